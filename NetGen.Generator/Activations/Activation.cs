@@ -1,0 +1,22 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>One activation: what it makes of a layer's z. Softmax and its logarithm reduce over the features; all others are elementwise.</summary>
+internal abstract class Activation
+{
+    /// <summary>The member of the public enum.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The formula as it is printed in comments and documentation: <c>a = 1 / (1 + e^-z)</c>.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>Emits a = f(z) into the program and returns a, or z itself for the identity.</summary>
+    /// <param name="program">The program under construction.</param>
+    /// <param name="z">The layer's weighted sums; its last axis is the features.</param>
+    /// <param name="name">The name of the result.</param>
+    /// <param name="role">The role of the result.</param>
+    /// <param name="settings">The layer's settings.</param>
+    public abstract Tensor Emit(TensorProgram program, Tensor z, string name, TensorRole role, Settings settings);
+}

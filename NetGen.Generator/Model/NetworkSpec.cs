@@ -1,0 +1,70 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>Everything the compiler knows of one network: what its attributes said, and nothing of Roslyn.</summary>
+internal sealed record NetworkSpec(
+    TypeSpec Type,
+    int InputSize,
+    EquatableArray<LayerSpec> Layers,
+    LossSpec? Loss,
+    OptimizerSpec? Optimizer,
+    Precision Precision,
+    UnrollMode Unroll,
+    bool FastMath,
+    bool CheckInputs)
+{
+    public int OutputSize => Layers[Layers.Count - 1].Units;
+}
+
+/// <summary>The user's partial class: where it stands and what it already declares.</summary>
+/// <param name="Namespace">Its namespace, empty for the global one.</param>
+/// <param name="Containers">The types around it, outermost first, as they are to be repeated: <c>partial class Outer</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="DeclaresConstructor">True when the user declared an instance constructor, so that none is generated.</param>
+internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, bool DeclaresConstructor)
+{
+    /// <summary>Namespace, containers and name joined by dots: unique in a compilation.</summary>
+    public string FullName
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (Namespace.Length > 0) parts.Add(Namespace);
+            foreach (string container in Containers) parts.Add(container.Substring(container.LastIndexOf(' ') + 1));
+            parts.Add(Name);
+            return string.Join(".", parts);
+        }
+    }
+}
+
+/// <summary>One layer in reading order.</summary>
+/// <param name="Kind">The layer's kind, the attribute's name without its ending: <c>Dense</c>.</param>
+/// <param name="Name">The name its views carry, unique in the network.</param>
+/// <param name="Units">Output features.</param>
+/// <param name="Activation">The name of the activation: <c>Relu</c>.</param>
+/// <param name="Initialization">The name of the initialisation scheme, or null for the one that suits the activation.</param>
+/// <param name="Settings">Bias, Frozen, Slope, Alpha, InitializationScale.</param>
+internal sealed record LayerSpec(string Kind, string Name, int Units, string Activation, string? Initialization, Settings Settings)
+{
+    public bool HasBias => Settings.Flag("Bias", absent: true);
+
+    public bool IsFrozen => Settings.Flag("Frozen");
+}
+
+/// <summary>The loss: the attribute's name without its ending, and its arguments.</summary>
+internal sealed record LossSpec(string Kind, Settings Settings);
+
+/// <summary>The optimizer: the attribute's name without its ending, and its arguments.</summary>
+internal sealed record OptimizerSpec(string Kind, Settings Settings);
+
+internal enum Precision
+{
+    Single,
+    Double,
+}
+
+internal enum UnrollMode
+{
+    Auto,
+    Always,
+    Never,
+}

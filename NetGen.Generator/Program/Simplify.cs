@@ -1,0 +1,70 @@
+namespace NetGen.Generator.Program;
+
+/// <summary>Makes nodes, folding what is exactly equal: constants, neutral elements, signs. Never changes a value's bits but for a zero's sign.</summary>
+internal static class Simplify
+{
+    public static Expr Add(Expr left, Expr right) => (left, right) switch
+    {
+        (Constant a, Constant b) => a.Value + b.Value,
+        (Constant { Value: 0 }, _) => right,
+        (_, Constant { Value: 0 }) => left,
+        (_, Unary { Operation: UnaryOperation.Negate } negated) => Subtract(left, negated.Operand),
+        (Unary { Operation: UnaryOperation.Negate } negated, _) => Subtract(right, negated.Operand),
+        _ => new Binary(BinaryOperation.Add, left, right),
+    };
+
+    public static Expr Subtract(Expr left, Expr right) => (left, right) switch
+    {
+        (Constant a, Constant b) => a.Value - b.Value,
+        (_, Constant { Value: 0 }) => left,
+        (Constant { Value: 0 }, _) => Negate(right),
+        (_, Unary { Operation: UnaryOperation.Negate } negated) => Add(left, negated.Operand),
+        _ => new Binary(BinaryOperation.Subtract, left, right),
+    };
+
+    public static Expr Multiply(Expr left, Expr right) => (left, right) switch
+    {
+        (Constant a, Constant b) => a.Value * b.Value,
+        (Constant { Value: 0 }, _) => Expr.Zero,
+        (_, Constant { Value: 0 }) => Expr.Zero,
+        (Constant { Value: 1 }, _) => right,
+        (_, Constant { Value: 1 }) => left,
+        (Constant { Value: -1 }, _) => Negate(right),
+        (_, Constant { Value: -1 }) => Negate(left),
+        (Unary { Operation: UnaryOperation.Negate } a, Unary { Operation: UnaryOperation.Negate } b) => Multiply(a.Operand, b.Operand),
+        (Unary { Operation: UnaryOperation.Negate } a, _) => Negate(Multiply(a.Operand, right)),
+        (_, Unary { Operation: UnaryOperation.Negate } b) => Negate(Multiply(left, b.Operand)),
+        (_, Constant) => new Binary(BinaryOperation.Multiply, right, left),
+        _ => new Binary(BinaryOperation.Multiply, left, right),
+    };
+
+    public static Expr Divide(Expr left, Expr right) => (left, right) switch
+    {
+        (Constant a, Constant { Value: not 0 } b) => a.Value / b.Value,
+        (Constant { Value: 0 }, _) => Expr.Zero,
+        (_, Constant { Value: 1 }) => left,
+        (Unary { Operation: UnaryOperation.Negate } a, _) => Negate(Divide(a.Operand, right)),
+        _ => new Binary(BinaryOperation.Divide, left, right),
+    };
+
+    public static Expr Negate(Expr operand) => operand switch
+    {
+        Constant a => -a.Value,
+        Unary { Operation: UnaryOperation.Negate } negated => negated.Operand,
+        Binary { Operation: BinaryOperation.Subtract } difference => Subtract(difference.Right, difference.Left),
+        Binary { Operation: BinaryOperation.Multiply, Left: Constant factor } product => Multiply(-factor.Value, product.Right),
+        _ => new Unary(UnaryOperation.Negate, operand),
+    };
+
+    public static Expr Unary(UnaryOperation operation, Expr operand) =>
+        operation == UnaryOperation.Negate ? Negate(operand) : new Unary(operation, operand);
+
+    public static Expr Binary(BinaryOperation operation, Expr left, Expr right) => operation switch
+    {
+        BinaryOperation.Add => Add(left, right),
+        BinaryOperation.Subtract => Subtract(left, right),
+        BinaryOperation.Multiply => Multiply(left, right),
+        BinaryOperation.Divide => Divide(left, right),
+        _ => new Binary(operation, left, right),
+    };
+}

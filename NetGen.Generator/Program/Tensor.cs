@@ -57,6 +57,9 @@ internal sealed class Tensor(string name, Axis[] axes, TensorRole role)
 
     public int Offset { get; init; }
 
+    /// <summary>True for a copy of a matrix laid out with its other axis contiguous.</summary>
+    public bool IsTransposed { get; init; }
+
     /// <summary>A state's value before the first step.</summary>
     public double InitialValue { get; init; }
 

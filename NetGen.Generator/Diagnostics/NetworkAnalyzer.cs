@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Parsing;
+using NetGen.Generator.Targets;
+
+namespace NetGen.Generator.Diagnostics;
+
+/// <summary>Says what is wrong with a network, at the very word. It reads the attributes with the generator's own parser.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.NotPartial,
+        Descriptors.UnsupportedType,
+        Descriptors.NoLayers,
+        Descriptors.NoNetwork,
+        Descriptors.SizeOutOfRange,
+        Descriptors.SeveralDeclarations,
+        Descriptors.SeveralLosses,
+        Descriptors.SeveralOptimizers,
+        Descriptors.ActivationUnfitForLoss,
+        Descriptors.OnlyOnLastLayer,
+        Descriptors.TooFewClasses,
+        Descriptors.OddOutputs,
+        Descriptors.UnknownEnumValue,
+        Descriptors.SettingOutOfRange,
+        Descriptors.MemberClash,
+        Descriptors.HiddenName,
+        Descriptors.WrongListLength,
+        Descriptors.BadLayerName,
+        Descriptors.MixedForms,
+        Descriptors.LanguageVersion,
+        Descriptors.TargetUnavailable,
+        Descriptors.TooManyParameters,
+        Descriptors.NoEffect,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var facts = TargetDetection.Facts(start.Compilation);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, facts), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var problems = new ProblemList();
+        var network = NetworkParser.Parse(type, problems, context.CancellationToken);
+        if (network is not null) CheckTarget(type, network, facts, problems, context.CancellationToken);
+        foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
+    }
+
+    private static void CheckTarget(INamedTypeSymbol type, ParsedNetwork network, CompilationFacts facts, ProblemList problems, CancellationToken cancellation)
+    {
+        var attribute = AttributeReader.ReadAll(type, cancellation).First(reader => reader.Kind == "Network");
+        var kind = TargetDetection.Resolve(facts, network.Target).Kind;
+        var least = TargetDetection.LeastLanguage(kind);
+        if (TargetDetection.MissingTypes(facts, kind) is { } missing)
+        {
+            problems.Add(Descriptors.TargetUnavailable, attribute.LocationOf("Target"), kind, missing);
+        }
+        else if (facts.LanguageVersion < (int)least)
+        {
+            string actual = ((LanguageVersion)facts.LanguageVersion).ToDisplayString();
+            problems.Add(Descriptors.LanguageVersion, attribute.NameLocation, "Target." + kind, least.ToDisplayString(), actual);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>An index: a constant plus loop variables times constants, folded as it is built.</summary>
+internal sealed class Affine
+{
+    private readonly SortedDictionary<string, int> _terms;
+
+    private Affine(int constant, SortedDictionary<string, int> terms)
+    {
+        Constant = constant;
+        _terms = terms;
+    }
+
+    public static Affine Zero { get; } = Of(0);
+
+    public int Constant { get; }
+
+    public bool IsConstant => _terms.Count == 0;
+
+    public IEnumerable<string> Variables => _terms.Keys;
+
+    public static Affine Of(int constant) => new(constant, new(StringComparer.Ordinal));
+
+    public static Affine Variable(string name) => new(0, new(StringComparer.Ordinal) { [name] = 1 });
+
+    public static Affine operator +(Affine left, Affine right)
+    {
+        var terms = new SortedDictionary<string, int>(left._terms, StringComparer.Ordinal);
+        foreach (var term in right._terms)
+        {
+            terms.TryGetValue(term.Key, out int factor);
+            terms[term.Key] = factor + term.Value;
+        }
+
+        return new Affine(left.Constant + right.Constant, terms);
+    }
+
+    public static Affine operator +(Affine left, int right) => left + Of(right);
+
+    public static Affine operator *(Affine left, int right)
+    {
+        var terms = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in left._terms) terms[term.Key] = term.Value * right;
+        return new Affine(left.Constant * right, terms);
+    }
+
+    /// <summary>As C#: <c>32 * i + 16</c>.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var term in _terms)
+        {
+            if (term.Value == 0) continue;
+            if (text.Length > 0) text.Append(" + ");
+            if (term.Value != 1) text.Append(term.Value.ToString(CultureInfo.InvariantCulture)).Append(" * ");
+            text.Append(term.Key);
+        }
+
+        if (Constant != 0 || text.Length == 0)
+        {
+            if (text.Length > 0) text.Append(" + ");
+            text.Append(Constant.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+}

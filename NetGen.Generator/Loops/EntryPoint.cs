@@ -1,0 +1,39 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>One of the methods that the user's members call: which program it runs and what it takes, in order.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Summary">What it does, in words.</param>
+/// <param name="Tensors">The names of buffers and numbers, in the order of the parameters.</param>
+/// <param name="IsBatched">True when it takes a count of rows at the end.</param>
+/// <param name="ReturnsLoss">True when it returns the loss (of all rows together).</param>
+/// <param name="TakesScalars">True when the host's numbers of the step follow.</param>
+internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false)
+{
+    /// <summary>The flag under which the gradient of the input is computed.</summary>
+    public const string InputGradientFlag = "withInputGradient";
+
+    public static EntryPoint Forward { get; } = new("Forward", "Inference on one sample.", ["memory", "x", "output"]);
+
+    public static EntryPoint ForwardCache { get; } = new("ForwardCache", "Inference on one sample, keeping what Backward needs.", ["memory", "x", "output", "cache"]);
+
+    public static EntryPoint LossSeed { get; } = new("LossSeed", "The loss of one sample and its gradient with respect to the last layer's weighted sums.", ["cache", "y", "weight", "seed"], ReturnsLoss: true);
+
+    public static EntryPoint OutputSeed { get; } = new("OutputSeed", "A gradient from outside, taken back through the last activation.", ["cache", "outputGradient", "seed"]);
+
+    public static EntryPoint BackwardFromSeed { get; } = new("BackwardFromSeed", "Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.", ["memory", "x", "cache", "seed", "gradient", "inputGradient", InputGradientFlag]);
+
+    public static EntryPoint Train { get; } = new("Train", "One step on one sample: forward, loss, backward and update in one pass.", ["memory", "x", "y", "weight"], ReturnsLoss: true, TakesScalars: true);
+
+    public static EntryPoint ForwardBlock { get; } = new("ForwardBlock", "Inference on a block of rows.", ["memory", "x", "output"], IsBatched: true);
+
+    public static EntryPoint LossBlock { get; } = new("LossBlock", "The weighted losses of a block of rows, summed.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true);
+
+    public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true);
+
+    public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true);
+}
+
+/// <summary>An entry point, its program, and the kernels made of it.</summary>
+internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Scheduling.Kernel> Kernels);

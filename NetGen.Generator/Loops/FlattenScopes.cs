@@ -1,0 +1,16 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>Drops braces that separate nothing: a scope that is the only nested body of its list.</summary>
+internal static class FlattenScopes
+{
+    public static void Run(List<Statement> body)
+    {
+        foreach (var inner in body.SelectMany(statement => statement.Bodies)) Run(inner);
+        while (body.Count(statement => statement.Bodies.Count > 0) == 1 && body.OfType<Scope>().SingleOrDefault() is { } scope)
+        {
+            int at = body.FindIndex(statement => ReferenceEquals(statement, scope));
+            body.RemoveAt(at);
+            body.InsertRange(at, scope.Body);
+        }
+    }
+}

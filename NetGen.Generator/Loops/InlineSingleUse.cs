@@ -1,0 +1,105 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>Prints a value used once inside its use, where nothing it depends on changes in between and the line stays legible.</summary>
+internal static class InlineSingleUse
+{
+    private const int LegibleNodes = 7;
+
+    public static void Run(List<Statement> body)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        var assigned = new HashSet<string>(StringComparer.Ordinal);
+        Count(body, uses, assigned);
+        Rewrite(body, uses, assigned);
+    }
+
+    private static void Count(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
+    {
+        foreach (var statement in body)
+        {
+            if (statement is Assign assign) assigned.Add(assign.Variable.Name);
+            foreach (var value in statement.Values) CountIn(value, uses);
+            foreach (var inner in statement.Bodies) Count(inner, uses, assigned);
+        }
+    }
+
+    private static void CountIn(Value value, Dictionary<string, int> uses)
+    {
+        if (value is Variable variable)
+        {
+            uses.TryGetValue(variable.Name, out int count);
+            uses[variable.Name] = count + 1;
+        }
+
+        foreach (var argument in value.Arguments) CountIn(argument, uses);
+    }
+
+    private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
+    {
+        foreach (var statement in body)
+        {
+            foreach (var inner in statement.Bodies) Rewrite(inner, uses, assigned);
+        }
+
+        var pending = new Dictionary<string, Pending>(StringComparer.Ordinal);
+        var kept = new List<Statement?>();
+        foreach (var original in body)
+        {
+            var statement = original;
+            if (pending.Count > 0 && statement.Values.Count > 0)
+            {
+                statement = statement.WithValues([.. statement.Values.Select(value => Substitute(value, pending, kept))]);
+            }
+
+            // What a statement changes, values waiting for their use must not be moved across.
+            foreach (string name in pending.Where(item => Disturbs(statement, item.Value)).Select(item => item.Key).ToArray()) pending.Remove(name);
+
+            if (statement is Declare declare && !assigned.Contains(declare.Variable.Name))
+            {
+                uses.TryGetValue(declare.Variable.Name, out int count);
+                if (count == 0) continue;
+                if (count == 1 && Size(declare.Value) <= LegibleNodes) pending[declare.Variable.Name] = new Pending(declare.Value, kept.Count);
+            }
+
+            kept.Add(statement);
+        }
+
+        body.Clear();
+        body.AddRange(kept.Where(statement => statement is not null)!);
+    }
+
+    private static Value Substitute(Value value, Dictionary<string, Pending> pending, List<Statement?> kept)
+    {
+        if (value is Variable variable && pending.TryGetValue(variable.Name, out var moved))
+        {
+            pending.Remove(variable.Name);
+            kept[moved.Position] = null;
+            return moved.Value;
+        }
+
+        return value.Arguments.Count == 0 ? value : value.With([.. value.Arguments.Select(argument => Substitute(argument, pending, kept))]);
+    }
+
+    private static bool Disturbs(Statement statement, Pending pending) => statement switch
+    {
+        Comment or Declare or Part => false,
+        Assign assign => pending.Reads(assign.Variable.Name),
+        Write write => pending.ReadsBuffer(write.Buffer),
+        _ => true,
+    };
+
+    private static int Size(Value value) => 1 + value.Arguments.Sum(Size);
+
+    private sealed class Pending(Value value, int position)
+    {
+        public Value Value { get; } = value;
+
+        public int Position { get; } = position;
+
+        public bool Reads(string variable) => Any(Value, inner => inner is Variable found && found.Name == variable);
+
+        public bool ReadsBuffer(string buffer) => Any(Value, inner => inner is Read read && read.Buffer == buffer);
+
+        private static bool Any(Value value, Func<Value, bool> test) => test(value) || value.Arguments.Any(argument => Any(argument, test));
+    }
+}

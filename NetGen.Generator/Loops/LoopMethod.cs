@@ -1,0 +1,40 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>What a parameter of a kernel's method is.</summary>
+internal enum ParameterKind
+{
+    /// <summary>Numbers, read and written.</summary>
+    Buffer,
+
+    /// <summary>Numbers, only read.</summary>
+    ReadOnlyBuffer,
+
+    /// <summary>Class labels.</summary>
+    Labels,
+
+    /// <summary>One class label.</summary>
+    Label,
+
+    /// <summary>One number.</summary>
+    Number,
+
+    /// <summary>A count of rows.</summary>
+    Count,
+
+    /// <summary>A flag.</summary>
+    Flag,
+}
+
+internal sealed record LoopParameter(ParameterKind Kind, string Name);
+
+/// <summary>One method of a loop program.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">What it computes, a line each, for its comment.</param>
+/// <param name="Parameters">What it takes.</param>
+/// <param name="ReturnsNumber">True when it returns the loss.</param>
+/// <param name="Body">Its statements.</param>
+/// <param name="IsEntry">True when callers outside the class use it.</param>
+internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry);
+
+/// <summary>The methods of one network for one vector width.</summary>
+internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, int StackBytes);

@@ -1,0 +1,209 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>A value and the depth of the loop inside which it is known.</summary>
+internal readonly record struct Placed(Value Value, int Depth);
+
+/// <summary>
+/// A nest of loops under construction. Formulas are evaluated at points; each value is declared in the outermost loop that knows all it
+/// depends on, once, so that what does not change inside a loop stands before it.
+/// </summary>
+internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, List<Statement> body)
+{
+    private readonly List<Frame> _frames = [new Frame(body)];
+    private readonly Dictionary<Expr, int> _identities = [];
+    private readonly Dictionary<Tensor, double?> _padding = [];
+
+    public VectorShape Shape => shape;
+
+    public Storage Storage => storage;
+
+    /// <summary>The axis whose elements are the lanes of a vector.</summary>
+    public Axis? Lane { get; set; }
+
+    private Frame Top => _frames[_frames.Count - 1];
+
+    private int Depth => _frames.Count - 1;
+
+    public void Emit(Statement statement) => Top.Body.Add(statement);
+
+    /// <summary>Runs <paramref name="inside"/> in a counted loop; the counter's values are positions on <paramref name="axis"/>.</summary>
+    public void Loop(Axis axis, string start, string end, int step, Action<Affine> inside)
+    {
+        string counter = names.Counter(axis);
+        var statements = new List<Statement>();
+        Enter(statements, [axis], () => inside(Affine.Variable(counter)));
+        Emit(new For(counter, start, end, step, statements));
+        names.Release(counter);
+    }
+
+    /// <summary>Runs <paramref name="inside"/> in a scope where the axes' positions are fixed.</summary>
+    public void Scoped(IEnumerable<Axis?> axes, Action inside)
+    {
+        var statements = new List<Statement>();
+        Enter(statements, axes.Where(axis => axis is not null).Select(axis => axis!), inside);
+        Emit(new Scope(statements));
+    }
+
+    public Variable Declare(string name, Value value)
+    {
+        var variable = new Variable(names.Unique(name), value.IsVector);
+        Emit(new Declare(variable, value));
+        return variable;
+    }
+
+    /// <summary>Makes a computed value known under its tensor, masked where its padding lanes matter and are not 0, and stored where others read it.</summary>
+    public void Bind(Tensor tensor, Point point, Value value, Expr? formula, bool mustBeZeroPadded)
+    {
+        double? padding = formula is null || Lane is null ? 0 : new PaddingAnalysis(Lane, Padding).Of(formula);
+        bool stores = storage.Needs(tensor);
+        if (value.IsVector && point.Valid > 0 && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
+        {
+            value = new FirstLanes(value, point.Valid, 0);
+            padding = 0;
+        }
+
+        _padding[tensor] = _padding.TryGetValue(tensor, out double? before) && before is not 0 ? before : padding;
+        if (tensor is { Role: TensorRole.Loss, Axes.Count: 0 })
+        {
+            var loss = new Variable(tensor.Name, false);
+            Emit(new Assign(loss, value));
+            value = loss;
+        }
+
+        if (value is not Variable) value = Declare(Legible(tensor.Name), value);
+        Top.Memo[Key(new Load(tensor), point)] = value;
+        if (stores && tensor.Axes.Count + (tensor.Role == TensorRole.Loss ? 0 : 1) > 0) Store(tensor, point, value);
+    }
+
+    /// <summary>The padding of a tensor read here: exactly 0 in memory, or what was computed.</summary>
+    public double? Padding(Tensor tensor) => _padding.TryGetValue(tensor, out double? known) ? known : 0;
+
+    public Value Scalar(Expr expr, Point point) => Evaluate(expr, point).Value;
+
+    /// <summary>The formula's value in every lane.</summary>
+    public Value Vector(Expr expr, Point point) => AsVector(Evaluate(expr, point));
+
+    /// <summary>A vector where the formula varies along the lanes, else one number.</summary>
+    public Placed Evaluate(Expr expr, Point point)
+    {
+        if (expr is Constant constant) return new Placed(new Literal(constant.Value), 0);
+        if (expr is Load { Tensor: { Axes.Count: 0, Role: TensorRole.Scalar or TensorRole.Input } } argument) return new Placed(new Variable(names.Argument(argument.Tensor.Name), false), 0);
+        string key = Key(expr, point);
+        for (int depth = Depth; depth >= 0; depth--)
+        {
+            if (_frames[depth].Memo.TryGetValue(key, out var known)) return new Placed(known, depth);
+        }
+
+        var made = Make(expr, point);
+        string name = expr is Load load ? Legible(load.Tensor.Name) : expr is Unary unary ? unary.Operation.ToString().ToLowerInvariant() : "t";
+        var variable = new Variable(names.Unique(name), made.Value.IsVector);
+        _frames[made.Depth].Body.Add(new Declare(variable, made.Value));
+        _frames[made.Depth].Memo[key] = variable;
+        return new Placed(variable, made.Depth);
+    }
+
+    public Value AsVector(Placed placed)
+    {
+        if (shape.IsScalar || placed.Value.IsVector) return placed.Value;
+        if (placed.Value is Literal) return new Broadcast(placed.Value);
+        string key = "broadcast " + ((Variable)placed.Value).Name;
+        for (int depth = Depth; depth >= 0; depth--)
+        {
+            if (_frames[depth].Memo.TryGetValue(key, out var known)) return known;
+        }
+
+        var variable = new Variable(names.Unique(((Variable)placed.Value).Name + "_all"), true);
+        _frames[placed.Depth].Body.Add(new Declare(variable, new Broadcast(placed.Value)));
+        _frames[placed.Depth].Memo[key] = variable;
+        return variable;
+    }
+
+    public Affine Index(Tensor tensor, Point point)
+    {
+        var place = storage.Of(tensor);
+        return tensor.Axes.Aggregate(Affine.Of(place.Offset), (index, axis) => index + (point[axis] * place.Layout.Stride(axis)));
+    }
+
+    /// <summary>A tensor's name as part of a variable's.</summary>
+    public static string Legible(string name) => name.Replace("'", "New");
+
+    private void Store(Tensor tensor, Point point, Value value)
+    {
+        var place = storage.Of(tensor);
+        bool wide = Lane is not null && tensor.Axes.Contains(Lane);
+        if (wide && !shape.IsScalar && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {tensor} are not neighbours in memory.");
+        bool partial = wide && !shape.IsScalar && point.Valid > 0 && !place.Layout.IsPadded;
+        Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : 0));
+    }
+
+    private Placed Make(Expr expr, Point point)
+    {
+        switch (expr)
+        {
+            case Load load:
+                bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
+                var place = storage.Of(load.Tensor);
+                if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
+                bool partial = wide && point.Valid > 0 && !place.Layout.IsPadded;
+                return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : 0), KnownAt(load.Tensor.Axes));
+            case OneHot oneHot:
+                Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
+                return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));
+            default:
+                var operands = expr.Operands.Select(operand => Evaluate(operand, point)).ToArray();
+                bool vector = operands.Any(operand => operand.Value.IsVector);
+                return new Placed(
+                    new Operation(OperatorOf(expr), [.. operands.Select(operand => vector ? AsVector(operand) : operand.Value)], vector),
+                    operands.Max(operand => operand.Depth));
+        }
+    }
+
+    /// <summary>The depth at which the positions on all these axes are known.</summary>
+    private int KnownAt(IEnumerable<Axis> axes)
+    {
+        int depth = 0;
+        foreach (var axis in axes)
+        {
+            for (int k = Depth; k > depth; k--)
+            {
+                if (_frames[k].Bound.Contains(axis)) depth = k;
+            }
+        }
+
+        return depth;
+    }
+
+    private void Enter(List<Statement> statements, IEnumerable<Axis> axes, Action inside)
+    {
+        _frames.Add(new Frame(statements, axes));
+        inside();
+        _frames.RemoveAt(_frames.Count - 1);
+    }
+
+    private string Key(Expr expr, Point point)
+    {
+        if (!_identities.TryGetValue(expr, out int identity)) _identities.Add(expr, identity = _identities.Count);
+        return $"{Lane} {identity} {string.Join(" ", expr.Axes().Select(axis => point[axis]))}";
+    }
+
+    private static Operator OperatorOf(Expr expr) => expr switch
+    {
+        Unary unary => (Operator)Enum.Parse(typeof(Operator), unary.Operation.ToString()),
+        Binary binary => (Operator)Enum.Parse(typeof(Operator), binary.Operation.ToString()),
+        Program.MultiplyAdd => Operator.MultiplyAdd,
+        Select select => (Operator)Enum.Parse(typeof(Operator), "Select" + select.Comparison),
+        _ => throw new NotSupportedException(expr.GetType().Name),
+    };
+
+    private sealed class Frame(List<Statement> body, IEnumerable<Axis>? bound = null)
+    {
+        public List<Statement> Body { get; } = body;
+
+        public HashSet<Axis> Bound { get; } = [.. bound ?? []];
+
+        public Dictionary<string, Value> Memo { get; } = [];
+    }
+}

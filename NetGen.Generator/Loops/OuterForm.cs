@@ -1,0 +1,135 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>
+/// Lanes over an output axis. A contraction holds a tile of accumulators in registers, broadcasts one factor and loads the other; its
+/// epilogue runs on the finished accumulators. A map is the same nest without a sum.
+/// </summary>
+internal static class OuterForm
+{
+    public static void Build(Nest nest, Kernel kernel)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        nest.Lane = association.Lane;
+        int rows = kernel.Contraction is null ? tiling.Unroll : tiling.Rows;
+        Tiles.OverLanes(nest, association.Lane, tiling.Vectors, tiling.Full, (lane, vectors) =>
+            Tiles.OverRows(nest, association.Row, rows, tiling.Full, (row, count) =>
+            {
+                var points = new Point[count, vectors.Length];
+                for (int i = 0; i < count; i++)
+                {
+                    for (int j = 0; j < vectors.Length; j++)
+                    {
+                        points[i, j] = Point.Origin.At(association.Row, row + i).AtLanes(association.Lane, lane + vectors[j].Offset, vectors[j].Valid);
+                    }
+                }
+
+                if (kernel.Contraction is not null) Accumulate(nest, kernel, points);
+                Finish(nest, kernel.Operations, points, association.Lane);
+            }));
+    }
+
+    /// <summary>Evaluates maps at every point of a tile, one operation after the other.</summary>
+    public static void Finish(Nest nest, IEnumerable<Compute> operations, Point[,] points, Axis? lane)
+    {
+        foreach (var operation in operations.Select(operation => FactorOrder.Arrange(operation, lane)))
+        {
+            bool wide = lane is not null && operation.Output.Axes.Contains(lane);
+            foreach (var point in points)
+            {
+                var value = wide ? nest.Vector(operation.Value, point) : nest.Scalar(operation.Value, point);
+                nest.Bind(operation.Output, point, value, operation.Value, mustBeZeroPadded: false);
+            }
+        }
+    }
+
+    private static void Accumulate(Nest nest, Kernel kernel, Point[,] points)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        var (broadcast, vector) = Factors(kernel.Contraction!.Value, association.Lane!);
+        var sums = new Variable[association.Chains, points.GetLength(0), points.GetLength(1)];
+        string name = Nest.Legible(kernel.Result!.Name);
+        ForEach(points, (i, j) =>
+        {
+            for (int chain = 0; chain < association.Chains; chain++)
+            {
+                var start = chain == 0 && kernel.Initial is { } initial ? nest.Vector(initial, points[i, j]) : nest.AsVector(new Placed(new Literal(0), 0));
+                sums[chain, i, j] = nest.Declare(name, start);
+            }
+        });
+
+        var reduced = association.Reduced!;
+        if (reduced.IsDynamic)
+        {
+            nest.Loop(reduced, "0", "rows", 1, k => Step(k, 0));
+        }
+        else
+        {
+            int unroll = tiling.Full || reduced.Extent <= tiling.Unroll ? reduced.Extent : tiling.Unroll;
+            Tiles.Over(nest, reduced, unroll, tiling.Full, (start, count) =>
+            {
+                for (int k = 0; k < count; k++) Step(start + k, k % association.Chains);
+            });
+        }
+
+        ForEach(points, (i, j) =>
+        {
+            var parts = Enumerable.Range(0, association.Chains).Select(chain => (Value)sums[chain, i, j]).ToList();
+            nest.Bind(kernel.Result!, points[i, j], Pairwise(parts), null, mustBeZeroPadded: false);
+        });
+
+        void Step(Affine k, int chain)
+        {
+            for (int i = 0; i < points.GetLength(0); i++)
+            {
+                for (int j = 0; j < points.GetLength(1); j++)
+                {
+                    var at = points[i, j].At(reduced, k);
+                    var sum = sums[chain, i, j];
+                    var term = nest.Vector(vector, at);
+                    nest.Emit(new Assign(sum, broadcast is null
+                        ? new Operation(Operator.Add, [sum, term], sum.IsVector)
+                        : new Operation(Operator.MultiplyAdd, [nest.Vector(broadcast, at), term, sum], sum.IsVector)));
+                }
+            }
+
+            if (kernel.Siblings.Count == 0) return;
+            var siblings = new Point[points.GetLength(0), points.GetLength(1)];
+            ForEach(points, (i, j) => siblings[i, j] = points[i, j].At(reduced, k));
+            Finish(nest, kernel.Siblings, siblings, association.Lane);
+        }
+    }
+
+    /// <summary>The factor that is the same in all lanes, if there is one, and the factor that varies.</summary>
+    private static (Expr? Broadcast, Expr Vector) Factors(Expr value, Axis lane) => value switch
+    {
+        Binary { Left: Load left, Right: Load right } => left.Tensor.Axes.Contains(lane) ? (right, left) : (left, right),
+        _ => (null, value),
+    };
+
+    private static Value Pairwise(List<Value> parts)
+    {
+        while (parts.Count > 1)
+        {
+            var joined = new List<Value>();
+            for (int k = 0; k < parts.Count; k += 2)
+            {
+                joined.Add(k + 1 < parts.Count ? new Operation(Operator.Add, [parts[k], parts[k + 1]], parts[k].IsVector) : parts[k]);
+            }
+
+            parts = joined;
+        }
+
+        return parts[0];
+    }
+
+    private static void ForEach(Point[,] points, Action<int, int> action)
+    {
+        for (int i = 0; i < points.GetLength(0); i++)
+        {
+            for (int j = 0; j < points.GetLength(1); j++) action(i, j);
+        }
+    }
+}

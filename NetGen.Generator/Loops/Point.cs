@@ -1,0 +1,26 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Where in its iteration space a value is taken.</summary>
+internal sealed class Point
+{
+    private readonly Dictionary<Axis, Affine> _positions;
+
+    private Point(Dictionary<Axis, Affine> positions, int valid)
+    {
+        _positions = positions;
+        Valid = valid;
+    }
+
+    public static Point Origin { get; } = new([], 0);
+
+    /// <summary>Lanes that lie inside the lane axis; 0 when all do.</summary>
+    public int Valid { get; }
+
+    public Affine this[Axis axis] => _positions.TryGetValue(axis, out var position) ? position : Affine.Zero;
+
+    public Point At(Axis? axis, Affine position) => axis is null ? this : new(new(_positions) { [axis] = position }, Valid);
+
+    public Point AtLanes(Axis? axis, Affine position, int valid) => axis is null ? this : new(new(_positions) { [axis] = position }, valid);
+}

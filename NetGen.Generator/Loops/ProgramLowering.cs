@@ -1,0 +1,195 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
+internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, Func<LoopMethod, string> print)
+{
+    private readonly List<LoopMethod> _methods = [];
+    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+    private int _stack;
+
+    public LoopProgram Run(IEnumerable<EntryProgram> entries)
+    {
+        foreach (var entry in entries) Lower(entry);
+        int size = shape.Precision == Precision.Single ? sizeof(float) : sizeof(double);
+        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], _stack * size);
+    }
+
+    private void Lower(EntryProgram program)
+    {
+        var (entry, kernels) = (program.Entry, program.Kernels);
+        var stored = StoredTensors.Of(kernels, shape.LogicalLanes);
+        var stack = new StackPlan(kernels, stored, shape.LogicalLanes);
+        _stack = Math.Max(_stack, stack.Length);
+
+        var body = new List<Statement>();
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
+        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new Declare(new Variable("loss", false), new Literal(0)));
+        int matrices = bindings.ScratchOffset;
+        bool isChecked = false;
+
+        foreach (var (kernel, index) in kernels.Select((kernel, index) => (kernel, index)))
+        {
+            var into = body;
+            if (Serves(kernels, index, "inputGradient"))
+            {
+                if (body.Count > 0 && body[body.Count - 1] is When open) into = open.Body;
+                else body.Add(new When(EntryPoint.InputGradientFlag, into = []));
+            }
+
+            bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State);
+            if (entry.ReturnsLoss && !isChecked && changesInstance)
+            {
+                body.Add(new CheckLoss(new Variable("loss", false)));
+                isChecked = true;
+            }
+
+            var needed = kernel.Read.Where(tensor => !kernel.Made.Contains(tensor) || stored.Contains(tensor)).Concat(kernel.Made.Where(stored.Contains)).ToArray();
+            foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body, ref matrices);
+            AddKernel(kernel, entry, stored, needed, into);
+        }
+
+        if (entry.ReturnsLoss) AddReturn(entry, body);
+        _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
+
+        void DeclareBuffer(Tensor tensor, List<Statement> statements, ref int scratchOffset)
+        {
+            string name = Storage.BufferName(tensor);
+            if (!declared.Add(name)) return;
+            int at = statements.Count > 0 && statements[statements.Count - 1] is When ? statements.Count - 1 : statements.Count;
+            if (bindings.PartOf(tensor) is { } part)
+            {
+                statements.Insert(at, new Part(name, part.Buffer, part.Offset));
+            }
+            else if (Bindings.LivesInScratch(tensor))
+            {
+                statements.Insert(at, new Part(name, "memory", scratchOffset));
+                scratchOffset += Layout.RoundUp(Layout.Of(tensor, shape.LogicalLanes).Length, shape.LogicalLanes);
+            }
+            else if (tensor.Role is TensorRole.Temporary or TensorRole.Loss)
+            {
+                statements.Insert(at, new Part(name, "scratch", stack.Places.Single(place => place.Tensor == tensor).Offset));
+            }
+        }
+    }
+
+    private void AddKernel(Kernel kernel, EntryPoint entry, HashSet<Tensor> stored, Tensor[] needed, List<Statement> body)
+    {
+        var names = new NameSupply();
+        foreach (string buffer in needed.Select(Storage.BufferName).Concat(["memory", "scratch", "loss", "rows", "cache", "gradient", .. entry.Tensors, .. scalars.Select(scalar => scalar.Name)])) names.Reserve(buffer);
+        var statements = new List<Statement>();
+        Build(new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements), kernel);
+        FlattenScopes.Run(statements);
+        InlineSingleUse.Run(statements);
+        var comment = KernelComment.Of(kernel);
+        if (!kernel.Schedule!.Tiling.Outlined)
+        {
+            body.AddRange(comment.Select(line => new Comment(line)));
+            body.Add(new Scope(statements));
+            return;
+        }
+
+        bool isBatched = entry.IsBatched && kernel.Made.Concat(kernel.Read).Any(tensor => tensor.Axes.Any(axis => axis.IsDynamic));
+        var written = new HashSet<string>(kernel.Made.Where(stored.Contains).Select(Storage.BufferName));
+        var parameters = new List<LoopParameter>();
+        foreach (var tensor in needed.Where(tensor => !tensor.Storage.IsLabel && !IsNumber(tensor)).GroupBy(Storage.BufferName).Select(group => group.First()))
+        {
+            string name = Storage.BufferName(tensor);
+            parameters.Add(new LoopParameter(written.Contains(name) ? ParameterKind.Buffer : ParameterKind.ReadOnlyBuffer, name));
+        }
+
+        foreach (var label in needed.Where(tensor => tensor.Storage.IsLabel).Distinct()) parameters.Add(new LoopParameter(label.Axes.Count == 0 ? ParameterKind.Label : ParameterKind.Labels, label.Name));
+        foreach (string number in names.Arguments) parameters.Add(new LoopParameter(ParameterKind.Number, number));
+        if (isBatched) parameters.Add(new LoopParameter(ParameterKind.Count, "rows"));
+        bool returnsLoss = kernel.Made.Any(tensor => tensor is { Role: TensorRole.Loss, Axes.Count: 0 });
+        if (returnsLoss)
+        {
+            statements.Insert(0, new Declare(new Variable("loss", false), new Literal(0)));
+            statements.Add(new Return(new Variable("loss", false)));
+        }
+
+        string method = Share(new LoopMethod("Compute_" + string.Join("_", kernel.Made.Where(stored.Contains).DefaultIfEmpty(kernel.Made.Last()).Select(tensor => Nest.Legible(tensor.Name))), comment, parameters, returnsLoss, statements, IsEntry: false));
+        var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => parameter.Name)], returnsLoss ? "loss" : null);
+        body.Add(call);
+    }
+
+    /// <summary>Programs that run the same kernel call the same method.</summary>
+    private string Share(LoopMethod method)
+    {
+        string text = print(method);
+        if (_printed.TryGetValue(text, out string known)) return known;
+        string name = method.Name;
+        for (int k = 2; _methods.Any(other => other.Name == name); k++) name = $"{method.Name}_{k}";
+        _printed.Add(text, name);
+        _methods.Add(method with { Name = name });
+        return name;
+    }
+
+    private static void Build(Nest nest, Kernel kernel)
+    {
+        switch (kernel.Schedule!.Association.Form)
+        {
+            case LoopForm.Outer: OuterForm.Build(nest, kernel); break;
+            case LoopForm.Dot: DotForm.Build(nest, kernel); break;
+            case LoopForm.Row: RowForm.Build(nest, kernel); break;
+            case LoopForm.Total: TotalForm.Build(nest, kernel); break;
+            default: TransposeForm.Build(nest, kernel); break;
+        }
+    }
+
+    private static void AddReturn(EntryPoint entry, List<Statement> body)
+    {
+        var loss = new Variable("loss", false);
+        if (entry.IsBatched)
+        {
+            var total = new Variable("total", false);
+            body.Add(new Declare(total, new Literal(0)));
+            body.Add(new For("n", "0", "rows", 1, [new Assign(total, new Operation(Operator.Add, [total, new Read("loss", Affine.Variable("n"), false)], false))]));
+            loss = total;
+        }
+
+        body.Add(new Return(loss));
+    }
+
+    private IEnumerable<LoopParameter> Parameters(EntryPoint entry, TensorProgram program)
+    {
+        var written = new HashSet<string>(program.Operations.Select(operation => bindings.PartOf(operation.Output)?.Buffer ?? Storage.BufferName(operation.Output)));
+        bool labels = program.Operations.SelectMany(operation => operation.Value.Tensors()).Any(tensor => tensor.IsLabel);
+        foreach (string name in entry.Tensors)
+        {
+            yield return new LoopParameter(
+                name == EntryPoint.InputGradientFlag ? ParameterKind.Flag
+                : name == "y" && labels ? (entry.IsBatched ? ParameterKind.Labels : ParameterKind.Label)
+                : name == "weight" && !entry.IsBatched ? ParameterKind.Number
+                : name is "memory" or "output" or "seed" or "gradient" or "inputGradient" || written.Contains(name) ? ParameterKind.Buffer
+                : ParameterKind.ReadOnlyBuffer,
+                name);
+        }
+
+        if (entry.IsBatched) yield return new LoopParameter(ParameterKind.Count, "rows");
+        if (!entry.TakesScalars) yield break;
+        foreach (var scalar in scalars) yield return new LoopParameter(ParameterKind.Number, scalar.Name);
+    }
+
+    /// <summary>True when nothing but the named output needs this kernel.</summary>
+    private static bool Serves(IReadOnlyList<Kernel> kernels, int index, string output)
+    {
+        if (!kernels.Any(kernel => kernel.Made.Any(tensor => tensor.Name == output))) return false;
+        var live = new HashSet<Tensor>();
+        for (int k = kernels.Count - 1; k >= 0; k--)
+        {
+            bool lives = kernels[k].Made.Any(tensor => (tensor.Storage.Role != TensorRole.Temporary && tensor.Name != output) || live.Contains(tensor.Storage));
+            if (k == index) return !lives;
+            if (!lives) continue;
+            foreach (var tensor in kernels[k].Read) live.Add(tensor.Storage);
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(Tensor tensor) => tensor.Axes.Count == 0 && tensor.Role is TensorRole.Scalar or TensorRole.Input && tensor.Axes.Count == 0;
+}

@@ -1,0 +1,103 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>
+/// One row at a time: maps along its features, reductions to one number, formulas of those numbers. Rows of a few vectors stay in
+/// registers; wider ones pass through memory between operations.
+/// </summary>
+internal static class RowForm
+{
+    /// <summary>True when the row's values are handed over in registers. Depends on the shape alone, as it decides how sums start.</summary>
+    public static bool StaysInRegisters(Axis? lane, int logicalLanes) =>
+        lane is null || (lane.Extent + logicalLanes - 1) / logicalLanes <= Thresholds.RowVectors;
+
+    public static void Build(Nest nest, Kernel kernel)
+    {
+        var association = kernel.Schedule!.Association;
+        nest.Lane = association.Lane;
+        Tiles.OverRows(nest, association.Row, 1, false, (n, _) =>
+        {
+            var origin = Point.Origin.At(association.Row, n);
+            ClearWholes(nest, kernel, origin);
+            foreach (var operation in kernel.Operations.Select(operation => FactorOrder.Arrange(operation, association.Lane)))
+            {
+                bool feedsReduction = kernel.Operations.Any(reader => reader.Reduction != Reduction.None && reader.Value.Reads(operation.Output));
+                if (operation.Reduction != Reduction.None) Reduce(nest, operation, origin, association.Lane!);
+                else if (association.Lane is { } lane && operation.Output.Axes.Contains(lane)) Map(nest, operation, origin, lane, feedsReduction);
+                else nest.Bind(operation.Output, origin, nest.Scalar(operation.Value, origin), null, mustBeZeroPadded: false);
+            }
+        });
+    }
+
+    /// <summary>A tensor written by slices must end in zeros as any other: its row is cleared first.</summary>
+    private static void ClearWholes(Nest nest, Kernel kernel, Point origin)
+    {
+        if (nest.Shape.IsScalar) return;
+        foreach (var whole in kernel.Made.Select(tensor => tensor.SliceOf).Where(tensor => tensor is { Role: TensorRole.Temporary }).Distinct())
+        {
+            var place = nest.Storage.Of(whole!);
+            var zero = nest.AsVector(new Placed(new Literal(0), 0));
+            int extent = whole!.Axes[whole.Axes.Count - 1].Extent;
+            for (int k = 0; k < extent; k += nest.Shape.Lanes) nest.Emit(new Write(place.Buffer, nest.Index(whole, origin) + k, zero));
+        }
+    }
+
+    private static void Map(Nest nest, Compute operation, Point origin, Axis lane, bool feedsReduction)
+    {
+        Along(nest, lane, (start, vectors) =>
+        {
+            foreach (var vector in vectors)
+            {
+                var point = origin.AtLanes(lane, start + vector.Offset, vector.Valid);
+                nest.Bind(operation.Output, point, nest.Vector(operation.Value, point), operation.Value, feedsReduction);
+            }
+        });
+    }
+
+    private static void Reduce(Nest nest, Compute operation, Point origin, Axis lane)
+    {
+        var shape = nest.Shape;
+        var join = operation.Reduction == Reduction.Sum ? Operator.Add : Operator.Max;
+        var neutral = nest.AsVector(new Placed(new Literal(operation.Reduction == Reduction.Sum ? 0 : double.NegativeInfinity), 0));
+        var parts = new Value[shape.Parts];
+        bool inRegisters = StaysInRegisters(lane, shape.LogicalLanes);
+        for (int part = 0; part < parts.Length; part++) parts[part] = inRegisters ? neutral : nest.Declare(Nest.Legible(operation.Output.Name), neutral);
+        Along(nest, lane, (start, vectors) =>
+        {
+            for (int k = 0; k < vectors.Length; k++)
+            {
+                var point = origin.AtLanes(lane, start + vectors[k].Offset, vectors[k].Valid);
+                var value = Masked(nest, operation, point, lane);
+                int part = k % shape.Parts;
+                if (!inRegisters) nest.Emit(new Assign((Variable)parts[part], new Operation(join, [parts[part], value], value.IsVector)));
+                else parts[part] = k < shape.Parts ? value : new Operation(join, [parts[part], value], value.IsVector);
+            }
+        });
+        nest.Bind(operation.Output, origin, LaneTree.Across(nest, parts, operation.Reduction), null, mustBeZeroPadded: false);
+    }
+
+    /// <summary>The reduced formula with the lanes beyond the row's end neutral.</summary>
+    private static Value Masked(Nest nest, Compute operation, Point point, Axis lane)
+    {
+        var value = nest.Vector(operation.Value, point);
+        if (nest.Shape.IsScalar || point.Valid == 0) return value;
+        if (operation.Reduction == Reduction.Max) return new FirstLanes(value, point.Valid, double.NegativeInfinity);
+        return new PaddingAnalysis(lane, nest.Padding).IsZero(operation.Value) ? value : new FirstLanes(value, point.Valid, 0);
+    }
+
+    private static void Along(Nest nest, Axis lane, Action<Affine, TileVector[]> inside)
+    {
+        if (StaysInRegisters(lane, nest.Shape.LogicalLanes))
+        {
+            int lanes = nest.Shape.Lanes;
+            int count = (lane.Extent + lanes - 1) / lanes;
+            inside(Affine.Zero, [.. Enumerable.Range(0, count).Select(k => new TileVector(k * lanes, lane.Extent - (k * lanes) >= lanes ? 0 : lane.Extent - (k * lanes)))]);
+        }
+        else
+        {
+            Tiles.OverLanes(nest, lane, nest.Shape.Parts, false, inside);
+        }
+    }
+}

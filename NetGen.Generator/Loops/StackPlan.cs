@@ -1,0 +1,41 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Places a program's temporaries in one piece of stack, each only for the kernels between its first and last use.</summary>
+internal sealed class StackPlan
+{
+    private readonly List<(Tensor Tensor, int Offset, int Length, int First, int Last)> _placed = [];
+
+    public StackPlan(IReadOnlyList<Kernel> kernels, HashSet<Tensor> stored, int logicalLanes)
+    {
+        var temporaries = kernels.SelectMany(kernel => kernel.Made).Where(stored.Contains).Select(tensor => tensor.Storage).Distinct()
+            .Where(tensor => tensor.Role is TensorRole.Temporary or TensorRole.Loss && !Bindings.LivesInScratch(tensor));
+        foreach (var tensor in temporaries)
+        {
+            var used = Enumerable.Range(0, kernels.Count).Where(k => kernels[k].Made.Concat(kernels[k].Read).Any(other => other.Storage == tensor)).ToArray();
+            int last = tensor.Role == TensorRole.Loss ? int.MaxValue : used.Max();
+            Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), used.Min(), last);
+        }
+    }
+
+    /// <summary>Elements of the whole piece.</summary>
+    public int Length { get; private set; }
+
+    public IEnumerable<(Tensor Tensor, int Offset, int First)> Places => _placed.Select(place => (place.Tensor, place.Offset, place.First));
+
+    /// <summary>First fit among those alive at the same time.</summary>
+    private void Place(Tensor tensor, int length, int first, int last)
+    {
+        int offset = 0;
+        foreach (var other in _placed.Where(other => other.First <= last && first <= other.Last).OrderBy(other => other.Offset))
+        {
+            if (offset + length <= other.Offset) break;
+            offset = Math.Max(offset, other.Offset + other.Length);
+        }
+
+        _placed.Add((tensor, offset, length, first, last));
+        Length = Math.Max(Length, offset + length);
+    }
+}

@@ -1,0 +1,87 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>A statement of a loop program.</summary>
+internal abstract record Statement
+{
+    /// <summary>The values used directly by this statement, not by statements inside it.</summary>
+    public virtual IReadOnlyList<Value> Values => [];
+
+    public virtual IReadOnlyList<List<Statement>> Bodies => [];
+
+    public virtual Statement WithValues(IReadOnlyList<Value> values) => this;
+}
+
+internal sealed record Comment(string Text) : Statement;
+
+/// <summary>A new local variable.</summary>
+internal sealed record Declare(Variable Variable, Value Value) : Statement
+{
+    public override IReadOnlyList<Value> Values => [Value];
+
+    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+}
+
+internal sealed record Assign(Variable Variable, Value Value) : Statement
+{
+    public override IReadOnlyList<Value> Values => [Value];
+
+    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+}
+
+/// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
+internal sealed record Write(string Buffer, Affine Index, Value Value, int Count = 0) : Statement
+{
+    public override IReadOnlyList<Value> Values => [Value];
+
+    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+}
+
+/// <summary>A counted loop.</summary>
+/// <param name="Counter">The loop variable.</param>
+/// <param name="Start">C# text of its first value.</param>
+/// <param name="End">C# text of the first value not reached.</param>
+/// <param name="Step">What is added each time.</param>
+/// <param name="Body">The statements.</param>
+internal sealed record For(string Counter, string Start, string End, int Step, List<Statement> Body) : Statement
+{
+    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+}
+
+/// <summary>A scope, so that temporaries share their slots with those of the next one.</summary>
+internal sealed record Scope(List<Statement> Body) : Statement
+{
+    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+}
+
+/// <summary>Statements under a flag of the caller.</summary>
+internal sealed record When(string Condition, List<Statement> Body) : Statement
+{
+    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+}
+
+/// <summary>Names a part of another buffer.</summary>
+internal sealed record Part(string Buffer, string Of, int Offset) : Statement;
+
+/// <summary>Stack memory for the call, on a boundary of 64 bytes.</summary>
+internal sealed record Scratch(string Buffer, int Length) : Statement;
+
+/// <summary>Calls another kernel of the same class.</summary>
+internal sealed record Call(string Method, IReadOnlyList<string> Buffers, IReadOnlyList<string> Numbers, string? Result) : Statement;
+
+/// <summary>A transposing copy: destination[c * its stride + r] = source[r * its stride + c].</summary>
+internal sealed record TransposeCopy(string Source, int SourceStride, string Destination, int DestinationStride, int Rows, int Columns) : Statement;
+
+/// <summary>Throws when the loss is not finite, before anything that lasts has changed.</summary>
+internal sealed record CheckLoss(Value Loss) : Statement
+{
+    public override IReadOnlyList<Value> Values => [Loss];
+
+    public override Statement WithValues(IReadOnlyList<Value> values) => new CheckLoss(values[0]);
+}
+
+internal sealed record Return(Value Value) : Statement
+{
+    public override IReadOnlyList<Value> Values => [Value];
+
+    public override Statement WithValues(IReadOnlyList<Value> values) => new Return(values[0]);
+}

@@ -1,0 +1,27 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Where a tensor's elements are found: a buffer, the layout of the storage, and the offset of a slice.</summary>
+internal sealed record Place(string Buffer, Layout Layout, int Offset);
+
+/// <summary>Where every tensor of a program lives, and which are kept in memory at all.</summary>
+internal sealed class Storage(int logicalLanes, HashSet<Tensor> stored)
+{
+    private readonly Dictionary<Tensor, Place> _places = [];
+
+    /// <summary>True when the value must be written: somebody outside its kernel reads it.</summary>
+    public bool Needs(Tensor tensor) => stored.Contains(tensor);
+
+    public Place Of(Tensor tensor)
+    {
+        if (_places.TryGetValue(tensor, out var place)) return place;
+        place = new Place(BufferName(tensor), Layout.Of(tensor, logicalLanes), tensor.Offset);
+        _places.Add(tensor, place);
+        return place;
+    }
+
+    /// <summary>The name of the buffer that holds a tensor; tensors that share memory share it.</summary>
+    public static string BufferName(Tensor tensor) => tensor.Storage.Name.Replace("'", "New");
+}

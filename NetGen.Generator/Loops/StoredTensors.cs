@@ -1,0 +1,32 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Which values must be written to memory: those that outlive the program, and those that another kernel reads.</summary>
+internal static class StoredTensors
+{
+    public static HashSet<Tensor> Of(IReadOnlyList<Kernel> kernels, int logicalLanes)
+    {
+        var stored = new HashSet<Tensor>();
+        foreach (var kernel in kernels)
+        {
+            foreach (var tensor in kernel.Made)
+            {
+                bool outlives = tensor.Storage.Role != TensorRole.Temporary && (tensor.Role != TensorRole.Loss || tensor.Axes.Count > 0);
+                bool readElsewhere = kernels.Any(other => other != kernel && other.Read.Any(read => read == tensor || (read != tensor && read.Storage == tensor.Storage && (read.SliceOf is not null || tensor.SliceOf is not null))));
+                if (outlives || readElsewhere || PassesThroughMemory(kernel, tensor, logicalLanes)) stored.Add(tensor);
+            }
+        }
+
+        return stored;
+    }
+
+    /// <summary>Rows too wide for the registers pass through memory between the operations of their kernel.</summary>
+    private static bool PassesThroughMemory(Kernel kernel, Tensor tensor, int logicalLanes)
+    {
+        if (kernel.Kind != KernelKind.Row) return false;
+        var feature = tensor.Axes.FirstOrDefault(axis => !axis.IsDynamic);
+        return feature is not null && !RowForm.StaysInRegisters(feature, logicalLanes) && kernel.Read.Contains(tensor);
+    }
+}

@@ -1,0 +1,78 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>One vector of a tile: its place relative to the tile's start, and the lanes inside the axis (0 for all).</summary>
+internal readonly record struct TileVector(int Offset, int Valid);
+
+/// <summary>Cuts axes into tiles: whole ones in a loop, the rest written out, so that the end of an axis is always known.</summary>
+internal static class Tiles
+{
+    /// <summary>Tiles of vectors along the lane axis.</summary>
+    /// <param name="nest">The nest to build in.</param>
+    /// <param name="lane">The lane axis, or null when there is none: one tile of one number.</param>
+    /// <param name="vectors">Vectors of a whole tile.</param>
+    /// <param name="unrolled">True when no loop may be made.</param>
+    /// <param name="inside">Builds one tile from its start and its vectors.</param>
+    public static void OverLanes(Nest nest, Axis? lane, int vectors, bool unrolled, Action<Affine, TileVector[]> inside)
+    {
+        if (lane is null)
+        {
+            inside(Affine.Zero, [new TileVector(0, 0)]);
+            return;
+        }
+
+        int lanes = nest.Shape.Lanes;
+        Over(nest, lane, vectors * lanes, unrolled, (start, size) =>
+        {
+            var tile = new TileVector[(size + lanes - 1) / lanes];
+            for (int k = 0; k < tile.Length; k++) tile[k] = new TileVector(k * lanes, size - (k * lanes) >= lanes ? 0 : size - (k * lanes));
+            inside(start, tile);
+        });
+    }
+
+    /// <summary>Tiles along an axis of known extent: <paramref name="inside"/> gets each tile's start and size.</summary>
+    public static void Over(Nest nest, Axis axis, int size, bool unrolled, Action<Affine, int> inside)
+    {
+        int whole = axis.Extent / size;
+        int rest = axis.Extent % size;
+        if (whole > 1 && !unrolled)
+        {
+            nest.Loop(axis, "0", Text(whole * size), size, start => inside(start, size));
+        }
+        else
+        {
+            for (int k = 0; k < whole; k++)
+            {
+                int start = k * size;
+                nest.Scoped([axis], () => inside(Affine.Of(start), size));
+            }
+        }
+
+        if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest));
+    }
+
+    /// <summary>Tiles of rows: of an axis of known extent, or of a batch, whose last rows go one by one.</summary>
+    public static void OverRows(Nest nest, Axis? axis, int size, bool unrolled, Action<Affine, int> inside)
+    {
+        if (axis is null)
+        {
+            inside(Affine.Zero, 1);
+        }
+        else if (!axis.IsDynamic)
+        {
+            Over(nest, axis, size, unrolled, inside);
+        }
+        else if (size == 1)
+        {
+            nest.Loop(axis, "0", "rows", 1, start => inside(start, 1));
+        }
+        else
+        {
+            nest.Loop(axis, "0", $"rows - {Text(size - 1)}", size, start => inside(start, size));
+            nest.Loop(axis, $"rows - (rows % {Text(size)})", "rows", 1, start => inside(start, 1));
+        }
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

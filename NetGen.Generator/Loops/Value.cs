@@ -1,0 +1,93 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>A typed expression of a loop program: one number, or one vector of them.</summary>
+internal abstract record Value(bool IsVector)
+{
+    public virtual IReadOnlyList<Value> Arguments => [];
+
+    public virtual Value With(IReadOnlyList<Value> arguments) => this;
+}
+
+/// <summary>A local variable or a scalar parameter.</summary>
+internal sealed record Variable(string Name, bool IsVector) : Value(IsVector);
+
+internal sealed record Literal(double Number) : Value(false);
+
+/// <summary>An element, or a vector of neighbours; with <see cref="Count"/> set only the first of them, the rest 0.</summary>
+internal sealed record Read(string Buffer, Affine Index, bool IsVector, int Count = 0) : Value(IsVector);
+
+/// <summary>A class label.</summary>
+internal sealed record ReadLabel(string Buffer, Affine Index) : Value(false);
+
+/// <summary>A label handed over as an argument.</summary>
+internal sealed record LabelArgument(string Name) : Value(false);
+
+/// <summary>The same number in every lane.</summary>
+internal sealed record Broadcast(Value Number) : Value(true)
+{
+    public override IReadOnlyList<Value> Arguments => [Number];
+
+    public override Value With(IReadOnlyList<Value> arguments) => new Broadcast(arguments[0]);
+}
+
+/// <summary>What a target can be asked to compute. The names are those of the vector classes of the run-time.</summary>
+internal enum Operator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Negate,
+
+    /// <summary>a * b + c, rounded once.</summary>
+    MultiplyAdd,
+    Max,
+    Min,
+    SelectGreater,
+    SelectGreaterOrEqual,
+    SelectLess,
+    SelectLessOrEqual,
+    SelectEqual,
+    Abs,
+    Sqrt,
+    Exp,
+    ExpM1,
+    Log,
+    Tanh,
+    Sigmoid,
+    Softplus,
+    NormalCdf,
+    NormalPdf,
+    ReciprocalSqrt,
+
+    /// <summary>The sum across the lanes of one vector, by the fixed tree.</summary>
+    Sum,
+
+    /// <summary>Lane i is the sum across the lanes of argument i.</summary>
+    Sums,
+
+    MaxAcross,
+}
+
+internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operands, bool IsVector) : Value(IsVector)
+{
+    public override IReadOnlyList<Value> Arguments => Operands;
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Operands = arguments };
+}
+
+/// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
+internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
+{
+    public override IReadOnlyList<Value> Arguments => [Label];
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Label = arguments[0] };
+}
+
+/// <summary>The first lanes of a vector; the others become a constant.</summary>
+internal sealed record FirstLanes(Value Vector, int Count, double Rest) : Value(true)
+{
+    public override IReadOnlyList<Value> Arguments => [Vector];
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Vector = arguments[0] };
+}

@@ -1,0 +1,94 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>What the compiler made of a network: everything the printer of the user's members needs to know.</summary>
+/// <param name="Spec">What the attributes said.</param>
+/// <param name="Options">The target it was compiled for.</param>
+/// <param name="Memory">The layout of the instance's array.</param>
+/// <param name="Cache">The layout of the caller's cache.</param>
+/// <param name="Scalars">What the host computes once a step, in the order in which kernels take it.</param>
+/// <param name="BlockRows">The most rows that a block kernel takes at once.</param>
+/// <param name="Layers">One line each for the summary.</param>
+/// <param name="StackBytes">The most stack that one call uses.</param>
+/// <param name="Kernels">The files that hold the kernels.</param>
+/// <param name="KernelClass">The static class of the kernels: <c>global::NetGen.Generated.App_DigitsNet</c>.</param>
+internal sealed record CompiledNetwork(
+    NetworkSpec Spec,
+    TargetOptions Options,
+    MemoryPlan Memory,
+    CachePlan Cache,
+    IReadOnlyList<HostScalarPlan> Scalars,
+    int BlockRows,
+    IReadOnlyList<LayerSummary> Layers,
+    int StackBytes,
+    IReadOnlyList<GeneratedFile> Kernels,
+    string KernelClass);
+
+/// <summary>One emitted file.</summary>
+/// <param name="Part">What it holds, for its name: <c>Vector512</c>.</param>
+/// <param name="Text">Its C# text.</param>
+internal sealed record GeneratedFile(string Part, string Text);
+
+/// <summary>Where one parameter lives. Element [o, i] stands at MemoryOffset + o * RowStride + i * ColumnStride.</summary>
+/// <param name="Name">The tensor's name: <c>W1</c>.</param>
+/// <param name="Layer">The name of its layer.</param>
+/// <param name="IsBias">True for a bias, false for weights.</param>
+/// <param name="Rows">The layer's outputs.</param>
+/// <param name="Columns">The layer's inputs; 1 for a bias.</param>
+/// <param name="CanonicalOffset">Where it starts in the canonical order without padding.</param>
+/// <param name="MemoryOffset">Where it starts in the instance's memory.</param>
+/// <param name="RowStride">The distance in memory from one output to the next.</param>
+/// <param name="ColumnStride">The distance in memory from one input to the next.</param>
+/// <param name="IsFrozen">True where nothing trains it.</param>
+/// <param name="GradientOffset">Where its gradient starts in the instance's memory, with the same strides; null where it has none.</param>
+internal sealed record ParameterPlan(
+    string Name,
+    string Layer,
+    bool IsBias,
+    int Rows,
+    int Columns,
+    int CanonicalOffset,
+    int MemoryOffset,
+    int RowStride,
+    int ColumnStride,
+    bool IsFrozen,
+    int? GradientOffset)
+{
+    public int Count => Rows * Columns;
+}
+
+/// <summary>Where the optimizer's memory lives.</summary>
+/// <param name="Name">The tensor's name.</param>
+/// <param name="Of">The parameter whose shape and strides it shares; null for one scalar.</param>
+/// <param name="MemoryOffset">Where it starts in the instance's memory.</param>
+/// <param name="InitialValue">What it holds before the first step.</param>
+internal sealed record StatePlan(string Name, ParameterPlan? Of, int MemoryOffset, double InitialValue)
+{
+    public int Count => Of?.Count ?? 1;
+}
+
+/// <summary>The layout of the instance's array.</summary>
+/// <param name="Length">Elements, padding included.</param>
+/// <param name="GradientOffset">Where the instance's own gradients start.</param>
+/// <param name="GradientLength">How many elements they take, padding included; 0 without training.</param>
+/// <param name="Parameters">In canonical order: layer by layer weights, then bias.</param>
+/// <param name="States">In the order of <c>CopyOptimizerStateTo</c>.</param>
+internal sealed record MemoryPlan(
+    int Length,
+    int GradientOffset,
+    int GradientLength,
+    IReadOnlyList<ParameterPlan> Parameters,
+    IReadOnlyList<StatePlan> States);
+
+/// <summary>The layout of the caller's cache.</summary>
+internal sealed record CachePlan(int Length, IReadOnlyList<CacheView> Views);
+
+/// <summary>A named part of the cache: <c>Z1</c>, <c>A1</c>.</summary>
+internal sealed record CacheView(string Name, int Offset, int Length, string Layer);
+
+/// <summary>A number that the host computes once a step, in double, from <c>learningRate</c>, <c>step</c> and earlier ones.</summary>
+internal sealed record HostScalarPlan(string Name, Expr Formula);
+
+/// <summary>One layer's line of the summary.</summary>
+internal sealed record LayerSummary(string Text);

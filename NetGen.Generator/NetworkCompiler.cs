@@ -1,0 +1,80 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Printing;
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+using NetGen.Generator.Targets;
+
+namespace NetGen.Generator;
+
+/// <summary>From a network's description to C# text. Every pass is named here, in order.</summary>
+internal static class NetworkCompiler
+{
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options)
+    {
+        var target = Target.Of(options.Kind);
+        int logicalLanes = target.LogicalLanes(spec.Precision);
+        var planner = new MemoryPlanner(spec, logicalLanes);
+        int blockRows = planner.PlanBlockRows();
+        var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
+
+        // What is computed: shapes and formulas only, the same for every vector width.
+        var entries = new List<EntryProgram>();
+        foreach (var (entry, program) in Programs(spec, blockRows))
+        {
+            Optimise(program, spec, logicalLanes);
+            entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
+        }
+
+        int scratch = entries.Max(entry => Bindings.ScratchLength(entry.Kernels, StoredTensors.Of(entry.Kernels, logicalLanes), logicalLanes));
+        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], scratch);
+        var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
+        var bindings = new Bindings(memory, cache, planner.ScratchOffset);
+
+        // How it is computed: a schedule, loops and text for each width.
+        string className = spec.Type.FullName.Replace('.', '_');
+        var bodies = new List<LoopProgram>();
+        var files = new List<GeneratedFile>();
+        foreach (var shape in target.Shapes(spec.Precision))
+        {
+            foreach (var entry in entries) new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+            var printer = new KernelPrinter(target, options, shape);
+            var body = new ProgramLowering(shape, bindings, scalars, printer.Identity).Run(entries);
+            bodies.Add(body);
+            files.Add(new GeneratedFile(target.Part(shape), printer.File(body, $"{className}_{target.Part(shape)}", spec.Type.FullName)));
+        }
+
+        files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, className, spec.Type.FullName)));
+        var layers = LayerSummaries.Of(spec, memory, entries);
+        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, "global::NetGen.Generated." + className);
+    }
+
+    /// <summary>The passes over the tensor program.</summary>
+    public static void Optimise(TensorProgram program, NetworkSpec spec, int logicalLanes)
+    {
+        DeadCode.Run(program);
+        ExpandFunctions.Run(program);
+        CommonSubexpressions.Run(program);
+        InlineMaps.Run(program);
+        if (spec.FastMath) FastMath.Run(program);
+        TransposeMatrices.Run(program, logicalLanes);
+        DeadCode.Run(program);
+    }
+
+    private static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
+    {
+        yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
+        yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows));
+        yield return (EntryPoint.ForwardCache, NetworkPrograms.ForwardCache(spec));
+        yield return (EntryPoint.OutputSeed, NetworkPrograms.OutputSeed(spec));
+        yield return (EntryPoint.BackwardFromSeed, NetworkPrograms.BackwardFromSeed(spec));
+        if (spec.Loss is null) yield break;
+        yield return (EntryPoint.LossSeed, NetworkPrograms.LossSeed(spec));
+        yield return (EntryPoint.LossBlock, NetworkPrograms.LossBlock(spec, blockRows));
+        yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows));
+        yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
+        yield return (EntryPoint.Update, NetworkPrograms.Update(spec));
+    }
+}

@@ -1,0 +1,11 @@
+namespace NetGen.Generator.Parsing;
+
+/// <summary>How large a network may be.</summary>
+internal static class Limits
+{
+    /// <summary>Features in or out of a layer.</summary>
+    public const int Features = 1 << 16;
+
+    /// <summary>Weights and biases: with gradients and three states a parameter, offsets still fit an array's index.</summary>
+    public const long Parameters = 1 << 27;
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing.Members;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Finds members of the user's class, or of its bases, that a generated one would collide with or hide. Overloads are welcome.</summary>
+internal static class MemberClashes
+{
+    public static void Check(INamedTypeSymbol type, NetworkSpec spec, BaseTypeDeclarationSyntax declaration, ProblemList problems)
+    {
+        var generated = GeneratedMembers.Of(spec);
+        var identifier = declaration.Identifier.GetLocation();
+        if (generated.Any(member => member.Name == type.Name))
+        {
+            // C# forbids a member with the name of its class.
+            problems.Add(Descriptors.MemberClash, identifier, type.Name, type.Name);
+            return;
+        }
+
+        foreach (var name in generated.Select(member => member.Name).Distinct())
+        {
+            var clash = generated.Where(member => member.Name == name)
+                .SelectMany(member => Candidates(type, name).Where(candidate => Clashes(candidate, member, type)))
+                .FirstOrDefault();
+            if (clash is null) continue;
+            bool isOwn = SymbolEqualityComparer.Default.Equals(clash.ContainingType, type);
+            problems.Add(Descriptors.MemberClash, isOwn ? clash.Locations.FirstOrDefault() ?? identifier : identifier, name, type.Name);
+        }
+    }
+
+    private static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, string name)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            foreach (var member in part.GetMembers(name)) yield return member;
+        }
+    }
+
+    private static bool Clashes(ISymbol candidate, GeneratedMember member, INamedTypeSymbol type)
+    {
+        if (candidate.IsImplicitlyDeclared) return false;
+        bool isOwn = SymbolEqualityComparer.Default.Equals(candidate.ContainingType, type);
+        if (!isOwn && candidate.DeclaredAccessibility == Accessibility.Private) return false;
+        if (candidate is not IMethodSymbol method || member.Parameters is not { } parameters) return true;
+        return method.Arity == 0 && method.Parameters
+            .Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat))
+            .SequenceEqual(parameters);
+    }
+}

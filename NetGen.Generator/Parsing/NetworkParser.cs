@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>A network as the incremental pipeline keeps it: value-equal, and nothing of Roslyn.</summary>
+/// <param name="Spec">What the attributes said.</param>
+/// <param name="Target">The target that the attribute forces, or null.</param>
+internal sealed record ParsedNetwork(NetworkSpec Spec, TargetKind? Target);
+
+/// <summary>Reads a network from the attributes of its class. The generator and the analyzer share it.</summary>
+internal static class NetworkParser
+{
+    /// <summary>The network, or null where there is none or something is wrong with it.</summary>
+    public static ParsedNetwork? Parse(INamedTypeSymbol type, ProblemList problems, CancellationToken cancellation)
+    {
+        var attributes = AttributeReader.ReadAll(type, cancellation);
+        var networks = attributes.Where(attribute => attribute.Kind == "Network").ToArray();
+        if (networks.Length == 0)
+        {
+            foreach (var attribute in attributes.Where(IsPart)) problems.Add(Descriptors.NoNetwork, attribute.NameLocation, attribute.Kind);
+            return null;
+        }
+
+        var network = networks[0];
+        if (network.Declaration is not BaseTypeDeclarationSyntax declaration) return null;
+        var typeSpec = TypeParser.Parse(type, declaration.Identifier.GetLocation(), problems, cancellation);
+        if (problems.HasErrors) return null;
+
+        CheckOneDeclaration(type, network, attributes, problems);
+        HiddenNames.Check(type, attributes, problems, cancellation);
+        if (attributes.Any(attribute => !attribute.IsBound)) problems.Invalidate();
+        if (problems.HasErrors) return null;
+
+        var (inputSize, layers) = new LayerParser(network, problems).Parse(type.Name, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))]);
+        var loss = Single(type, attributes, Catalog.IsLoss, Descriptors.SeveralLosses, problems);
+        var optimizer = Single(type, attributes, Catalog.IsOptimizer, Descriptors.SeveralOptimizers, problems);
+        var spec = new NetworkSpec(
+            typeSpec,
+            inputSize,
+            layers,
+            loss is null ? null : new LossSpec(loss.Kind, SettingsReader.Read(loss, problems)),
+            optimizer is null ? null : new OptimizerSpec(optimizer.Kind, SettingsReader.Read(optimizer, problems)),
+            SettingsReader.EnumMember(network, "Precision", problems) == "Double" ? Precision.Double : Precision.Single,
+            UnrollModeOf(SettingsReader.EnumMember(network, "Unroll", problems)),
+            SettingsReader.Flag(network, "FastMath"),
+            SettingsReader.Flag(network, "CheckInputs"));
+        var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
+        SettingsReader.Read(network, problems, "Sizes", "InputSize");
+        if (problems.HasErrors) return null;
+
+        CombinationRules.Check(spec, new NetworkAttributes(network, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))], loss, optimizer), problems);
+        MemberClashes.Check(type, spec, declaration, problems);
+        return problems.HasErrors ? null : new ParsedNetwork(spec, target);
+    }
+
+    private static bool IsPart(AttributeReader attribute) =>
+        Catalog.IsLayer(attribute.Kind) || Catalog.IsLoss(attribute.Kind) || Catalog.IsOptimizer(attribute.Kind);
+
+    private static void CheckOneDeclaration(INamedTypeSymbol type, AttributeReader network, IEnumerable<AttributeReader> attributes, ProblemList problems)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Declaration != network.Declaration) problems.Add(Descriptors.SeveralDeclarations, attribute.NameLocation, attribute.Kind, type.Name);
+        }
+    }
+
+    private static AttributeReader? Single(
+        INamedTypeSymbol type, IEnumerable<AttributeReader> attributes, Func<string, bool> isKind, DiagnosticDescriptor several, ProblemList problems)
+    {
+        AttributeReader? first = null;
+        foreach (var attribute in attributes.Where(attribute => isKind(attribute.Kind)))
+        {
+            if (first is null) first = attribute;
+            else problems.Add(several, attribute.NameLocation, type.Name, first.Kind, attribute.Kind);
+        }
+
+        return first;
+    }
+
+    private static UnrollMode UnrollModeOf(string? name) => name switch
+    {
+        "Always" => UnrollMode.Always,
+        "Never" => UnrollMode.Never,
+        _ => UnrollMode.Auto,
+    };
+
+    private static TargetKind? TargetOf(string? name) => name switch
+    {
+        "Simd" => TargetKind.Simd,
+        "Portable" => TargetKind.Portable,
+        _ => null,
+    };
+}
+
+/// <summary>The attributes by what they are, to point at.</summary>
+internal sealed record NetworkAttributes(
+    AttributeReader Network, IReadOnlyList<AttributeReader> Layers, AttributeReader? Loss, AttributeReader? Optimizer);

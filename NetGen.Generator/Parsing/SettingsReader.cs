@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Turns an attribute's arguments into values, and says which are wrong.</summary>
+internal static class SettingsReader
+{
+    /// <summary>All arguments but those that the caller reads by itself.</summary>
+    public static Settings Read(AttributeReader attribute, ProblemList problems, params string[] except)
+    {
+        var settings = new List<Setting>();
+        foreach (var argument in attribute.Arguments)
+        {
+            if (except.Contains(argument.Name)) continue;
+            if (Values(argument, problems) is not { Count: > 0 } values) continue;
+            Check(attribute, argument, values, problems);
+            settings.Add(new Setting(argument.Name, values.ToEquatableArray()));
+        }
+
+        return new Settings(settings.ToEquatableArray());
+    }
+
+    /// <summary>The name of the enum's member, or null where the argument was left out or is none.</summary>
+    public static string? EnumMember(AttributeReader attribute, string name, ProblemList problems) =>
+        attribute.Find(name) is { } argument ? EnumMember(argument, problems) : null;
+
+    public static bool Flag(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value is true;
+
+    public static string? Text(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value as string;
+
+    /// <summary>A number of features: reported and null where it is out of range.</summary>
+    public static int? Size(string what, object? value, Location location, ProblemList problems)
+    {
+        if (value is int size and > 0 && size <= Limits.Features) return size;
+        problems.Add(Descriptors.SizeOutOfRange, location, what, Display(value), Display(Limits.Features));
+        return null;
+    }
+
+    private static string? EnumMember(Argument argument, ProblemList problems)
+    {
+        var value = argument.Value;
+        if (value.Kind != TypedConstantKind.Enum || value.Type is not INamedTypeSymbol type) return null;
+        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value));
+        if (member is not null) return member.Name;
+        problems.Add(Descriptors.UnknownEnumValue, argument.Location, argument.Name, Display(value.Value), type.Name);
+        return null;
+    }
+
+    private static IReadOnlyList<double>? Values(Argument argument, ProblemList problems)
+    {
+        var value = argument.Value;
+        switch (value.Kind)
+        {
+            case TypedConstantKind.Array:
+                return value.IsNull ? null : [.. value.Values.Select(element => Number(element.Value) ?? double.NaN)];
+            case TypedConstantKind.Enum when EnumMember(argument, problems) is null:
+                return null;
+            default:
+                return Number(value.Value) is { } number ? [number] : null;
+        }
+    }
+
+    private static void Check(AttributeReader attribute, Argument argument, IReadOnlyList<double> values, ProblemList problems)
+    {
+        bool isList = argument.Value.Kind == TypedConstantKind.Array;
+        for (int k = 0; k < values.Count; k++)
+        {
+            if (Catalog.Expectation(attribute.Kind, argument.Name, values[k]) is not { } expectation) continue;
+            string name = isList ? $"{argument.Name}[{Display(k)}]" : argument.Name;
+            var location = isList && k < argument.Elements.Count ? argument.Elements[k] : argument.Location;
+            problems.Add(Descriptors.SettingOutOfRange, location, name, Display(values[k]), expectation);
+        }
+    }
+
+    private static double? Number(object? value) => value switch
+    {
+        bool flag => flag ? 1 : 0,
+        null or string or ITypeSymbol => null,
+        IConvertible number => number.ToDouble(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string Display(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
+}

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Reads the user's class and what stands around it.</summary>
+internal static class TypeParser
+{
+    public static TypeSpec Parse(INamedTypeSymbol type, Location location, ProblemList problems, CancellationToken cancellation)
+    {
+        if (Unsupported(type) is { } reason)
+        {
+            // One diagnostic is enough: the others would only follow from it.
+            problems.Add(Descriptors.UnsupportedType, location, type.Name, reason);
+        }
+        else
+        {
+            for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, location, type, problems, cancellation);
+        }
+
+        return new TypeSpec(
+            NamespaceOf(type),
+            Containers(type).ToEquatableArray(),
+            type.Name,
+            DeclaresConstructor(type));
+    }
+
+    private static string? Unsupported(INamedTypeSymbol type)
+    {
+        if (type.IsRecord) return "a record";
+        if (type.TypeKind != TypeKind.Class) return type.TypeKind == TypeKind.Struct ? "a struct" : "no class";
+        if (type.IsStatic) return "static";
+        if (type.IsGenericType && type.TypeParameters.Length > 0) return "generic";
+        if (type.IsFileLocal) return "visible in its own file alone";
+        if (NetworkAmongBases(type) is { } parent) return $"derived from the network '{parent.Name}'";
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (container.TypeParameters.Length > 0) return $"nested in the generic type '{container.Name}'";
+            if (container.IsFileLocal) return $"nested in '{container.Name}', which is visible in its own file alone";
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? NetworkAmongBases(INamedTypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            bool isNetwork = parent.GetAttributes().Any(attribute =>
+                attribute.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+            if (isNetwork) return parent;
+        }
+
+        return null;
+    }
+
+    private static void CheckPartial(INamedTypeSymbol part, Location network, INamedTypeSymbol type, ProblemList problems, CancellationToken cancellation)
+    {
+        foreach (var reference in part.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration) continue;
+            if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
+            var location = SymbolEqualityComparer.Default.Equals(part, type) ? network : declaration.Identifier.GetLocation();
+            problems.Add(Descriptors.NotPartial, location, part.Name);
+            return;
+        }
+    }
+
+    private static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Plain);
+
+    private static IEnumerable<string> Containers(INamedTypeSymbol type)
+    {
+        var outward = new List<string>();
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            string kind = container switch
+            {
+                { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+                { IsRecord: true } => "record",
+                { TypeKind: TypeKind.Struct } => "struct",
+                { TypeKind: TypeKind.Interface } => "interface",
+                _ => "class",
+            };
+            outward.Add($"partial {kind} {container.Name}");
+        }
+
+        outward.Reverse();
+        return outward;
+    }
+
+    // A base class without a parameterless constructor leaves the user to call the right one.
+    private static bool DeclaresConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        || (type.BaseType is { SpecialType: not SpecialType.System_Object } parent && !HasPlainConstructor(parent, type));
+
+    private static bool HasPlainConstructor(INamedTypeSymbol parent, INamedTypeSymbol type) => parent.InstanceConstructors.Any(constructor =>
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+        && constructor.DeclaredAccessibility switch
+        {
+            Accessibility.Private => false,
+            Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+                SymbolEqualityComparer.Default.Equals(parent.ContainingAssembly, type.ContainingAssembly),
+            _ => true,
+        });
+
+    private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+}

@@ -1,0 +1,196 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Groups operations into kernels by the role of their axes, so that what is made is used while it is still in a register.</summary>
+internal sealed class GroupKernels
+{
+    private readonly List<Kernel> _kernels = [];
+    private readonly Dictionary<Tensor, int> _maker = [];
+    private readonly IReadOnlyList<Compute> _operations;
+
+    private GroupKernels(IReadOnlyList<Compute> operations) => _operations = operations;
+
+    public static List<Kernel> Run(TensorProgram program)
+    {
+        var grouping = new GroupKernels(program.Operations);
+        foreach (var operation in program.Operations) grouping.Place(operation);
+        grouping.CheckOverwrites();
+        return grouping._kernels;
+    }
+
+    private void Place(Compute operation)
+    {
+        int ready = operation.Value.Tensors().Select(MadeBy).DefaultIfEmpty(-1).Max();
+        if (operation.Output.IsTransposed)
+        {
+            Open(KernelKind.Transpose, operation);
+        }
+        else if (IsContraction(operation))
+        {
+            Open(new Kernel(KernelKind.Contraction) { Contraction = operation, Result = operation.Output }, operation.Output);
+        }
+        else if (operation.Reduction == Reduction.None)
+        {
+            if (!(JoinAsInitial(operation, ready) || JoinEpilogue(operation, ready) || JoinAsSibling(operation, ready) || JoinRow(operation, ready) || JoinMap(operation, ready)))
+            {
+                Open(KernelKind.Map, operation);
+            }
+        }
+        else if (FeatureAxes(operation).Count() > 1)
+        {
+            Open(KernelKind.Total, operation);
+        }
+        else if (!JoinRow(operation, ready))
+        {
+            Open(KernelKind.Row, operation);
+        }
+    }
+
+    /// <summary>A sum of one load, or of a product of two that share only the summed axis.</summary>
+    private static bool IsContraction(Compute operation)
+    {
+        if (operation.Reduction != Reduction.Sum || operation.Output.Axes.Count == 0) return false;
+        if (operation.ReducedAxes.Count() != 1) return false;
+        var reduced = operation.ReducedAxes.First();
+        return operation.Value switch
+        {
+            Load => reduced.IsDynamic,
+            Binary { Operation: BinaryOperation.Multiply, Left: Load left, Right: Load right } =>
+                left.Tensor.Axes.Intersect(right.Tensor.Axes).SequenceEqual([reduced]),
+            _ => false,
+        };
+    }
+
+    /// <summary>acc + t, the only reader of acc: the accumulators start at t.</summary>
+    private bool JoinAsInitial(Compute operation, int ready)
+    {
+        if (ready < 0 || _kernels[ready] is not { Kind: KernelKind.Contraction, Operations.Count: 0, Initial: null } kernel) return false;
+        if (operation.Value is not Binary { Operation: BinaryOperation.Add, Left: Load left, Right: Load right }) return false;
+        var sum = kernel.Result!;
+        var other = left.Tensor == sum ? right : right.Tensor == sum ? left : null;
+        if (other is null || other.Tensor == sum || !SameAxes(operation.Output.Axes, sum.Axes)) return false;
+        if (sum.Storage.Role != TensorRole.Temporary || _operations.Count(reader => reader.Value.Reads(sum)) != 1) return false;
+        kernel.Initial = other;
+        kernel.Result = operation.Output;
+        _maker[operation.Output] = ready;
+        return true;
+    }
+
+    private bool JoinEpilogue(Compute operation, int ready)
+    {
+        if (ready < 0 || _kernels[ready] is not { Kind: KernelKind.Contraction } kernel) return false;
+        return SameAxes(operation.Output.Axes, kernel.Axes) && IsPlain(operation) && Join(kernel, ready, operation);
+    }
+
+    /// <summary>The update of a matrix joins the contraction that reads that matrix last.</summary>
+    private bool JoinAsSibling(Compute operation, int ready)
+    {
+        if (operation.Output.Axes.Count != 2 || operation.Output.Axes.Any(axis => axis.IsDynamic)) return false;
+        for (int k = _kernels.Count - 1; k >= 0; k--)
+        {
+            var kernel = _kernels[k];
+            if (kernel.Kind != KernelKind.Contraction || kernel.Contraction!.Value.Axes().Any(axis => axis.IsDynamic)) continue;
+            if (!SameAxes(operation.Output.Axes, kernel.Contraction!.Value.Axes())) continue;
+            bool sharesLoad = kernel.Siblings.Count > 0 || kernel.Contraction.Value.Reads(operation.Output.Storage)
+                || _operations.Any(later => SameAxes(later.Output.Axes, operation.Output.Axes) && later.Output.Alias is not null && kernel.Contraction.Value.Reads(later.Output.Storage));
+            if (!sharesLoad || operation.Value.Tensors().Any(tensor => MadeBy(tensor) >= k && !kernel.Siblings.Any(sibling => sibling.Output == tensor))) return false;
+            kernel.Siblings.Add(operation);
+            _maker[operation.Output] = k;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool JoinRow(Compute operation, int ready)
+    {
+        for (int k = _kernels.Count - 1; k >= Math.Max(ready, 0); k--)
+        {
+            var kernel = _kernels[k];
+            if (kernel.Kind != KernelKind.Row || WouldPrecedeCheck(kernel, operation)) continue;
+            var axes = kernel.Operations.SelectMany(FeatureAxes).Concat(FeatureAxes(operation)).Distinct();
+            bool sameRows = kernel.Operations[0].Output.Axes.Any(axis => axis.IsDynamic) == operation.Output.Axes.Any(axis => axis.IsDynamic);
+            if (sameRows && axes.Count() <= 1 && !WritesSlice(kernel, operation)) return Join(kernel, k, operation);
+        }
+
+        return false;
+    }
+
+    private bool JoinMap(Compute operation, int ready)
+    {
+        for (int k = _kernels.Count - 1; k >= Math.Max(ready, 0); k--)
+        {
+            var kernel = _kernels[k];
+            if (kernel.Kind != KernelKind.Map || WouldPrecedeCheck(kernel, operation)) continue;
+            if (SameAxes(kernel.Axes, operation.Output.Axes) && IsPlain(operation) && kernel.Operations.All(IsPlain)) return Join(kernel, k, operation);
+        }
+
+        return false;
+    }
+
+    private bool Join(Kernel kernel, int index, Compute operation)
+    {
+        kernel.Operations.Add(operation);
+        _maker[operation.Output] = index;
+        return true;
+    }
+
+    private void Open(KernelKind kind, Compute operation)
+    {
+        var kernel = new Kernel(kind);
+        kernel.Operations.Add(operation);
+        Open(kernel, operation.Output);
+    }
+
+    private void Open(Kernel kernel, Tensor made)
+    {
+        _kernels.Add(kernel);
+        _maker[made] = _kernels.Count - 1;
+    }
+
+    /// <summary>What lasts beyond the call may change only after the loss has been checked, in a kernel of its own.</summary>
+    private static bool WouldPrecedeCheck(Kernel kernel, Compute operation) =>
+        operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State && kernel.Made.Any(tensor => tensor.Role == TensorRole.Loss);
+
+    /// <summary>A whole that is written by slices is complete, and readable, only after the kernel.</summary>
+    private static bool WritesSlice(Kernel kernel, Compute operation) =>
+        operation.Value.Tensors().Any(tensor => kernel.Operations.Any(made => made.Output != tensor && made.Output.Storage == tensor.Storage && made.Output.SliceOf is not null));
+
+    private int MadeBy(Tensor tensor)
+    {
+        int made = _maker.TryGetValue(tensor, out int own) ? own : -1;
+        foreach (var pair in _maker)
+        {
+            // Whoever reads a whole reads its slices, and the other way round.
+            bool overlaps = pair.Key.SliceOf == tensor || (tensor.SliceOf is { } whole && whole == pair.Key);
+            if (overlaps) made = Math.Max(made, pair.Value);
+        }
+
+        return made;
+    }
+
+    private static bool IsPlain(Compute operation) => operation.Output.SliceOf is null && operation.Reduction == Reduction.None;
+
+    private static IEnumerable<Axis> FeatureAxes(Compute operation) =>
+        operation.Output.Axes.Concat(operation.Value.Axes()).Where(axis => !axis.IsDynamic).Distinct();
+
+    private static bool SameAxes(IReadOnlyList<Axis> left, IReadOnlyList<Axis> right) =>
+        left.Count == right.Count && !left.Except(right).Any();
+
+    /// <summary>No kernel may read the old value of what an earlier one updates in place.</summary>
+    private void CheckOverwrites()
+    {
+        for (int writer = 0; writer < _kernels.Count; writer++)
+        {
+            foreach (var updated in _kernels[writer].Made.Where(tensor => tensor.Alias is not null))
+            {
+                for (int reader = writer + 1; reader < _kernels.Count; reader++)
+                {
+                    if (_kernels[reader].Read.Contains(updated.Alias!)) throw new InvalidOperationException($"{_kernels[reader].Name} reads {updated.Alias!.Name} after its update.");
+                }
+            }
+        }
+    }
+}

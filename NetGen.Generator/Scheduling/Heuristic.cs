@@ -1,0 +1,117 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Scheduling;
+
+/// <summary>Chooses a schedule for each kernel of a program.</summary>
+internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
+{
+    /// <summary>The shape on which association is decided: the widest, whatever the body's own width.</summary>
+    private int LogicalLanes => shape.LogicalLanes;
+
+    /// <summary>Narrower vectors need more of them for the same work: the text stays of one size.</summary>
+    private int FullUnroll => shape.IsScalar ? Thresholds.FullUnrollScalar : Thresholds.FullUnroll / shape.Parts;
+
+    public void Run(IReadOnlyList<Kernel> kernels)
+    {
+        foreach (var kernel in kernels)
+        {
+            var association = Associate(kernel);
+            kernel.Schedule = new Schedule(association, Tile(kernel, association));
+        }
+
+        JitBudget.Apply(kernels, shape, unroll);
+    }
+
+    private Association Associate(Kernel kernel) => kernel.Kind switch
+    {
+        KernelKind.Contraction => AssociateContraction(kernel),
+        KernelKind.Map => AssociateMap(kernel),
+        KernelKind.Row => new Association(LoopForm.Row, Features(kernel).SingleOrDefault(), kernel.Axes.FirstOrDefault(axis => axis.IsDynamic)),
+        KernelKind.Total => AssociateTotal(kernel),
+        _ => new Association(LoopForm.Transpose, Layout.Of(kernel.Operations[0].Output, LogicalLanes).Contiguous),
+    };
+
+    private Association AssociateContraction(Kernel kernel)
+    {
+        var contraction = kernel.Contraction!;
+        var reduced = contraction.ReducedAxes.First();
+        var outputs = contraction.Output.Axes;
+        var features = outputs.Where(axis => !axis.IsDynamic).ToArray();
+        var stored = kernel.Operations.Select(operation => operation.Output).Append(kernel.Result!).FirstOrDefault(tensor => tensor.Alias is not null);
+        var lane = stored is not null ? Layout.Of(stored, LogicalLanes).Contiguous! : features[0];
+        var matrix = contraction.Value.Tensors().Last(tensor => tensor.Axes.Contains(lane));
+        var row = outputs.FirstOrDefault(axis => axis != lane);
+        if (Layout.Of(matrix, LogicalLanes).Contiguous != lane) return new Association(LoopForm.Dot, reduced, lane, reduced);
+
+        int vectors = (lane.Extent + LogicalLanes - 1) / LogicalLanes;
+        int chains = row is null && LogicalLanes > 1 ? Clamp(Thresholds.AccumulatorChains / vectors, 1, Thresholds.MostChains) : 1;
+        if (chains == 3) chains = 2;
+        return new Association(LoopForm.Outer, lane, row, reduced, reduced.IsDynamic ? 1 : Math.Min(chains, reduced.Extent));
+    }
+
+    private Association AssociateMap(Kernel kernel)
+    {
+        var persistent = kernel.Operations.Select(operation => operation.Output).FirstOrDefault(tensor => tensor.Alias is not null) ?? kernel.Operations[0].Output;
+        var lane = Layout.Of(persistent, LogicalLanes).Contiguous;
+        if (lane is { IsDynamic: true }) lane = null;
+        return new Association(LoopForm.Outer, lane, kernel.Axes.FirstOrDefault(axis => axis != lane));
+    }
+
+    private Association AssociateTotal(Kernel kernel)
+    {
+        var tensor = kernel.Operations[0].Value.Tensors().OrderByDescending(read => read.Axes.Count).First();
+        var layout = Layout.Of(tensor, LogicalLanes);
+        return new Association(LoopForm.Total, layout.Contiguous, layout.Order.Count > 1 ? layout.Order[0] : null);
+    }
+
+    private Tiling Tile(Kernel kernel, Association association)
+    {
+        bool batched = kernel.Axes.Concat(kernel.Contraction?.ReducedAxes ?? []).Any(axis => axis.IsDynamic);
+        switch (association.Form)
+        {
+            case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
+                var (rows, vectors) = RegisterTile(association.Lane!.Extent);
+                return new Tiling(rows, vectors, 4, false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
+            case LoopForm.Outer when association.Reduced is { } reduced:
+                int wide = PhysicalVectors(association.Lane!.Extent);
+                int atOnce = Math.Max(1, Math.Min(wide, (shape.Bits == 512 ? 16 : 8) / association.Chains));
+                bool full = !batched && reduced.Extent * wide <= FullUnroll;
+                return new Tiling(1, atOnce, Math.Max(4, association.Chains), full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {Math.Max(4, association.Chains)}x");
+            case LoopForm.Outer when association.Lane is { } lane:
+                int across = PhysicalVectors(lane.Extent);
+                bool whole = !batched && (association.Row?.Extent ?? 1) * across <= FullUnroll / 8;
+                return new Tiling(1, Math.Min(across, 8), association.Row is null ? 1 : 4, whole, batched, whole ? "fully unrolled" : $"{Plural(Math.Min(across, 8), "vector")} at a time");
+            case LoopForm.Dot:
+                int long_ = PhysicalVectors(association.Reduced!.Extent);
+                bool straight = association.Row!.Extent * long_ <= FullUnroll && !batched;
+                return new Tiling(shape.Lanes, long_, 2, straight, batched, $"{Plural(Math.Min(shape.Lanes, association.Row.Extent), "row")} closed by one tree{(straight ? ", fully unrolled" : "")}");
+            case LoopForm.Row:
+                return new Tiling(1, PhysicalVectors(association.Lane?.Extent ?? 1), 1, true, batched, "one row at a time");
+            default:
+                return new Tiling(1, 1, 1, false, batched, "one pass");
+        }
+    }
+
+    /// <summary>Rows and vectors whose accumulators, operands and one broadcast fit the registers: 32 of 512 bits, else 16.</summary>
+    private (int Rows, int Vectors) RegisterTile(int extent)
+    {
+        int vectors = PhysicalVectors(extent);
+        return shape.Bits switch
+        {
+            512 => vectors >= 2 ? (8, 2) : (8, 1),
+            0 => (2, Math.Min(vectors, 4)),
+            _ => vectors >= 2 ? (6, 2) : (8, 1),
+        };
+    }
+
+    private int PhysicalVectors(int extent) => (extent + shape.Lanes - 1) / shape.Lanes;
+
+    private static IEnumerable<Axis> Features(Kernel kernel) => kernel.Operations
+        .SelectMany(operation => operation.Output.Axes.Concat(operation.Value.Axes()))
+        .Where(axis => !axis.IsDynamic).Distinct();
+
+    private static int Clamp(int value, int least, int most) => Math.Max(least, Math.Min(most, value));
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,88 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Scheduling;
+
+/// <summary>How a tensor lies in its buffer.</summary>
+internal sealed class Layout
+{
+    private readonly IReadOnlyList<Axis> _order;
+    private readonly int[] _strides;
+
+    private Layout(IReadOnlyList<Axis> order, int[] strides, int length, bool isPadded)
+    {
+        _order = order;
+        _strides = strides;
+        Length = length;
+        IsPadded = isPadded;
+    }
+
+    /// <summary>The axes, the contiguous one last.</summary>
+    public IReadOnlyList<Axis> Order => _order;
+
+    /// <summary>Elements of the whole tensor, padding included.</summary>
+    public int Length { get; }
+
+    /// <summary>True when each row is followed by zeros up to a whole logical vector.</summary>
+    public bool IsPadded { get; }
+
+    /// <summary>The axis whose elements are neighbours, or null for a number.</summary>
+    public Axis? Contiguous => _order.Count == 0 ? null : _order[_order.Count - 1];
+
+    public int Stride(Axis axis)
+    {
+        for (int k = 0; k < _order.Count; k++)
+        {
+            if (_order[k] == axis) return _strides[k];
+        }
+
+        throw new InvalidOperationException($"The layout has no axis {axis}.");
+    }
+
+    /// <summary>The layout of a tensor by its role and shape.</summary>
+    public static Layout Of(Tensor tensor, int logicalLanes)
+    {
+        if (tensor.SliceOf is { } whole)
+        {
+            // A slice steps through its whole and has that whole's other elements beyond its end.
+            var around = Of(whole, logicalLanes);
+            return new Layout(tensor.Axes, [.. whole.Axes.Select(around.Stride)], around.Length, isPadded: false);
+        }
+
+        var storage = tensor.Storage;
+        var axes = storage.Axes;
+        bool isMatrix = axes.Count == 2 && !axes.Any(axis => axis.IsDynamic);
+        return storage.Role switch
+        {
+            TensorRole.Input or TensorRole.Target or TensorRole.Output or TensorRole.CallerGradient => Rows(axes, 1),
+            _ when isMatrix && storage.IsTransposed => Rows([.. Enumerable.Reverse(OfWeights(axes[0], axes[1], logicalLanes).Order)], logicalLanes),
+            _ when isMatrix => OfWeights(axes[0], axes[1], logicalLanes),
+            _ => Rows(axes, logicalLanes),
+        };
+    }
+
+    public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
+
+    /// <summary>
+    /// Weights [out, in] are stored [in][out padded], lanes over the outputs; a layer of fewer outputs than a vector has lanes is stored
+    /// [out][in padded], so that no lane is wasted.
+    /// </summary>
+    private static Layout OfWeights(Axis outputs, Axis inputs, int logicalLanes)
+    {
+        bool fewOutputs = outputs.Extent < logicalLanes && inputs.Extent >= logicalLanes;
+        return Rows(fewOutputs ? [outputs, inputs] : [inputs, outputs], logicalLanes);
+    }
+
+    private static Layout Rows(IReadOnlyList<Axis> order, int multiple)
+    {
+        var strides = new int[order.Count];
+        int stride = 1;
+        for (int k = order.Count - 1; k >= 0; k--)
+        {
+            strides[k] = stride;
+            bool pads = k == order.Count - 1 && !order[k].IsDynamic;
+            stride *= pads ? RoundUp(order[k].Extent, multiple) : order[k].Extent;
+        }
+
+        return new Layout(order, strides, stride, multiple > 1);
+    }
+}

@@ -1,0 +1,91 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Scheduling;
+
+/// <summary>Lays out the instance's memory and the caller's cache; the same for every vector width.</summary>
+internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
+{
+    private int _length;
+
+    /// <summary>Elements of 64 bytes, so that every tensor starts on a cache line; none for scalar targets.</summary>
+    private int Alignment => logicalLanes == 1 ? 1 : 64 / (spec.Precision == Precision.Single ? sizeof(float) : sizeof(double));
+
+    public MemoryPlan PlanMemory(IReadOnlyList<TensorProgram> programs, int scratch)
+    {
+        var tensors = programs.SelectMany(program => program.Operations).SelectMany(operation => operation.Value.Tensors().Append(operation.Output))
+            .Select(tensor => tensor.Storage).Distinct().ToArray();
+        var weights = Named(tensors, TensorRole.Parameter).OrderBy(tensor => Layer(tensor.Name)).ThenBy(tensor => tensor.Axes.Count == 1).ToArray();
+        var states = Named(tensors, TensorRole.State);
+        var trained = new HashSet<string>(Named(tensors, TensorRole.Gradient).Select(tensor => tensor.Name.Substring(1)));
+
+        int canonical = 0;
+        var parameters = new List<ParameterPlan>();
+        foreach (var tensor in weights)
+        {
+            var layout = Layout.Of(tensor, logicalLanes);
+            var layer = spec.Layers[Layer(tensor.Name) - 1];
+            bool isBias = tensor.Axes.Count == 1;
+            int rows = tensor.Axes[0].Extent;
+            int columns = isBias ? 1 : tensor.Axes[1].Extent;
+            parameters.Add(new ParameterPlan(tensor.Name, layer.Name, isBias, rows, columns, canonical, Place(layout.Length), layout.Stride(tensor.Axes[0]), isBias ? 0 : layout.Stride(tensor.Axes[1]), layer.IsFrozen, null));
+            canonical += rows * columns;
+        }
+
+        var placed = new List<StatePlan>();
+        foreach (var tensor in states)
+        {
+            var of = tensor.Axes.Count == 0 ? null : parameters.Single(parameter => tensor.Name.EndsWith("_" + parameter.Name, StringComparison.Ordinal));
+            placed.Add(new StatePlan(tensor.Name, of, Place(Layout.Of(tensor, logicalLanes).Length), tensor.InitialValue));
+        }
+
+        int gradientOffset = Place(0);
+        for (int k = 0; k < parameters.Count; k++)
+        {
+            if (!trained.Contains(parameters[k].Name)) continue;
+            parameters[k] = parameters[k] with { GradientOffset = Place(Layout.Of(weights[k], logicalLanes).Length) };
+        }
+
+        int gradientLength = Place(0) - gradientOffset;
+        ScratchOffset = Place(scratch);
+        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed);
+    }
+
+    /// <summary>Where matrices that a program makes for itself live.</summary>
+    public int ScratchOffset { get; private set; }
+
+    /// <summary>The cache holds each layer's z and a, rows padded so that kernels may use whole vectors.</summary>
+    public CachePlan PlanCache(TensorProgram forward)
+    {
+        int length = 0;
+        var views = new List<CacheView>();
+        foreach (var tensor in forward.Operations.Select(operation => operation.Output).Where(tensor => tensor.Role == TensorRole.Cached))
+        {
+            views.Add(new CacheView(char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1), length, tensor.Axes[0].Extent, spec.Layers[Layer(tensor.Name) - 1].Name));
+            length += Layout.RoundUp(tensor.Axes[0].Extent, logicalLanes);
+        }
+
+        return new CachePlan(length, views);
+    }
+
+    /// <summary>Rows of a block: as many as the stack budget allows, in whole register tiles.</summary>
+    public int PlanBlockRows()
+    {
+        int size = spec.Precision == Precision.Single ? sizeof(float) : sizeof(double);
+        int perRow = spec.Layers.Sum(layer => 3 * Layout.RoundUp(layer.Units, logicalLanes)) * size;
+        return Math.Max(8, Math.Min(Thresholds.MostBlockRows, Thresholds.StackBudget / perRow / 8 * 8));
+    }
+
+    private int Place(int length)
+    {
+        int start = _length;
+        _length += Layout.RoundUp(length, Alignment);
+        return start;
+    }
+
+    private static Tensor[] Named(IEnumerable<Tensor> tensors, TensorRole role) =>
+        [.. tensors.Where(tensor => tensor.Role == role).GroupBy(tensor => tensor.Name).Select(group => group.First())];
+
+    /// <summary>The number at the end of a tensor's name, 1 for the first layer.</summary>
+    private static int Layer(string name) => int.Parse(new string([.. name.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Scheduling;
+
+/// <summary>The vectors a body is written for.</summary>
+/// <param name="Bits">512, 256, 128, or 0 for scalar code.</param>
+/// <param name="Lanes">Elements of one vector.</param>
+/// <param name="LogicalLanes">Elements of the widest vector: sums across lanes follow its tree on every width, and rows are padded to it.</param>
+/// <param name="Precision">The element type.</param>
+internal sealed record VectorShape(int Bits, int Lanes, int LogicalLanes, Precision Precision)
+{
+    /// <summary>Vectors that make one logical vector.</summary>
+    public int Parts => LogicalLanes / Lanes;
+
+    public bool IsScalar => Lanes == 1;
+
+    public string Element => Precision == Precision.Single ? "float" : "double";
+
+    public static VectorShape Of(int bits, Precision precision)
+    {
+        int size = precision == Precision.Single ? 32 : 64;
+        return bits == 0 ? new(0, 1, 1, precision) : new(bits, bits / size, 512 / size, precision);
+    }
+}

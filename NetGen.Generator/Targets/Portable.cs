@@ -1,0 +1,61 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Targets;
+
+/// <summary>netstandard2.0 and whatever runs it: plain loops over spans, C# 9, one body.</summary>
+internal sealed class Portable : Target
+{
+    public override TargetKind Kind => TargetKind.Portable;
+
+    public override string Counter => "int";
+
+    public override int LogicalLanes(Precision precision) => 1;
+
+    public override IReadOnlyList<VectorShape> Shapes(Precision precision) => [VectorShape.Of(0, precision)];
+
+    public override string Part(VectorShape shape) => "Portable";
+
+    public override string? Condition(VectorShape shape) => null;
+
+    public override IEnumerable<string> Usings(VectorShape shape) =>
+    [
+        "using ScalarMath = global::NetGen.Numerics.ScalarMath;",
+    ];
+
+    public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method) => [];
+
+    public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
+    {
+        ParameterKind.Buffer => $"global::System.Span<{shape.Element}> {parameter.Name}",
+        ParameterKind.ReadOnlyBuffer => $"global::System.ReadOnlySpan<{shape.Element}> {parameter.Name}",
+        ParameterKind.Labels => $"global::System.ReadOnlySpan<int> {parameter.Name}",
+        ParameterKind.Label => $"int {parameter.Name}",
+        ParameterKind.Count => $"int {parameter.Name}",
+        ParameterKind.Flag => $"bool {parameter.Name}",
+        _ => $"{shape.Element} {parameter.Name}",
+    };
+
+    public override string Argument(LoopParameter parameter) => parameter.Name;
+
+    public override string PassBuffer(string buffer) => buffer;
+
+    public override string Part(Part part, VectorShape shape) => $"var {part.Buffer} = {part.Of}.Slice({Literals.Integer(part.Offset)});";
+
+    public override string Scratch(Scratch scratch, VectorShape shape) =>
+        $"global::System.Span<{shape.Element}> {scratch.Buffer} = stackalloc {shape.Element}[{Literals.Integer(scratch.Length)}];";
+
+    public override string Read(Read read, VectorShape shape) => $"{read.Buffer}[{read.Index}]";
+
+    public override string ReadLabel(string buffer, string index) => $"{buffer}[{index}]";
+
+    public override string Write(Write write, string value, VectorShape shape) => $"{write.Buffer}[{write.Index}] = {value};";
+
+    public override string Broadcast(string number, VectorShape shape) => number;
+
+    public override string Mathematics(bool isVector) => "ScalarMath";
+
+    public override string Transpose(TransposeCopy copy) => throw new NotSupportedException("Scalar code reads matrices as they are.");
+}

@@ -1,0 +1,84 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Targets;
+
+/// <summary>.NET 8 and later: vectors of 512, 256 and 128 bits over managed references, so that no unsafe code is emitted.</summary>
+internal sealed class Simd : Target
+{
+    public override TargetKind Kind => TargetKind.Simd;
+
+    public override string Counter => "nint";
+
+    public override int LogicalLanes(Precision precision) => VectorShape.Of(512, precision).Lanes;
+
+    public override IReadOnlyList<VectorShape> Shapes(Precision precision) =>
+        [VectorShape.Of(512, precision), VectorShape.Of(256, precision), VectorShape.Of(128, precision)];
+
+    public override string Part(VectorShape shape) => "Vector" + Literals.Integer(shape.Bits);
+
+    // Avx512F.IsSupported may be true where 512-bit vectors are slow; only this property tells. It folds to a constant.
+    public override string? Condition(VectorShape shape) =>
+        shape.Bits == 128 ? null : $"global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}.IsHardwareAccelerated";
+
+    public override IEnumerable<string> Usings(VectorShape shape) =>
+    [
+        "using Lane = global::NetGen.Numerics.Lane;",
+        $"using Simd = global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
+        "using Unsafe = global::System.Runtime.CompilerServices.Unsafe;",
+        $"using Vector = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)};",
+    ];
+
+    public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method)
+    {
+        if (options.AllowUnsafe) yield return "[global::System.Runtime.CompilerServices.SkipLocalsInit]";
+        yield return "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    }
+
+    public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
+    {
+        ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer => $"ref {shape.Element} {parameter.Name}",
+        ParameterKind.Labels => $"ref int {parameter.Name}",
+        ParameterKind.Label => $"int {parameter.Name}",
+        ParameterKind.Count => $"int {parameter.Name}",
+        ParameterKind.Flag => $"bool {parameter.Name}",
+        _ => $"{shape.Element} {parameter.Name}",
+    };
+
+    public override string Argument(LoopParameter parameter) =>
+        parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels ? PassBuffer(parameter.Name) : parameter.Name;
+
+    public override string PassBuffer(string buffer) => "ref " + buffer;
+
+    public override string Part(Part part, VectorShape shape) =>
+        $"ref {shape.Element} {part.Buffer} = ref Unsafe.Add(ref {part.Of}, {Literals.Integer(part.Offset)});";
+
+    // Stack memory comes with any alignment: take 64 bytes more and start at the first boundary.
+    public override string Scratch(Scratch scratch, VectorShape shape) =>
+        $"ref {shape.Element} {scratch.Buffer} = ref global::NetGen.Numerics.AlignedMemory.Align<{shape.Element}>(stackalloc {shape.Element}[{Literals.Integer(scratch.Length + shape.LogicalLanes)}]);";
+
+    public override string Read(Read read, VectorShape shape) => read switch
+    {
+        { IsVector: false } => $"Unsafe.Add(ref {read.Buffer}, {read.Index})",
+        { Count: > 0 } => $"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {Literals.Integer(read.Count)})",
+        _ => $"Simd.Load(ref {read.Buffer}, {read.Index})",
+    };
+
+    public override string ReadLabel(string buffer, string index) => $"Unsafe.Add(ref {buffer}, {index})";
+
+    public override string Write(Write write, string value, VectorShape shape) => write switch
+    {
+        { Value.IsVector: false } => $"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {value};",
+        { Count: > 0 } => $"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {value}, {Literals.Integer(write.Count)});",
+        _ => $"Simd.Store(ref {write.Buffer}, {write.Index}, {value});",
+    };
+
+    public override string Broadcast(string number, VectorShape shape) => $"Vector.Create({number})";
+
+    public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
+
+    public override string Transpose(TransposeCopy copy) =>
+        $"global::NetGen.Numerics.MatrixCopy.Transpose(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, {Literals.Integer(copy.Rows)}, {Literals.Integer(copy.Columns)});";
+}

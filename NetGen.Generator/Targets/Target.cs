@@ -1,0 +1,60 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Targets;
+
+/// <summary>How loop programs are written for one kind of run-time: its vectors, its memory, its mathematics.</summary>
+internal abstract class Target
+{
+    public abstract TargetKind Kind { get; }
+
+    /// <summary>Elements of the widest vector, to which memory is padded.</summary>
+    public abstract int LogicalLanes(Precision precision);
+
+    /// <summary>The widths bodies are written for, the widest first.</summary>
+    public abstract IReadOnlyList<VectorShape> Shapes(Precision precision);
+
+    /// <summary>The part of the file's name that says which body it holds.</summary>
+    public abstract string Part(VectorShape shape);
+
+    /// <summary>The C# condition under which this body runs, or null for the last one.</summary>
+    public abstract string? Condition(VectorShape shape);
+
+    /// <summary>Aliases inside the kernels' namespace.</summary>
+    public abstract IEnumerable<string> Usings(VectorShape shape);
+
+    /// <summary>Attributes of a kernel's method.</summary>
+    public abstract IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method);
+
+    public abstract string Parameter(LoopParameter parameter, VectorShape shape);
+
+    public abstract string Argument(LoopParameter parameter);
+
+    /// <summary>Passes a buffer on.</summary>
+    public abstract string PassBuffer(string buffer);
+
+    public abstract string Counter { get; }
+
+    public abstract string Part(Part part, VectorShape shape);
+
+    public abstract string Scratch(Scratch scratch, VectorShape shape);
+
+    public abstract string Read(Read read, VectorShape shape);
+
+    public abstract string ReadLabel(string buffer, string index);
+
+    public abstract string Write(Write write, string value, VectorShape shape);
+
+    public abstract string Broadcast(string number, VectorShape shape);
+
+    /// <summary>The class that offers the operators which C# has no sign for.</summary>
+    public abstract string Mathematics(bool isVector);
+
+    public abstract string Transpose(TransposeCopy copy);
+
+    public static Target Of(TargetKind kind) => kind == TargetKind.Simd ? new Simd() : new Portable();
+
+    protected static string Number(double value, VectorShape shape) => Literals.Of(value, shape.Precision);
+}

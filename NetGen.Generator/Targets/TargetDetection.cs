@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Targets;
+
+/// <summary>What the emitted code may use, as far as the compilation decides it.</summary>
+/// <param name="HasVectors">True where the vector types of .NET 8 are there.</param>
+/// <param name="HasSpans">True where spans are there.</param>
+/// <param name="LanguageVersion">The C# version, as Roslyn counts: 1200 for C# 12.</param>
+/// <param name="AllowUnsafe">True where unsafe code may be emitted.</param>
+internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, int LanguageVersion, bool AllowUnsafe);
+
+/// <summary>Finds the target in the compilation itself: its types say more than the name of a target framework.</summary>
+internal static class TargetDetection
+{
+    public static CompilationFacts Facts(Compilation compilation) => new(
+        HasPublicType(compilation, "System.Runtime.Intrinsics.Vector512"),
+        HasPublicType(compilation, "System.Span`1"),
+        compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
+        compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
+
+    /// <summary>The target that the attribute forces, else the best that the compilation has the types for.</summary>
+    public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced) =>
+        new(forced ?? (facts.HasVectors ? TargetKind.Simd : TargetKind.Portable), facts.AllowUnsafe);
+
+    /// <summary>The types that the target needs and the compilation lacks, or null.</summary>
+    public static string? MissingTypes(CompilationFacts facts, TargetKind kind) => kind switch
+    {
+        TargetKind.Simd when !facts.HasVectors => "the vector types of .NET 8 or later",
+        TargetKind.Portable when !facts.HasSpans => "spans (package System.Memory)",
+        _ => null,
+    };
+
+    /// <summary>The oldest C# in which the target's text compiles.</summary>
+    public static LanguageVersion LeastLanguage(TargetKind kind) => kind == TargetKind.Simd ? LanguageVersion.CSharp12 : LanguageVersion.CSharp9;
+
+    private static bool HasPublicType(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).Any(type => type.DeclaredAccessibility == Accessibility.Public);
+}

@@ -1,0 +1,16 @@
+namespace NetGen;
+
+/// <summary>What a network's code is emitted for.</summary>
+public enum Target
+{
+    /// <summary><see cref="Simd"/> where the compilation has its types, else <see cref="Portable"/>.</summary>
+    Auto,
+
+    /// <summary>
+    /// .NET 8 and later: vectors of 512, 256 or 128 bits, whichever the processor has. Results have the same bits on each.
+    /// </summary>
+    Simd,
+
+    /// <summary>.NET Standard 2.0: .NET Framework, Unity, Mono. Scalar code without intrinsics.</summary>
+    Portable,
+}

@@ -1,0 +1,90 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+/// <content>Loads and stores; addresses need no alignment.</content>
+public static partial class Simd256
+{
+    /// <summary>The 8 elements from <c>source[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Load(ref float source, nint offset) =>
+        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref source, offset));
+
+    /// <summary>Writes the 8 elements from <c>destination[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref float destination, nint offset, Vector256<float> value) =>
+        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref destination, offset)) = value;
+
+    /// <summary>The first <paramref name="count"/> elements from <c>source[offset]</c> on, +0 in the other lanes; touches no element past them. Folds to a few instructions where the count is a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadPartial(ref float source, nint offset, int count)
+    {
+        if (count >= 8)
+            return Load(ref source, offset);
+        if (count > 4)
+            return Vector256.Create(Simd128.Load(ref source, offset), Simd128.LoadPartial(ref source, offset + 4, count - 4));
+        return Vector256.Create(Simd128.LoadPartial(ref source, offset, count), Vector128<float>.Zero);
+    }
+
+    /// <summary>Writes the first <paramref name="count"/> lanes to <c>destination[offset]</c> on; touches no element past them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePartial(ref float destination, nint offset, Vector256<float> value, int count)
+    {
+        if (count >= 8)
+        {
+            Store(ref destination, offset, value);
+        }
+        else if (count > 4)
+        {
+            Simd128.Store(ref destination, offset, value.GetLower());
+            Simd128.StorePartial(ref destination, offset + 4, value.GetUpper(), count - 4);
+        }
+        else
+        {
+            Simd128.StorePartial(ref destination, offset, value.GetLower(), count);
+        }
+    }
+
+    /// <summary>The 4 elements from <c>source[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Load(ref double source, nint offset) =>
+        Unsafe.As<double, Vector256<double>>(ref Unsafe.Add(ref source, offset));
+
+    /// <summary>Writes the 4 elements from <c>destination[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref double destination, nint offset, Vector256<double> value) =>
+        Unsafe.As<double, Vector256<double>>(ref Unsafe.Add(ref destination, offset)) = value;
+
+    /// <summary>The first <paramref name="count"/> elements from <c>source[offset]</c> on, +0 in the other lanes; touches no element past them. Folds to a few instructions where the count is a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LoadPartial(ref double source, nint offset, int count)
+    {
+        if (count >= 4)
+            return Load(ref source, offset);
+        if (count > 2)
+            return Vector256.Create(Simd128.Load(ref source, offset), Simd128.LoadPartial(ref source, offset + 2, count - 2));
+        return Vector256.Create(Simd128.LoadPartial(ref source, offset, count), Vector128<double>.Zero);
+    }
+
+    /// <summary>Writes the first <paramref name="count"/> lanes to <c>destination[offset]</c> on; touches no element past them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePartial(ref double destination, nint offset, Vector256<double> value, int count)
+    {
+        if (count >= 4)
+        {
+            Store(ref destination, offset, value);
+        }
+        else if (count > 2)
+        {
+            Simd128.Store(ref destination, offset, value.GetLower());
+            Simd128.StorePartial(ref destination, offset + 2, value.GetUpper(), count - 2);
+        }
+        else
+        {
+            Simd128.StorePartial(ref destination, offset, value.GetLower(), count);
+        }
+    }
+}
+#endif

@@ -12,6 +12,15 @@ internal abstract class Activation
     /// <summary>The formula as it is printed in comments and documentation: <c>a = 1 / (1 + e^-z)</c>.</summary>
     public abstract string Formula { get; }
 
+    /// <summary>Where it comes from.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>The layer settings that change it.</summary>
+    public virtual IReadOnlyList<SettingRule> Rules => [];
+
+    /// <summary>True when it reduces over the features and so may only stand last.</summary>
+    public virtual bool IsOutputOnly => false;
+
     /// <summary>Emits a = f(z) into the program and returns a, or z itself for the identity.</summary>
     /// <param name="program">The program under construction.</param>
     /// <param name="z">The layer's weighted sums; its last axis is the features.</param>

@@ -12,8 +12,7 @@ namespace NetGen.Generator.Diagnostics;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.NotPartial,
         Descriptors.UnsupportedType,
         Descriptors.NoLayers,
@@ -36,8 +35,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.LanguageVersion,
         Descriptors.TargetUnavailable,
         Descriptors.TooManyParameters,
-        Descriptors.NoEffect,
-    ];
+        Descriptors.NoEffect);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -7,6 +7,7 @@ namespace NetGen.Generator.Loops;
 internal sealed class Affine
 {
     private readonly SortedDictionary<string, int> _terms;
+    private string? _text;
 
     private Affine(int constant, SortedDictionary<string, int> terms)
     {
@@ -28,6 +29,8 @@ internal sealed class Affine
 
     public static Affine operator +(Affine left, Affine right)
     {
+        if (right.IsConstant) return left + right.Constant;
+        if (left.IsConstant) return right + left.Constant;
         var terms = new SortedDictionary<string, int>(left._terms, StringComparer.Ordinal);
         foreach (var term in right._terms)
         {
@@ -38,17 +41,21 @@ internal sealed class Affine
         return new Affine(left.Constant + right.Constant, terms);
     }
 
-    public static Affine operator +(Affine left, int right) => left + Of(right);
+    public static Affine operator +(Affine left, int right) => right == 0 ? left : new(left.Constant + right, left._terms);
 
     public static Affine operator *(Affine left, int right)
     {
+        if (right == 1) return left;
+        if (left.IsConstant) return Of(left.Constant * right);
         var terms = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in left._terms) terms[term.Key] = term.Value * right;
         return new Affine(left.Constant * right, terms);
     }
 
     /// <summary>As C#: <c>32 * i + 16</c>.</summary>
-    public override string ToString()
+    public override string ToString() => _text ??= Print();
+
+    private string Print()
     {
         var text = new StringBuilder();
         foreach (var term in _terms)

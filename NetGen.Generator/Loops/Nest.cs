@@ -13,7 +13,9 @@ internal readonly record struct Placed(Value Value, int Depth);
 internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, List<Statement> body)
 {
     private readonly List<Frame> _frames = [new Frame(body)];
-    private readonly Dictionary<Expr, int> _identities = [];
+    private readonly Dictionary<Expr, Identity> _identities = [];
+    private readonly Dictionary<Expr, Identity> _known = new(ReferenceComparer.Instance);
+    private readonly Dictionary<(Compute, Axis?), Compute> _arranged = [];
     private readonly Dictionary<Tensor, double?> _padding = [];
 
     public VectorShape Shape => shape;
@@ -183,10 +185,30 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         _frames.RemoveAt(_frames.Count - 1);
     }
 
+    /// <summary>The operation with its products ordered and its sums fused, as the lanes of this nest want them.</summary>
+    public Compute Arranged(Compute operation)
+    {
+        if (!_arranged.TryGetValue((operation, Lane), out var arranged)) _arranged.Add((operation, Lane), arranged = FactorOrder.Arrange(operation, Lane));
+        return arranged;
+    }
+
+    /// <summary>Equal for equal formulas at equal positions.</summary>
     private string Key(Expr expr, Point point)
     {
-        if (!_identities.TryGetValue(expr, out int identity)) _identities.Add(expr, identity = _identities.Count);
-        return $"{Lane} {identity} {string.Join(" ", expr.Axes().Select(axis => point[axis]))}";
+        if (!_known.TryGetValue(expr, out var identity))
+        {
+            if (!_identities.TryGetValue(expr, out identity)) _identities.Add(expr, identity = new Identity(_identities.Count, expr.Axes()));
+            _known.Add(expr, identity);
+        }
+
+        string prefix = Lane is null ? identity.Text : identity.Text + Lane.Name;
+        return identity.Axes.Count switch
+        {
+            0 => prefix,
+            1 => prefix + point[identity.Axes[0]],
+            2 => string.Concat(prefix, point[identity.Axes[0]].ToString(), " ", point[identity.Axes[1]].ToString()),
+            _ => prefix + string.Join(" ", identity.Axes.Select(axis => point[axis])),
+        };
     }
 
     private static Operator OperatorOf(Expr expr) => expr switch
@@ -205,5 +227,23 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         public HashSet<Axis> Bound { get; } = [.. bound ?? []];
 
         public Dictionary<string, Value> Memo { get; } = [];
+    }
+
+    /// <summary>A formula's number and the axes its value depends on.</summary>
+    private sealed class Identity(int number, IReadOnlyList<Axis> axes)
+    {
+        public string Text { get; } = number.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":";
+
+        public IReadOnlyList<Axis> Axes { get; } = axes;
+    }
+
+    /// <summary>Spares formulas that are the same object the comparison node by node.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<Expr>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(Expr x, Expr y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Expr expr) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(expr);
     }
 }

@@ -34,7 +34,7 @@ internal static class OuterForm
     /// <summary>Evaluates maps at every point of a tile, one operation after the other.</summary>
     public static void Finish(Nest nest, IEnumerable<Compute> operations, Point[,] points, Axis? lane)
     {
-        foreach (var operation in operations.Select(operation => FactorOrder.Arrange(operation, lane)))
+        foreach (var operation in operations.Select(nest.Arranged))
         {
             bool wide = lane is not null && operation.Output.Axes.Contains(lane);
             foreach (var point in points)

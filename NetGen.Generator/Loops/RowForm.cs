@@ -21,7 +21,7 @@ internal static class RowForm
         {
             var origin = Point.Origin.At(association.Row, n);
             ClearWholes(nest, kernel, origin);
-            foreach (var operation in kernel.Operations.Select(operation => FactorOrder.Arrange(operation, association.Lane)))
+            foreach (var operation in kernel.Operations.Select(nest.Arranged))
             {
                 bool feedsReduction = kernel.Operations.Any(reader => reader.Reduction != Reduction.None && reader.Value.Reads(operation.Output));
                 if (operation.Reduction != Reduction.None) Reduce(nest, operation, origin, association.Lane!);

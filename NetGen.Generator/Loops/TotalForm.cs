@@ -11,7 +11,7 @@ internal static class TotalForm
         var association = kernel.Schedule!.Association;
         nest.Lane = association.Lane;
         var shape = nest.Shape;
-        var operation = FactorOrder.Arrange(kernel.Operations[0], association.Lane);
+        var operation = nest.Arranged(kernel.Operations[0]);
         if (operation.Reduction != Reduction.Sum) throw new NotSupportedException("Only sums run over whole tensors.");
         var zero = nest.AsVector(new Placed(new Literal(0), 0));
         var parts = Enumerable.Range(0, shape.Parts).Select(_ => nest.Declare(Nest.Legible(operation.Output.Name), zero)).ToArray();

@@ -1,3 +1,5 @@
+using NetGen.Generator.Activations;
+
 namespace NetGen.Generator.Parsing;
 
 /// <summary>What the parser asks the lists of layers, losses, optimizers and activations.</summary>
@@ -19,7 +21,11 @@ internal static class Catalog
     public static bool IsOptimizer(string kind) => Optimizers.Contains(kind);
 
     /// <summary>True for an activation that reduces over the features.</summary>
-    public static bool IsOutputOnly(string activation) => activation is "Softmax" or "LogSoftmax";
+    public static bool IsOutputOnly(string activation) => ActivationKinds.Find(activation) is { IsOutputOnly: true };
+
+    /// <summary>The activations that a layer's setting changes, none where it does not belong to activations.</summary>
+    public static IReadOnlyList<string> ActivationsWith(string setting) =>
+        [.. ActivationKinds.All.Where(activation => activation.Rules.Any(rule => rule.Name == setting)).Select(activation => activation.Name)];
 
     /// <summary>The activations that a loss accepts on the last layer, or null where it accepts all that are elementwise.</summary>
     public static IReadOnlyList<string>? AcceptedActivations(string loss) => loss switch

@@ -25,14 +25,12 @@ internal static class CombinationRules
             }
 
             if (attributes.Layers.Count == 0) continue;
-            WarnUnused("Slope", "LeakyRelu");
-            WarnUnused("Alpha", "Elu");
-
-            void WarnUnused(string setting, string activation)
+            foreach (var setting in layer.Settings.Items)
             {
-                if (!layer.Settings.Has(setting) || layer.Activation == activation) return;
-                string reason = $"it belongs to Activation.{activation}, and the layer has Activation.{layer.Activation}";
-                problems.Add(Descriptors.NoEffect, attributes.Layers[k].LocationOf(setting), setting, reason);
+                var owners = Catalog.ActivationsWith(setting.Name);
+                if (owners.Count == 0 || owners.Contains(layer.Activation)) continue;
+                string reason = $"it belongs to {string.Join(", ", owners.Select(name => "Activation." + name))}, and the layer has Activation.{layer.Activation}";
+                problems.Add(Descriptors.NoEffect, attributes.Layers[k].LocationOf(setting.Name), setting.Name, reason);
             }
         }
     }

@@ -18,6 +18,9 @@ internal enum TensorRole
     /// <summary>A number handed over at each call: the learning rate, a bias correction.</summary>
     Scalar,
 
+    /// <summary>Numbers known when the network is compiled: the weights of classes.</summary>
+    Constant,
+
     /// <summary>Made and used inside the program.</summary>
     Temporary,
 
@@ -59,6 +62,9 @@ internal sealed class Tensor(string name, Axis[] axes, TensorRole role)
 
     /// <summary>True for a copy of a matrix laid out with its other axis contiguous.</summary>
     public bool IsTransposed { get; init; }
+
+    /// <summary>A constant's elements.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
 
     /// <summary>A state's value before the first step.</summary>
     public double InitialValue { get; init; }

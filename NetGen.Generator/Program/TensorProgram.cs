@@ -37,6 +37,9 @@ internal sealed class TensorProgram(string name)
     /// <summary>A tensor that no operation of this program makes.</summary>
     public Tensor Declare(string name, TensorRole role, params Axis[] axes) => Register(new Tensor(name, axes, role));
 
+    /// <inheritdoc cref="Declare(string, TensorRole, Axis[])"/>
+    public Tensor Declare(Tensor tensor) => Register(tensor);
+
     /// <summary>Makes an operation; sums or searches over the axes that <paramref name="axes"/> lacks.</summary>
     public Tensor Emit(string name, IEnumerable<Axis> axes, Expr value, TensorRole role = TensorRole.Temporary, Reduction reduction = Reduction.None) =>
         Emit(new Tensor(name, [.. axes], role), value, reduction);

@@ -23,7 +23,7 @@ public static partial class Lane
     public static float Log(float value) => Simd128.Log(Vector128.CreateScalar(value)).ToScalar();
 
     /// <summary>The hyperbolic tangent; NaN stays NaN.</summary>
-    /// <remarks>Error at most 5 ulp over the whole range. Formula: a rational approximation of degree 13 / 6; see the internal class that holds it.</remarks>
+    /// <remarks>Error at most 5 ulp over the whole range. Formula: a rational approximation of degree 11 / 8; see the internal class that holds it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float value) => Simd128.Tanh(Vector128.CreateScalar(value)).ToScalar();
 

@@ -24,9 +24,7 @@ internal static class GeneratedMembers
         Value("Summary");
         Value("Step");
         Value("Cache");
-        Value(MemberNames.Memory);
-        Value(MemberNames.StepField);
-        Value(MemberNames.CreateMemory);
+        foreach (string name in MemberNames.Reserved) Value(name);
         Method("Initialize", "ulong");
         Method("Forward", read, write);
         Method("Forward", read, write, "Cache");

@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Printing.Members;
 
 /// <summary>Names in the user's class that more than one writer needs.</summary>
@@ -6,11 +8,32 @@ internal static class MemberNames
     /// <summary>The field that holds the instance's aligned memory.</summary>
     public const string Memory = "_netgenMemory";
 
+    /// <summary>The property through which kernels reach the first aligned element.</summary>
+    public const string Data = "_netgenData";
+
+    /// <summary>The method that gives a part of the memory as a span.</summary>
+    public const string Part = "_netgenPart";
+
     /// <summary>The field behind <c>Step</c>.</summary>
     public const string StepField = "_netgenStep";
 
     /// <summary>The method that allocates the memory and gives the optimizer's states their first values.</summary>
     public const string CreateMemory = "_netgenCreateMemory";
+
+    /// <summary>The names that are not part of the public face.</summary>
+    public static IReadOnlyList<string> Reserved { get; } =
+        [Memory, Data, Part, StepField, CreateMemory, "_Guard", "_Kernels", "_Marshal", "_Math", "_MatrixCopy", "_Unsafe"];
+
+    /// <summary>Short names for what every member calls, with an underscore so that nothing of the user's hides them.</summary>
+    public static IEnumerable<(string Name, string Type)> Aliases(CompiledNetwork compiled)
+    {
+        yield return ("_Guard", "global::NetGen.Guard");
+        yield return ("_Kernels", compiled.KernelClass);
+        if (compiled.Options.Kind == TargetKind.Simd) yield return ("_Marshal", "global::System.Runtime.InteropServices.MemoryMarshal");
+        yield return ("_Math", "global::System.Math");
+        yield return ("_MatrixCopy", "global::NetGen.Numerics.MatrixCopy");
+        if (compiled.Options.Kind == TargetKind.Simd) yield return ("_Unsafe", "global::System.Runtime.CompilerServices.Unsafe");
+    }
 
     public static string CopyWeights(string layer) => $"Copy{layer}WeightsTo";
 

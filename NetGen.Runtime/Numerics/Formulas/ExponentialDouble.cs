@@ -105,24 +105,20 @@ internal static class ExponentialDouble
     private static TVector PowerOfRemainder<TVector, TOps>(TVector r)
         where TOps : struct, IVectorOperations<TVector, double>
     {
-        TVector p = TOps.MultiplyAdd(Tail<TVector, TOps>(r), r, TOps.Of(1));
-        return TOps.MultiplyAdd(p, r, TOps.Of(1));
+        return TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(r, r), TOps.Add(TOps.Of(1), r));
     }
 
-    /// <summary>(e^r - 1 - r) / r^2.</summary>
+    /// <summary>(e^r - 1 - r) / r^2, two terms at a time: half the latency, which is what a small network waits for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Tail<TVector, TOps>(TVector r)
         where TOps : struct, IVectorOperations<TVector, double>
     {
+        TVector square = TOps.Multiply(r, r);
         TVector p = TOps.MultiplyAdd(TOps.Of(2.510038549551032e-08), r, TOps.Of(2.7620088445409746e-07));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(2.7557268459997064e-06));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(2.4801521295954376e-05));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.00019841269863053618));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.0013888888917213717));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.008333333333330062));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.04166666666662413));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.16666666666666669));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(0.5000000000000001));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(2.7557268459997064e-06), r, TOps.Of(2.4801521295954376e-05)));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(0.00019841269863053618), r, TOps.Of(0.0013888888917213717)));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(0.008333333333330062), r, TOps.Of(0.04166666666662413)));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(0.16666666666666669), r, TOps.Of(0.5000000000000001)));
         return p;
     }
 }

@@ -23,8 +23,8 @@ internal static class ExponentialSingle
     internal const float Lowest = -87.3365402f;
     internal const float Highest = 88.7228394f;
 
-    // Where the approximation of tanh reaches 1.
-    private const float TanhLimit = 7.90531110763549805f;
+    // From here on tanh is 1 in single precision, and so is its approximation here.
+    private const float TanhLimit = 9.02f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Exp<TVector, TOps>(TVector x)
@@ -48,23 +48,24 @@ internal static class ExponentialSingle
         return TOps.SelectLessOrEqual(x, TOps.Of(Highest), y, TOps.Add(x, TOps.Of(float.PositiveInfinity)));
     }
 
-    /// <summary>Odd rational approximation of degree 13 / 6, the coefficients of Eigen (generic_fast_tanh_float).</summary>
+    /// <summary>Odd rational approximation of degree 11 / 8, minimax up to the limit by Remez exchange in 40 digits: relative error 1.4e-9.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Tanh<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, float>
     {
         x = TOps.Max(TOps.Of(-TanhLimit), TOps.Min(TOps.Of(TanhLimit), x));
         TVector s = TOps.Multiply(x, x);
-        TVector p = TOps.MultiplyAdd(TOps.Of(-2.76076847742355e-16f), s, TOps.Of(2.00018790482477e-13f));
-        p = TOps.MultiplyAdd(p, s, TOps.Of(-8.60467152213735e-11f));
-        p = TOps.MultiplyAdd(p, s, TOps.Of(5.12229709037114e-08f));
-        p = TOps.MultiplyAdd(p, s, TOps.Of(1.48572235717979e-05f));
-        p = TOps.MultiplyAdd(p, s, TOps.Of(6.37261928875436e-04f));
-        p = TOps.MultiplyAdd(p, s, TOps.Of(4.89352455891786e-03f));
-        TVector q = TOps.MultiplyAdd(TOps.Of(1.19825839466702e-06f), s, TOps.Of(1.18534705686654e-04f));
-        q = TOps.MultiplyAdd(q, s, TOps.Of(2.26843463243900e-03f));
-        q = TOps.MultiplyAdd(q, s, TOps.Of(4.89352518554385e-03f));
-        return TOps.Divide(TOps.Multiply(p, x), q);
+        TVector p = TOps.MultiplyAdd(TOps.Of(-1.22033235e-11f), s, TOps.Of(3.05848438e-08f));
+        p = TOps.MultiplyAdd(p, s, TOps.Of(2.80073892e-05f));
+        p = TOps.MultiplyAdd(p, s, TOps.Of(3.86832441e-03f));
+        p = TOps.MultiplyAdd(p, s, TOps.Of(0.136799124f));
+        p = TOps.MultiplyAdd(p, s, TOps.Of(1f));
+        TVector q = TOps.MultiplyAdd(TOps.Of(1.28736158e-06f), s, TOps.Of(3.93862516e-04f));
+        q = TOps.MultiplyAdd(q, s, TOps.Of(2.72458267e-02f));
+        q = TOps.MultiplyAdd(q, s, TOps.Of(0.470132445f));
+        q = TOps.MultiplyAdd(q, s, TOps.Of(1f));
+        // Rounding may reach past 1, where 1 - tanh^2 would turn negative.
+        return TOps.Max(TOps.Of(-1f), TOps.Min(TOps.Of(1f), TOps.Divide(TOps.Multiply(p, x), q)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,20 +116,18 @@ internal static class ExponentialSingle
     private static TVector PowerOfRemainder<TVector, TOps>(TVector r)
         where TOps : struct, IVectorOperations<TVector, float>
     {
-        TVector p = TOps.MultiplyAdd(Tail<TVector, TOps>(r), r, TOps.Of(1f));
-        return TOps.MultiplyAdd(p, r, TOps.Of(1f));
+        return TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(r, r), TOps.Add(TOps.Of(1f), r));
     }
 
-    /// <summary>(e^r - 1 - r) / r^2.</summary>
+    /// <summary>(e^r - 1 - r) / r^2, two terms at a time: half the latency, which is what a small network waits for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Tail<TVector, TOps>(TVector r)
         where TOps : struct, IVectorOperations<TVector, float>
     {
+        TVector square = TOps.Multiply(r, r);
         TVector p = TOps.MultiplyAdd(TOps.Of(1.9875691500E-4f), r, TOps.Of(1.3981999507E-3f));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(8.3334519073E-3f));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(4.1665795894E-2f));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(1.6666665459E-1f));
-        p = TOps.MultiplyAdd(p, r, TOps.Of(5.0000001201E-1f));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(8.3334519073E-3f), r, TOps.Of(4.1665795894E-2f)));
+        p = TOps.MultiplyAdd(p, square, TOps.MultiplyAdd(TOps.Of(1.6666665459E-1f), r, TOps.Of(5.0000001201E-1f)));
         return p;
     }
 }

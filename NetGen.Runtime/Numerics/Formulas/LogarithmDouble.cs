@@ -40,7 +40,7 @@ internal static class LogarithmDouble
     internal static TVector Softplus<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, double>
     {
-        TVector negative = TOps.Or(x, TOps.Of(-0));
+        TVector negative = TOps.Or(x, TOps.Of(-0d));
         TVector u = ExponentialDouble.Exp<TVector, TOps>(negative);
         // 1 + u lies from 1 to 2: past sqrt(2) its half is taken.
         TVector f = TOps.SelectLess(TOps.Of(0.41421356), u, TOps.MultiplyAdd(u, TOps.Of(0.5), TOps.Of(-0.5)), u);

@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 /// </summary>
 internal static class LogarithmSingle
 {
-    // 1.5 * 2^23 would do as well; 2^23 keeps an or-ed positive integer as its low bits.
+    // 2^23 keeps an or-ed positive integer as its low bits.
     private const float IntegerCarrier = 8388608f;
     private const int MantissaBits = 23;
     private const int Bias = 127;

@@ -12,7 +12,7 @@ internal static class NormalDouble
 {
     // Past this the exponential is 0 and the polynomial is not fitted.
     private const double Limit = 39d;
-    private const double Center = 5d;
+    private const double Center = NormalCoefficients.Center;
 
     // The last arguments with a normal (not subnormal) result.
     private const double LastCdf = 37.519379347144497;
@@ -24,28 +24,28 @@ internal static class NormalDouble
     {
         TVector a = TOps.Min(TOps.Of(Limit), TOps.And(x, TOps.OfBits(long.MaxValue, 0)));
         TVector t = TOps.Divide(TOps.Subtract(a, TOps.Of(Center)), TOps.Add(a, TOps.Of(Center)));
-        TVector p = TOps.MultiplyAdd(TOps.Of(7.719462671584014e-10), t, TOps.Of(4.037645813495844e-09));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(3.528157289739585e-10));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-3.208575497095596e-08));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-2.195811538892318e-08));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(1.9896232929933335e-07));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(1.2471420099248941e-07));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-1.3100089700228854e-06));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-6.89568345120625e-08));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(9.061205795397122e-06));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-9.89646889628134e-06));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-5.360803814501582e-05));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.00018233420251531396));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(7.791691200143757e-06));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-0.0016760723488506491));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.006522000656244846));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-0.015170415402485999));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.024536963244459763));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-0.026401042966294957));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.01000235238520508));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.03103036842596323));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(-0.0915522818340088));
-        p = TOps.MultiplyAdd(p, t, TOps.Of(0.46151582985003775));
+        TVector p = TOps.MultiplyAdd(TOps.Of(NormalCoefficients.C22), t, TOps.Of(NormalCoefficients.C21));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C20));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C19));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C18));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C17));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C16));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C15));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C14));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C13));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C12));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C11));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C10));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C9));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C8));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C7));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C6));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C5));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C4));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C3));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C2));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C1));
+        p = TOps.MultiplyAdd(p, t, TOps.Of(NormalCoefficients.C0));
         TVector tail = TOps.Divide(TOps.Multiply(HalfSquarePower<TVector, TOps>(a), p), TOps.Add(a, TOps.Of(1)));
         tail = TOps.SelectLess(TOps.Of(LastCdf), a, TOps.Of(0), tail);
         return TOps.SelectLess(x, TOps.Of(0), tail, TOps.Subtract(TOps.Of(1), tail));

@@ -1,0 +1,67 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+using static NetGen.Generator.Program.Functions;
+
+namespace NetGen.Generator.Optimizers;
+
+/// <summary>What every optimizer can have around it: clipping, penalties on the weights, decoupled decay.</summary>
+internal static class Regularization
+{
+    // Keeps the factor finite for a gradient of norm 0; the convention of PyTorch's clip_grad_norm_.
+    private const double NormGuard = 1e-6;
+
+    /// <summary>The settings that every optimizer takes.</summary>
+    public static IReadOnlyList<SettingRule> Rules { get; } =
+    [
+        SettingRule.NotNegative("L1"),
+        SettingRule.NotNegative("L2"),
+        SettingRule.NotNegative("WeightDecay"),
+        SettingRule.Positive("ClipNorm"),
+        SettingRule.Positive("ClipValue"),
+    ];
+
+    /// <summary>Updates every parameter in place from its gradient.</summary>
+    public static void Update(TensorProgram program, OptimizerSpec spec, IReadOnlyList<(Tensor Parameter, Expr Gradient)> gradients)
+    {
+        if (gradients.Count == 0) return;
+        var optimizer = OptimizerKinds.Find(spec.Kind)!;
+        var settings = spec.Settings;
+        var context = new OptimizerContext(program, settings);
+        var clipped = gradients.Select(pair => (pair.Parameter, Gradient: ByValue(pair.Gradient, settings))).ToArray();
+        var factor = NormFactor(program, clipped, settings);
+        optimizer.Begin(context);
+        foreach (var (parameter, gradient) in clipped)
+        {
+            Expr w = parameter;
+            var penalised = factor is null ? gradient : gradient * factor;
+            penalised += settings.Real("L2", 0) * w;
+            if (settings.Real("L1", 0) is not 0 and double l1) penalised += l1 * Sign(w);
+            // One gradient, read by each of the optimizer's formulas.
+            if (penalised is not Load) penalised = program.Emit("g_" + parameter.Name, parameter.Axes, penalised);
+            var decrement = optimizer.Decrement(context, parameter, penalised);
+            double decay = settings.Real("WeightDecay", optimizer.DefaultWeightDecay);
+            var decayed = decay == 0 ? w : w - (context.LearningRate * decay * w);
+            program.Emit(new Tensor(parameter.Name + "'", [.. parameter.Axes], TensorRole.Parameter) { Alias = parameter }, decayed - decrement);
+        }
+    }
+
+    private static Expr ByValue(Expr gradient, Settings settings)
+    {
+        double most = settings.Real("ClipValue", 0);
+        return most == 0 ? gradient : Min(most, Max(-most, gradient));
+    }
+
+    /// <summary>max / (norm + 1e-6) where that is below 1, the norm taken over all parameters together. (Pascanu et al. 2013.)</summary>
+    private static Expr? NormFactor(TensorProgram program, (Tensor Parameter, Expr Gradient)[] gradients, Settings settings)
+    {
+        double most = settings.Real("ClipNorm", 0);
+        if (most == 0) return null;
+        Expr squares = Expr.Zero;
+        foreach (var (parameter, gradient) in gradients)
+        {
+            squares += program.Emit("square_" + parameter.Name, [], gradient * gradient, reduction: Reduction.Sum);
+        }
+
+        return program.Emit("clip", [], Min(1, most / (Sqrt(squares) + NormGuard)));
+    }
+}

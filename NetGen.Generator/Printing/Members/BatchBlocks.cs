@@ -1,0 +1,47 @@
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>Writes the loop that takes a batch of any length through a block kernel, so that stack use does not grow with it.</summary>
+internal static class BatchBlocks
+{
+    /// <summary>Makes the local <c>loss</c>: the sum over all samples of weight / N times loss, checked to be finite.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="context">The network.</param>
+    /// <param name="kernel">LossBlock or GradientBlock.</param>
+    public static void WriteLoss(SourceWriter writer, MemberContext context, string kernel)
+    {
+        string block = Literals.Integer(context.Compiled.BlockRows);
+        writer.Line();
+        writer.Line($"// Blocks of {block} samples; a sample's weight is divided by their number, so that the sum is the mean.");
+        writer.Line($"{context.Span} weights = stackalloc {context.Number}[{block}];");
+        writer.Line($"weights.Fill({context.One} / rows);");
+        writer.Line("double total = 0d;");
+        using (writer.Block($"for (int row = 0; row < rows; row += {block})"))
+        {
+            writer.Line($"int count = _Math.Min({block}, rows - row);");
+            using (writer.Block("if (!sampleWeights.IsEmpty)"))
+            {
+                writer.Line("for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;");
+            }
+
+            writer.Line();
+            string targets = context.Data.From("targets", context.Target is { Size: 1 } ? "row" : "row * TargetSize");
+            writer.Line(
+                $"total += {MemberContext.Kernels}.{kernel}({context.Data.Memory}, {context.Data.From("inputs", "row * InputSize")}, {targets}, {context.Data.Whole("weights")}, count);");
+        }
+
+        writer.Line();
+        writer.Line($"{context.Number} loss = {(context.Number == "double" ? "" : $"({context.Number})")}total;");
+    }
+
+    /// <summary>Documents the parameters that all members over batches share.</summary>
+    public static string InputParameters(MemberContext context) => $$"""
+        /// <param name="inputs">Sample after sample, {{NetworkDocs.Values(context.Spec.InputSize)}} each; one sample at least.</param>
+        /// <param name="targets">{{NetworkDocs.TargetsMeaning(context)}}.</param>
+        """;
+
+    public const string WeightParameter = """/// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>""";
+
+    public static string InputSignature(MemberContext context) => $"{context.ReadOnlySpan} inputs, {context.TargetsType} targets";
+
+    public static string WeightSignature(MemberContext context) => $"{context.ReadOnlySpan} sampleWeights = default";
+}

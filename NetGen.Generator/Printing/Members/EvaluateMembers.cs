@@ -1,0 +1,24 @@
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>The mean loss without training.</summary>
+internal static class EvaluateMembers
+{
+    public static void Write(SourceWriter writer, MemberContext context)
+    {
+        if (!context.IsTrainable) return;
+        writer.Line($$"""
+            /// <summary>The mean loss over any number of samples.</summary>
+            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing; safe from several threads at once.</remarks>
+            {{BatchBlocks.InputParameters(context)}}
+            {{BatchBlocks.WeightParameter}}
+            /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
+            {{NetworkDocs.SampleExceptions(context, isBatch: true)}}
+            """);
+        using (writer.Block($"public {context.Number} Evaluate({BatchBlocks.InputSignature(context)}, {BatchBlocks.WeightSignature(context)})"))
+        {
+            Checks.Batch(writer, context);
+            BatchBlocks.WriteLoss(writer, context, "LossBlock");
+            writer.Line("return loss;");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>Writes what moves gradients between the instance's memory, packed as the kernels like it, and the caller's canonical order.</summary>
+internal static class GradientRegion
+{
+    public static void WriteClear(SourceWriter writer, MemberContext context)
+    {
+        if (context.Memory.GradientLength == 0) return;
+        writer.Line($"{DataAccess.Region(context.Memory.GradientOffset, context.Memory.GradientLength)}.Clear();");
+    }
+
+    /// <summary>From the memory to the span <c>gradient</c>.</summary>
+    public static void WriteUnpack(SourceWriter writer, MemberContext context)
+    {
+        foreach (var parameter in context.Memory.Parameters)
+        {
+            if (parameter.GradientOffset is { } offset) Packing.WriteUnpack(writer, context, parameter, offset, "gradient", parameter.CanonicalOffset);
+            else writer.Line($"gradient.Slice({Literals.Integer(parameter.CanonicalOffset)}, {Literals.Integer(parameter.Count)}).Clear();");
+        }
+    }
+
+    /// <summary>From the span <c>gradient</c> to the memory; what belongs to frozen parameters is not read.</summary>
+    public static void WritePack(SourceWriter writer, MemberContext context)
+    {
+        foreach (var parameter in context.Memory.Parameters)
+        {
+            if (parameter.GradientOffset is { } offset) Packing.WritePack(writer, context, parameter, offset, "gradient", parameter.CanonicalOffset);
+        }
+    }
+}

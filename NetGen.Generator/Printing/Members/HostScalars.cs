@@ -1,0 +1,71 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>The numbers that are computed once a step, in double, and handed to the kernels: the learning rate, bias corrections.</summary>
+internal sealed class HostScalars(MemberContext context)
+{
+    private const string LearningRate = "learningRate";
+    private const string Step = "step";
+
+    /// <summary>True where a formula counts steps.</summary>
+    public bool UsesStep => context.Compiled.Scalars.Any(scalar => scalar.Formula.Tensors().Any(tensor => tensor.Name == Step));
+
+    /// <summary>Writes a local for each number; <c>step</c> is the long that counts this update, from 1.</summary>
+    public void WriteLocals(SourceWriter writer, string step)
+    {
+        foreach (var scalar in context.Compiled.Scalars)
+        {
+            if (scalar.Name == LearningRate) continue;
+            string formula = Text(scalar.Formula, step);
+            if (scalar.Formula is Binary && formula[0] == '(') formula = formula.Substring(1, formula.Length - 2);
+            writer.Line($"double {Local(scalar.Name)} = {formula};");
+        }
+    }
+
+    /// <summary>The numbers as further arguments of a kernel, each led by a comma.</summary>
+    public string Arguments => string.Concat(context.Compiled.Scalars.Select(scalar => context.Spec.Precision == Precision.Double
+        ? $", {Local(scalar.Name)}"
+        : $", (float){Local(scalar.Name)}"));
+
+    /// <summary>Writes a comment before the locals, where there are any.</summary>
+    public void WriteComment(SourceWriter writer)
+    {
+        if (UsesStep) writer.Line("// What depends on the step alone is computed once, in double.");
+    }
+
+    // No formula's name may hide a parameter of the members.
+    private static string Local(string name) => name == LearningRate ? name : name + "Now";
+
+    private static string Text(Expr expr, string step) => expr switch
+    {
+        Constant constant => Literals.Double(constant.Value),
+        Load load => load.Tensor.Name == Step ? step : Local(load.Tensor.Name),
+        Power power => $"_Math.Pow({Literals.Double(power.Base)}, {Text(power.Exponent, step)})",
+        Binary binary => OfBinary(binary, Text(binary.Left, step), Text(binary.Right, step)),
+        Unary unary => OfUnary(unary.Operation, Text(unary.Operand, step)),
+        MultiplyAdd sum => $"({Text(sum.Left, step)} * {Text(sum.Right, step)} + {Text(sum.Addend, step)})",
+        _ => throw new NotSupportedException($"{expr.GetType().Name} in a number of the host."),
+    };
+
+    private static string OfBinary(Binary binary, string left, string right) => binary.Operation switch
+    {
+        BinaryOperation.Add => $"({left} + {right})",
+        BinaryOperation.Subtract => $"({left} - {right})",
+        BinaryOperation.Multiply => $"({left} * {right})",
+        BinaryOperation.Divide => $"({left} / {right})",
+        BinaryOperation.Max => $"_Math.Max({left}, {right})",
+        _ => $"_Math.Min({left}, {right})",
+    };
+
+    private static string OfUnary(UnaryOperation operation, string operand) => operation switch
+    {
+        UnaryOperation.Negate => $"-({operand})",
+        UnaryOperation.Abs => $"_Math.Abs({operand})",
+        UnaryOperation.Sqrt => $"_Math.Sqrt({operand})",
+        UnaryOperation.Exp => $"_Math.Exp({operand})",
+        UnaryOperation.Log => $"_Math.Log({operand})",
+        _ => throw new NotSupportedException($"{operation} in a number of the host."),
+    };
+}

@@ -1,0 +1,63 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>The constructor and the parameters' first values.</summary>
+internal static class InitializeMembers
+{
+    public static void Write(SourceWriter writer, MemberContext context)
+    {
+        string name = context.Spec.Type.Name;
+        if (!context.Spec.Type.DeclaresConstructor)
+        {
+            writer.Line($$"""
+                /// <summary>A network whose parameters start as <see cref="Initialize"/> sets them.</summary>
+                /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
+                """);
+            using (writer.Block($"public {MembersFile.Escape(name)}(ulong seed)")) writer.Line("Initialize(seed);");
+            writer.Line();
+        }
+
+        writer.Line($$"""
+            /// <summary>Sets all parameters to their first values{{(context.IsTrainable ? " and forgets the optimizer's memory" : "")}}.</summary>
+            /// <remarks>{{string.Join(" ", context.Memory.Parameters.Where(parameter => !parameter.IsBias).Select(parameter => Describe(context, parameter)))}} Biases start at 0.</remarks>
+            /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
+            """);
+        using (writer.Block("public void Initialize(ulong seed)")) WriteBody(writer, context);
+    }
+
+    private static void WriteBody(SourceWriter writer, MemberContext context)
+    {
+        var matrices = context.Memory.Parameters.Where(parameter => !parameter.IsBias).ToArray();
+        writer.Line("var random = new global::NetGen.Numerics.RandomSource(seed);");
+        writer.Line($"{context.Span} weights = new {context.Number}[{Literals.Integer(matrices.Max(parameter => parameter.Count))}];");
+        foreach (var parameter in context.Memory.Parameters)
+        {
+            writer.Line();
+            if (parameter.IsBias)
+            {
+                writer.Line($"{DataAccess.Region(parameter.MemoryOffset, Packing.Extent(parameter))}.Clear();");
+                continue;
+            }
+
+            var plan = Plan(context, parameter);
+            string span = matrices.All(other => other.Count == parameter.Count) ? "weights" : $"weights.Slice(0, {Literals.Integer(parameter.Count)})";
+            string value = Literals.Of(plan.Value, context.Spec.Precision);
+            string shape = plan.NeedsShape ? $"{Literals.Integer(parameter.Rows)}, {Literals.Integer(parameter.Columns)}, " : "";
+            string random = plan.IsRandom ? ", ref random" : "";
+            writer.Line($"// {Literals.Xml(parameter.Layer)}: {plan.Description}.");
+            writer.Line($"global::NetGen.Numerics.Initializer.{plan.Method}({span}, {shape}{value}{random});");
+            Packing.WritePack(writer, context, parameter, parameter.MemoryOffset, "weights", 0);
+        }
+
+        if (!context.IsTrainable) return;
+        writer.Line();
+        writer.Line("ResetOptimizer();");
+    }
+
+    private static string Describe(MemberContext context, ParameterPlan parameter) =>
+        $"{Literals.Xml(parameter.Layer)}: {Plan(context, parameter).Description}.";
+
+    private static InitializationPlan Plan(MemberContext context, ParameterPlan parameter) =>
+        InitializationPlan.Of(context.Spec.Layers.First(layer => layer.Name == parameter.Layer), parameter.Columns);
+}

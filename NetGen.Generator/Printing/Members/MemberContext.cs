@@ -1,0 +1,75 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>What the writers of the user's members share.</summary>
+internal sealed class MemberContext
+{
+    public MemberContext(CompiledNetwork compiled)
+    {
+        Compiled = compiled;
+        Number = Literals.Keyword(Spec.Precision);
+        One = Literals.Of(1, Spec.Precision);
+        Target = Spec.Loss is null ? null : TargetShape.Of(Spec);
+        Data = DataAccess.For(this);
+        Cache = CacheAccess.For(this);
+        Scalars = new HostScalars(this);
+    }
+
+    public CompiledNetwork Compiled { get; }
+
+    public NetworkSpec Spec => Compiled.Spec;
+
+    public MemoryPlan Memory => Compiled.Memory;
+
+    /// <summary>The class of the kernels, as the members name it.</summary>
+    public static string Kernels => "_Kernels";
+
+    /// <summary>The keyword of the network's numbers.</summary>
+    public string Number { get; }
+
+    /// <summary>1 in the network's numbers.</summary>
+    public string One { get; }
+
+    public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Number}>";
+
+    public string Span => $"global::System.Span<{Number}>";
+
+    /// <summary>What targets look like, or null without a loss.</summary>
+    public TargetShape? Target { get; }
+
+    /// <summary>The type of one target value.</summary>
+    public string TargetValue => Target is { IsLabel: true } ? "int" : Number;
+
+    /// <summary>The type of one sample's target.</summary>
+    public string TargetType => Target is { IsLabel: true } ? "int" : ReadOnlySpan;
+
+    /// <summary>The type of a batch's targets.</summary>
+    public string TargetsType => $"global::System.ReadOnlySpan<{TargetValue}>";
+
+    /// <summary>True where there is a loss and something to train.</summary>
+    public bool IsTrainable => Spec.Loss is not null;
+
+    /// <summary>How arguments reach the kernels on this target.</summary>
+    public DataAccess Data { get; }
+
+    public CacheAccess Cache { get; }
+
+    public HostScalars Scalars { get; }
+
+    public int ParameterCount => Memory.Parameters.Sum(parameter => parameter.Count);
+
+    public int StateCount => Memory.States.Sum(state => state.Count);
+
+    /// <summary>What stands above the class: the network in plain words.</summary>
+    public IEnumerable<string> Remarks
+    {
+        get
+        {
+            yield return $"{Spec.Type.Name}: {SummaryText.Headline(this)}";
+            foreach (var layer in Compiled.Layers) yield return layer.Text;
+        }
+    }
+
+    public static string Integer(int value) => Literals.Integer(value);
+}

@@ -1,0 +1,37 @@
+namespace NetGen.Generator.Printing.Members;
+
+/// <summary>The optimizer's step from a gradient.</summary>
+internal static class UpdateMembers
+{
+    public static void Write(SourceWriter writer, MemberContext context)
+    {
+        if (!context.IsTrainable) return;
+        writer.Line($$"""
+            /// <summary>One step of the optimizer ({{context.Spec.Optimizer?.Kind ?? "Sgd"}}) from a gradient, as Backward or Gradient gives it.</summary>
+            /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <param name="gradient">{{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>.</param>
+            /// <param name="learningRate">Finite, at least 0.</param>
+            /// <exception cref="global::System.ArgumentException">The length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
+            """);
+        using (writer.Block($"public void Update({context.ReadOnlySpan} gradient, double learningRate)"))
+        {
+            Checks.Length(writer, "gradient", "ParameterCount");
+            if (context.Spec.CheckInputs) writer.Line("_Guard.Finite(\"gradient\", gradient);");
+            Checks.LearningRate(writer);
+            writer.Line();
+            GradientRegion.WritePack(writer, context);
+            writer.Line();
+            WriteStep(writer, context);
+        }
+    }
+
+    /// <summary>Counts the step and updates from the gradients in the instance's memory.</summary>
+    public static void WriteStep(SourceWriter writer, MemberContext context)
+    {
+        writer.Line(context.Scalars.UsesStep ? $"long step = ++{MemberNames.StepField};" : $"{MemberNames.StepField}++;");
+        context.Scalars.WriteComment(writer);
+        context.Scalars.WriteLocals(writer, "step");
+        writer.Line($"{MemberContext.Kernels}.Update({context.Data.Memory}{context.Scalars.Arguments});");
+    }
+}

@@ -1,0 +1,107 @@
+namespace NetGen.Numerics;
+
+/// <content>
+/// Orthogonal weights (Saxe, McClelland and Ganguli 2014): the rows, or the columns where there are more rows than columns, are an
+/// orthonormal set times the gain. Modified Gram-Schmidt in double precision, each vector projected twice ("twice is enough", Kahan and Parlett),
+/// so that the set is orthogonal to rounding. The projections' diagonal is positive, which fixes the signs and makes the set uniformly distributed.
+/// </content>
+public static partial class Initializer
+{
+    /// <summary>Orthonormal rows (or columns, where there are more rows) times <paramref name="gain"/>; <paramref name="weights"/> is row by row.</summary>
+    /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold rows * columns elements.</exception>
+    public static void Orthogonal(Span<float> weights, int rows, int columns, float gain, ref RandomSource random)
+    {
+        RequireLength(weights.Length, rows, columns);
+        int count = Math.Min(rows, columns);
+        int length = Math.Max(rows, columns);
+        double[] vectors = new double[count * length];
+        for (int vector = 0; vector < count; vector++)
+        {
+            Span<double> current = vectors.AsSpan(vector * length, length);
+            do
+            {
+                for (int i = 0; i < length; i++)
+                    current[i] = random.NextNormalSingle();
+            }
+            while (!Orthonormalize(vectors, vector, current));
+        }
+
+        bool alongRows = rows <= columns;
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                double value = alongRows ? vectors[row * length + column] : vectors[column * length + row];
+                weights[row * columns + column] = (float)(value * gain);
+            }
+        }
+    }
+
+    /// <summary>Orthonormal rows (or columns, where there are more rows) times <paramref name="gain"/>; <paramref name="weights"/> is row by row.</summary>
+    /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold rows * columns elements.</exception>
+    public static void Orthogonal(Span<double> weights, int rows, int columns, double gain, ref RandomSource random)
+    {
+        RequireLength(weights.Length, rows, columns);
+        int count = Math.Min(rows, columns);
+        int length = Math.Max(rows, columns);
+        double[] vectors = new double[count * length];
+        for (int vector = 0; vector < count; vector++)
+        {
+            Span<double> current = vectors.AsSpan(vector * length, length);
+            do
+            {
+                for (int i = 0; i < length; i++)
+                    current[i] = random.NextNormal();
+            }
+            while (!Orthonormalize(vectors, vector, current));
+        }
+
+        bool alongRows = rows <= columns;
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                double value = alongRows ? vectors[row * length + column] : vectors[column * length + row];
+                weights[row * columns + column] = (double)(value * gain);
+            }
+        }
+    }
+
+    /// <summary>Makes the vector a unit one that is orthogonal to those before it; false where nothing of it is left.</summary>
+    private static bool Orthonormalize(double[] vectors, int before, Span<double> current)
+    {
+        double original = Math.Sqrt(Dot(current, current));
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int other = 0; other < before; other++)
+            {
+                ReadOnlySpan<double> unit = vectors.AsSpan(other * current.Length, current.Length);
+                double projection = Dot(unit, current);
+                for (int i = 0; i < current.Length; i++)
+                    current[i] -= projection * unit[i];
+            }
+        }
+
+        double norm = Math.Sqrt(Dot(current, current));
+        // What rounding left over has no direction of its own.
+        if (!(norm > original * 1e-9))
+            return false;
+        for (int i = 0; i < current.Length; i++)
+            current[i] /= norm;
+        return true;
+    }
+
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
+    private static void RequireLength(int length, int rows, int columns)
+    {
+        if (rows < 0 || columns < 0 || length != (long)rows * columns)
+            throw new ArgumentException($"Expected {rows} x {columns} weights, got {length}.", nameof(length));
+    }
+}

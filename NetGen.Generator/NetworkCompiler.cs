@@ -37,9 +37,12 @@ internal static class NetworkCompiler
         string className = spec.Type.FullName.Replace('.', '_');
         var bodies = new List<LoopProgram>();
         var files = new List<GeneratedFile>();
+        IReadOnlyList<LayerSummary> layers = [];
         foreach (var shape in target.Shapes(spec.Precision))
         {
             foreach (var entry in entries) new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+            // The summary tells of the widest body, which comes first.
+            if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, bindings, scalars, printer.Identity).Run(entries);
             bodies.Add(body);
@@ -47,7 +50,6 @@ internal static class NetworkCompiler
         }
 
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, className, spec.Type.FullName)));
-        var layers = LayerSummaries.Of(spec, memory, entries);
         return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, "global::NetGen.Generated." + className);
     }
 

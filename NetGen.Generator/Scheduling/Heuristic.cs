@@ -72,7 +72,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         {
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
                 var (rows, vectors) = RegisterTile(association.Lane!.Extent);
-                return new Tiling(rows, vectors, 4, false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
+                return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
                 int atOnce = Math.Max(1, Math.Min(wide, (shape.Bits == 512 ? 16 : 8) / association.Chains));
@@ -103,6 +103,13 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             0 => (2, Math.Min(vectors, 4)),
             _ => vectors >= 2 ? (6, 2) : (8, 1),
         };
+    }
+
+    /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>
+    private static int TileUnroll(Axis reduced, int accumulators)
+    {
+        int most = Clamp(Thresholds.TileStep / accumulators, 1, 4);
+        return Enumerable.Range(1, most).LastOrDefault(step => step * 2 > most && reduced.Extent % step == 0) is var fitting and > 0 ? fitting : most;
     }
 
     private int PhysicalVectors(int extent) => (extent + shape.Lanes - 1) / shape.Lanes;

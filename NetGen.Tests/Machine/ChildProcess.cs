@@ -25,12 +25,12 @@ public static class ChildProcess
         if (!process.WaitForExit(Milliseconds))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{probe} with {widths} did not end.");
+            throw new TimeoutException($"{probe} with {widths.Name} did not end.");
         }
 
         string[] lines = output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{probe} with {widths} ended with {process.ExitCode}.\n{output.Result}\n{errors.Result}");
-        if (widths.Flags is not null && lines[0] != widths.Flags) throw new InvalidOperationException($"{probe} with {widths} ran with '{lines[0]}' in place of '{widths.Flags}'.");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{probe} with {widths.Name} ended with {process.ExitCode}.\n{output.Result}\n{errors.Result}");
+        if (widths.Flags is not null && lines[0] != widths.Flags) throw new InvalidOperationException($"{probe} with {widths.Name} ran with '{lines[0]}' in place of '{widths.Flags}'.");
         return lines[1..];
     }
 

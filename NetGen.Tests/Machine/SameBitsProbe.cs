@@ -1,6 +1,6 @@
 namespace NetGen.Tests.Machine;
 
-/// <summary>Prints the bits that each network has after a thousand steps, twice.</summary>
+/// <summary>Prints the bits that each network has after a thousand steps.</summary>
 public static class SameBitsProbe
 {
     public const int Steps = 1000;

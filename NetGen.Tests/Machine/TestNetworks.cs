@@ -8,7 +8,8 @@ public static class TestNetworks
 {
     public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Take(3).Select(network => network.Double())];
 
-    public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable())];
+    /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
+    public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
 
     /// <summary>All of them, compiled once.</summary>
     public static Library Library => _library.Value;

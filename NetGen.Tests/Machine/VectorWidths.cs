@@ -10,32 +10,38 @@ namespace NetGen.Tests.Machine;
 /// <param name="Flags">What a child process must say of itself, so that no test compares a width with itself; null where it does not matter.</param>
 public sealed record VectorWidths(string Name, string? Variable, string Value, string? Flags)
 {
+    public const string As512 = "512 bits";
+    public const string As256 = "256 bits";
+    public const string Prefer256 = "256 bits though 512 are there";
+    public const string As128 = "128 bits";
+    public const string WithoutFma = "128 bits without FMA";
+    public const string Software = "no intrinsics";
+
+    private static readonly VectorWidths[] _all =
+    [
+        new(As512, null, "", "512 True, 256 True, 128 True, FMA True"),
+        new(As256, "DOTNET_EnableAVX512", "0", "512 False, 256 True, 128 True, FMA True"),
+        new(Prefer256, "DOTNET_PreferredVectorBitWidth", "256", "512 False, 256 True, 128 True, FMA True"),
+        new(As128, "DOTNET_PreferredVectorBitWidth", "128", "512 False, 256 False, 128 True, FMA True"),
+        new(WithoutFma, "DOTNET_EnableAVX2", "0", "512 False, 256 False, 128 True, FMA False"),
+        new(Software, "DOTNET_EnableHWIntrinsic", "0", "512 False, 256 False, 128 False, FMA False"),
+    ];
+
+    /// <summary>The processor as it is, whatever it is.</summary>
     public static VectorWidths AsIs { get; } = new("this processor", null, "", null);
 
-    public static VectorWidths As512 { get; } = new("512 bits", null, "", "512 True, 256 True, 128 True, FMA True");
+    /// <summary>Why this machine cannot be made to look so, or null where it can.</summary>
+    public string? Missing => Name switch
+    {
+        _ when !X86Base.IsSupported => "the switches for vector widths are those of x86",
+        As512 or Prefer256 when !Avx512F.IsSupported => "this processor has no 512-bit vectors",
+        As256 or As128 when !Fma.IsSupported => "this processor has no FMA",
+        _ => null,
+    };
 
-    public static VectorWidths As256 { get; } = new("256 bits", "DOTNET_EnableAVX512", "0", "512 False, 256 True, 128 True, FMA True");
-
-    public static VectorWidths Prefer256 { get; } = new("256 bits preferred", "DOTNET_PreferredVectorBitWidth", "256", "512 False, 256 True, 128 True, FMA True");
-
-    public static VectorWidths As128 { get; } = new("128 bits", "DOTNET_PreferredVectorBitWidth", "128", "512 False, 256 False, 128 True, FMA True");
-
-    public static VectorWidths WithoutFma { get; } = new("128 bits without FMA", "DOTNET_EnableAVX2", "0", "512 False, 256 False, 128 True, FMA False");
-
-    public static VectorWidths Software { get; } = new("no intrinsics", "DOTNET_EnableHWIntrinsic", "0", "512 False, 256 False, 128 False, FMA False");
-
-    public static IReadOnlyList<VectorWidths> All { get; } = [As512, As256, Prefer256, As128, WithoutFma, Software];
+    public static VectorWidths Find(string name) => _all.Single(widths => widths.Name == name);
 
     /// <summary>This process, in the words of <see cref="Flags"/>.</summary>
     public static string Describe() =>
         $"512 {Vector512.IsHardwareAccelerated}, 256 {Vector256.IsHardwareAccelerated}, 128 {Vector128.IsHardwareAccelerated}, FMA {Fma.IsSupported}";
-
-    /// <summary>Why this machine cannot be made to look so, or null where it can.</summary>
-    public string? Missing =>
-        !X86Base.IsSupported ? "the switches for vector widths are those of x86"
-        : this == As512 ? (Vector512.IsHardwareAccelerated ? null : "this processor has no fast 512-bit vectors")
-        : this == Software || this == WithoutFma || Fma.IsSupported ? null
-        : "this processor has no FMA";
-
-    public override string ToString() => Name;
 }

@@ -28,10 +28,9 @@ internal static class NetworkCompiler
             entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
         }
 
-        int scratch = entries.Max(entry => Bindings.ScratchLength(entry.Kernels, StoredTensors.Of(entry.Kernels, logicalLanes), logicalLanes));
-        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], scratch);
+        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)));
         var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
-        var bindings = new Bindings(memory, cache, planner.ScratchOffset);
+        var bindings = new Bindings(memory, cache);
 
         // How it is computed: a schedule, loops and text for each width.
         string className = spec.Type.FullName.Replace('.', '_');

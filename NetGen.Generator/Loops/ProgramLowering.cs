@@ -30,7 +30,6 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new Declare(new Variable("loss", false), new Literal(0)));
-        int matrices = bindings.ScratchOffset;
         bool isChecked = false;
 
         foreach (var (kernel, index) in kernels.Select((kernel, index) => (kernel, index)))
@@ -50,14 +49,14 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             }
 
             var needed = kernel.Read.Where(tensor => !kernel.Made.Contains(tensor) || stored.Contains(tensor)).Concat(kernel.Made.Where(stored.Contains)).ToArray();
-            foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body, ref matrices);
+            foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
             AddKernel(kernel, entry, stored, needed, into);
         }
 
         if (entry.ReturnsLoss) AddReturn(entry, body);
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 
-        void DeclareBuffer(Tensor tensor, List<Statement> statements, ref int scratchOffset)
+        void DeclareBuffer(Tensor tensor, List<Statement> statements)
         {
             string name = Storage.BufferName(tensor);
             if (!declared.Add(name)) return;
@@ -70,11 +69,6 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             {
                 if (!_tables.TryGetValue(name, out var table)) _tables.Add(name, table = new Table(name, Padded(tensor)));
                 statements.Insert(at, new TableReference(table));
-            }
-            else if (Bindings.LivesInScratch(tensor))
-            {
-                statements.Insert(at, new Part(name, "memory", scratchOffset));
-                scratchOffset += Layout.RoundUp(Layout.Of(tensor, shape.LogicalLanes).Length, shape.LogicalLanes);
             }
             else if (tensor.Role is TensorRole.Temporary or TensorRole.Loss)
             {

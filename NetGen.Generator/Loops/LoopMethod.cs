@@ -36,5 +36,10 @@ internal sealed record LoopParameter(ParameterKind Kind, string Name);
 /// <param name="IsEntry">True when callers outside the class use it.</param>
 internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry);
 
-/// <summary>The methods of one network for one vector width.</summary>
-internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, int StackBytes);
+/// <summary>Numbers known when the network is compiled, such as the weights of classes, padded with zeros to whole vectors.</summary>
+/// <param name="Buffer">The name under which kernels read it.</param>
+/// <param name="Values">Its numbers.</param>
+internal sealed record Table(string Buffer, IReadOnlyList<double> Values);
+
+/// <summary>The methods of one network for one vector width, and the tables that they read.</summary>
+internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, IReadOnlyList<Table> Tables, int StackBytes);

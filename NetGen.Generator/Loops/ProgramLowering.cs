@@ -8,6 +8,7 @@ namespace NetGen.Generator.Loops;
 internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, Func<LoopMethod, string> print)
 {
     private readonly List<LoopMethod> _methods = [];
+    private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
     private int _stack;
 
@@ -15,7 +16,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     {
         foreach (var entry in entries) Lower(entry);
         int size = shape.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], _stack * size);
+        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], [.. _tables.Values], _stack * size);
     }
 
     private void Lower(EntryProgram program)
@@ -65,6 +66,11 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             {
                 statements.Insert(at, new Part(name, part.Buffer, part.Offset));
             }
+            else if (tensor.Role == TensorRole.Constant)
+            {
+                if (!_tables.TryGetValue(name, out var table)) _tables.Add(name, table = new Table(name, Padded(tensor)));
+                statements.Insert(at, new TableReference(table));
+            }
             else if (Bindings.LivesInScratch(tensor))
             {
                 statements.Insert(at, new Part(name, "memory", scratchOffset));
@@ -76,6 +82,9 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             }
         }
     }
+
+    private IReadOnlyList<double> Padded(Tensor constant) =>
+        [.. constant.Values.Concat(Enumerable.Repeat(0.0, Layout.Of(constant, shape.LogicalLanes).Length - constant.Values.Count))];
 
     private void AddKernel(Kernel kernel, EntryPoint entry, HashSet<Tensor> stored, Tensor[] needed, List<Statement> body)
     {

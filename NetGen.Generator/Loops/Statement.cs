@@ -62,6 +62,9 @@ internal sealed record When(string Condition, List<Statement> Body) : Statement
 /// <summary>Names a part of another buffer.</summary>
 internal sealed record Part(string Buffer, string Of, int Offset) : Statement;
 
+/// <summary>Names the numbers of a table that is known when the network is compiled.</summary>
+internal sealed record TableReference(Table Table) : Statement;
+
 /// <summary>Stack memory for the call, on a boundary of 64 bytes.</summary>
 internal sealed record Scratch(string Buffer, int Length) : Statement;
 

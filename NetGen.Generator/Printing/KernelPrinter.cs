@@ -22,6 +22,12 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             using (writer.Block($"internal static class {className}"))
             {
                 bool first = true;
+                foreach (var table in program.Tables)
+                {
+                    writer.Line(target.Table(table, shape));
+                    first = false;
+                }
+
                 foreach (var method in program.Methods)
                 {
                     if (!first) writer.Line();
@@ -98,6 +104,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Part part:
                 writer.Line(target.Part(part, shape));
+                break;
+            case TableReference reference:
+                writer.Line(target.Reference(reference.Table, shape));
                 break;
             case Scratch scratch:
                 writer.Line(target.Scratch(scratch, shape));

@@ -44,6 +44,12 @@ internal sealed class Portable : Target
 
     public override string Part(Part part, VectorShape shape) => $"var {part.Buffer} = {part.Of}.Slice({Literals.Integer(part.Offset)});";
 
+    public override string Table(Table table, VectorShape shape) =>
+        $"private static readonly {shape.Element}[] {MemberOf(table)} = {{ {Numbers(table, shape)} }};";
+
+    public override string Reference(Table table, VectorShape shape) =>
+        $"global::System.ReadOnlySpan<{shape.Element}> {table.Buffer} = {MemberOf(table)};";
+
     public override string Scratch(Scratch scratch, VectorShape shape) =>
         $"global::System.Span<{shape.Element}> {scratch.Buffer} = stackalloc {shape.Element}[{Literals.Integer(scratch.Length)}];";
 

@@ -55,6 +55,13 @@ internal sealed class Simd : Target
     public override string Part(Part part, VectorShape shape) =>
         $"ref {shape.Element} {part.Buffer} = ref Unsafe.Add(ref {part.Of}, {Literals.Integer(part.Offset)});";
 
+    // A span over constants is data of the assembly: nothing is allocated.
+    public override string Table(Table table, VectorShape shape) =>
+        $"private static global::System.ReadOnlySpan<{shape.Element}> {MemberOf(table)} => new {shape.Element}[] {{ {Numbers(table, shape)} }};";
+
+    public override string Reference(Table table, VectorShape shape) =>
+        $"ref {shape.Element} {table.Buffer} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({MemberOf(table)});";
+
     // Stack memory comes with any alignment: take 64 bytes more and start at the first boundary.
     public override string Scratch(Scratch scratch, VectorShape shape) =>
         $"ref {shape.Element} {scratch.Buffer} = ref global::NetGen.Numerics.AlignedMemory.Align<{shape.Element}>(stackalloc {shape.Element}[{Literals.Integer(scratch.Length + shape.LogicalLanes)}]);";

@@ -39,6 +39,12 @@ internal abstract class Target
 
     public abstract string Part(Part part, VectorShape shape);
 
+    /// <summary>Declares a table as a member of the kernels' class.</summary>
+    public abstract string Table(Table table, VectorShape shape);
+
+    /// <summary>Names a table's numbers inside a method.</summary>
+    public abstract string Reference(Table table, VectorShape shape);
+
     public abstract string Scratch(Scratch scratch, VectorShape shape);
 
     public abstract string Read(Read read, VectorShape shape);
@@ -56,5 +62,8 @@ internal abstract class Target
 
     public static Target Of(TargetKind kind) => kind == TargetKind.Simd ? new Simd() : new Portable();
 
-    protected static string Number(double value, VectorShape shape) => Literals.Of(value, shape.Precision);
+    /// <summary>The name of a table's member: <c>ClassWeights</c>.</summary>
+    protected static string MemberOf(Table table) => char.ToUpperInvariant(table.Buffer[0]) + table.Buffer.Substring(1);
+
+    protected static string Numbers(Table table, VectorShape shape) => string.Join(", ", table.Values.Select(value => Literals.Of(value, shape.Precision)));
 }

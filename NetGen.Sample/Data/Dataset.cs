@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using System.Reflection;
+
+namespace NetGen.Sample.Data;
+
+/// <summary>Labelled samples, one after the other.</summary>
+/// <param name="FeatureCount">Features a sample.</param>
+/// <param name="Inputs">Sample after sample.</param>
+/// <param name="Labels">The class of each sample.</param>
+/// <param name="Classes">What the classes are called.</param>
+internal sealed record Dataset(int FeatureCount, float[] Inputs, int[] Labels, IReadOnlyList<string> Classes)
+{
+    public int Count => Labels.Length;
+
+    public ReadOnlySpan<float> Input(int sample) => Inputs.AsSpan(sample * FeatureCount, FeatureCount);
+
+    /// <summary>Some of the samples, in the order given.</summary>
+    public Dataset Select(IReadOnlyList<int> samples)
+    {
+        var chosen = this with { Inputs = new float[samples.Count * FeatureCount], Labels = new int[samples.Count] };
+        chosen.CopyFrom(this, samples);
+        return chosen;
+    }
+
+    /// <summary>Overwrites this set's samples with some of another, in the order given.</summary>
+    public void CopyFrom(Dataset source, IReadOnlyList<int> samples)
+    {
+        for (int k = 0; k < samples.Count; k++)
+        {
+            source.Input(samples[k]).CopyTo(Inputs.AsSpan(k * FeatureCount));
+            Labels[k] = source.Labels[samples[k]];
+        }
+    }
+
+    /// <summary>The lines of a file that is embedded in the program, unpacked where it is packed.</summary>
+    public static IEnumerable<string> EmbeddedLines(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program was built without {name}.");
+        using Stream unpacked = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using var reader = new StreamReader(unpacked);
+        while (reader.ReadLine() is { } line) yield return line;
+    }
+}

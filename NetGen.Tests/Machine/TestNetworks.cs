@@ -1,0 +1,98 @@
+namespace NetGen.Tests.Machine;
+
+/// <summary>
+/// The networks of the machine-level tests: odd widths everywhere, and together every form of kernel (outer, dot, row, wide row, total,
+/// transpose), every activation, loss and optimizer.
+/// </summary>
+public static class TestNetworks
+{
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Take(3).Select(network => network.Double())];
+
+    /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
+    public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
+
+    /// <summary>All of them, compiled once.</summary>
+    public static Library Library => _library.Value;
+
+    private static readonly Lazy<Library> _library = new(() => Library.Compile("MachineNetworks", [.. Simd, .. Portable]));
+
+    private static IEnumerable<TestNetwork> Declared()
+    {
+        yield return new("Wide", 5, """
+            [Dense(7, Activation.Gelu)]
+            [Dense(149, Activation.Softmax)]
+            [CrossEntropy(LabelSmoothing = 0.1)]
+            [Adam(ClipNorm = 0.5)]
+            """, HasLabels: true);
+        yield return new("Deep", 19, """
+            [Dense(37, Activation.Tanh)]
+            [Dense(17, Activation.Relu)]
+            [Dense(3)]
+            [HalfSquaredError]
+            [Sgd(Momentum = 0.9, Nesterov = true)]
+            """);
+        yield return new("Frozen", 7, """
+            [Dense(18, Activation.LeakyRelu, Slope = 0.1, Frozen = true)]
+            [Dense(23, Activation.Softplus, Bias = false)]
+            [Dense(6)]
+            [GaussianNegativeLogLikelihood]
+            [NAdam(ClipValue = 1)]
+            """);
+        yield return new("Bounded", 3, """
+            [Dense(11, Activation.Sigmoid)]
+            [Dense(5, Activation.HardSigmoid)]
+            [Dense(1, Activation.LogSigmoid)]
+            [MeanSquaredError]
+            [RmsProp(Momentum = 0.5, Centered = true)]
+            """);
+        yield return new("Smooth", 13, """
+            [Dense(7, Activation.Mish)]
+            [Dense(19, Activation.GeluTanh)]
+            [Dense(1, Activation.Sigmoid)]
+            [BinaryCrossEntropy(PositiveWeight = 2)]
+            [AdaDelta]
+            """);
+        yield return new("Bent", 23, """
+            [Dense(5, Activation.Selu)]
+            [Dense(13, Activation.HardSwish)]
+            [Dense(2)]
+            [Huber(Delta = 0.5)]
+            [AdaGrad(InitialAccumulator = 0.1, L1 = 0.001)]
+            """);
+        yield return new("Divergence", 2, """
+            [Dense(17, Activation.Silu)]
+            [Dense(3, Activation.Softsign)]
+            [Dense(7, Activation.LogSoftmax)]
+            [KullbackLeibler]
+            [AdaMax(WeightDecay = 0.01)]
+            """);
+        yield return new("Clipped", 41, """
+            [Dense(3, Activation.Relu6)]
+            [Dense(11, Activation.HardTanh)]
+            [Dense(5)]
+            [CrossEntropy(Targets = Targets.Distribution)]
+            [AdamW(AmsGrad = true)]
+            """);
+        yield return new("Linear", 35, """
+            [Dense(17)]
+            [Hinge]
+            [Sgd(ClipNorm = 1)]
+            """);
+        yield return new("Distances", 11, """
+            [Dense(13, Activation.Elu, Alpha = 0.5)]
+            [Dense(31)]
+            [SmoothL1]
+            [Sgd]
+            """);
+        yield return new("Quantiles", 17, """
+            [Dense(2)]
+            [Quantile(Level = 0.3)]
+            [Adam(L2 = 0.001)]
+            """);
+        yield return new("Absolute", 1, """
+            [Dense(33, Activation.Tanh)]
+            [MeanAbsoluteError]
+            [Sgd]
+            """);
+    }
+}

@@ -1,0 +1,11 @@
+using NetGen;
+
+namespace App;
+
+/// <summary>Scalar code in double precision: labels, probabilities, clipping.</summary>
+[Network(12, Target = Target.Portable, Precision = Precision.Double)]
+[Dense(10, Activation.Gelu)]
+[Dense(4, Activation.Softmax)]
+[CrossEntropy]
+[Sgd(Momentum = 0.8, ClipNorm = 5)]
+public sealed partial class PortableClassifier;

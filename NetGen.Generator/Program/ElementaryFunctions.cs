@@ -42,8 +42,9 @@ internal static class ElementaryFunctions
             return 0.5 + (sum * NormalPdf(x));
         }
 
+        // Its error is about e^(-2 |x| sqrt(levels)).
         double fraction = Math.Abs(x);
-        for (int k = 200; k > 0; k--) fraction = Math.Abs(x) + (k / fraction);
+        for (int k = 20 + (int)(600 / (x * x)); k > 0; k--) fraction = Math.Abs(x) + (k / fraction);
         double tail = NormalPdf(x) / fraction;
         return x < 0 ? tail : 1 - tail;
     }

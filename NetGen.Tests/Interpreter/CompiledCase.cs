@@ -16,25 +16,36 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
     /// <summary>Puts all networks into one compilation.</summary>
     public static IReadOnlyList<CompiledCase> Compile(IReadOnlyList<NetworkText> texts)
     {
-        string source = "using NetGen;\n#pragma warning disable CS1591\n\n" + string.Concat(texts.Select(text => text.Source));
-        var result = CompilationHarness.Compile(source);
+        var result = CompilationHarness.Compile(Source(texts));
         try
         {
             result.EnsureClean();
         }
-        catch (InvalidOperationException exception) when (texts.Count > 1)
-        {
-            // One bad network stops the generator for all: name it.
-            foreach (var text in texts) Compile([text]);
-            throw new InvalidOperationException("Each network compiles by itself, all together do not.", exception);
-        }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidOperationException($"{texts[0].Attributes}\ndoes not compile.", exception);
+            // One bad network stops the generator for all: name it.
+            throw new InvalidOperationException(string.Join("\n\n", Faults(texts).Values.Append(exception.Message)), exception);
         }
 
         return [.. texts.Select(text => new CompiledCase(text, Parse(result.Compilation, text), result.Type(text.Name)))];
     }
+
+    /// <summary>The networks on which the generator throws or whose text does not compile, each tried by itself.</summary>
+    public static IReadOnlyDictionary<NetworkText, string> Faults(IReadOnlyList<NetworkText> texts)
+    {
+        var faults = new Dictionary<NetworkText, string>();
+        foreach (var text in texts)
+        {
+            var result = CompilationHarness.Compile(Source([text]));
+            object? fault = result.GeneratorException ?? (object?)result.Diagnostics.FirstOrDefault();
+            if (fault is not null) faults.Add(text, $"{text.Attributes}\ndoes not compile: {fault}");
+        }
+
+        return faults;
+    }
+
+    private static string Source(IEnumerable<NetworkText> texts) =>
+        "using NetGen;\n#pragma warning disable CS1591\n\n" + string.Concat(texts.Select(text => text.Source));
 
     private static NetworkSpec Parse(Compilation compilation, NetworkText text)
     {

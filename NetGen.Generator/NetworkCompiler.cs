@@ -38,7 +38,7 @@ internal static class NetworkCompiler
         var bodies = new List<LoopProgram>();
         var files = new List<GeneratedFile>();
         IReadOnlyList<LayerSummary> layers = [];
-        foreach (var shape in target.Shapes(spec.Precision))
+        foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
             foreach (var entry in entries) new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
             // The summary tells of the widest body, which comes first.

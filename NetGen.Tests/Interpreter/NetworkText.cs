@@ -7,10 +7,10 @@ namespace NetGen.Tests.Interpreter;
 /// <param name="Loss">The loss's attribute, or null.</param>
 /// <param name="Optimizer">The optimizer's attribute, or null.</param>
 /// <param name="IsDouble">True for double precision.</param>
-/// <param name="IsPortable">True for the portable target.</param>
+/// <param name="Bits">The vectors of the body that runs, 0 for the portable target.</param>
 /// <param name="Options">Further arguments of the network's attribute.</param>
 public sealed record NetworkText(
-    string Name, int InputSize, IReadOnlyList<string> Layers, string? Loss, string? Optimizer = null, bool IsDouble = false, bool IsPortable = false, string Options = "")
+    string Name, int InputSize, IReadOnlyList<string> Layers, string? Loss, string? Optimizer = null, bool IsDouble = false, int Bits = 512, string Options = "")
 {
     public bool TakesLabels => Loss is not null && Loss.StartsWith("CrossEntropy", StringComparison.Ordinal) && !Loss.Contains("Distribution", StringComparison.Ordinal);
 
@@ -19,8 +19,8 @@ public sealed record NetworkText(
     {
         get
         {
-            string network = $"Network({InputSize}, Precision = Precision.{(IsDouble ? "Double" : "Single")}, Target = Target.{(IsPortable ? "Portable" : "Simd")}{(Options.Length > 0 ? ", " + Options : "")})";
-            return string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
+            string network = $"Network({InputSize}, Precision = Precision.{(IsDouble ? "Double" : "Single")}, Target = Target.{(Bits == 0 ? "Portable" : "Simd")}{(Options.Length > 0 ? ", " + Options : "")})";
+            return $"// {(Bits == 0 ? "scalar" : Bits)}\n" + string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
         }
     }
 

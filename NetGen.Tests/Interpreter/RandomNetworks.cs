@@ -19,7 +19,7 @@ internal sealed class RandomNetworks(Random random)
 
         int outputs = int.Parse(layers[^1].Split('(', ',')[1], CultureInfo.InvariantCulture);
         var optimizer = loss is null || random.Next(12) == 0 ? null : Optimizer(Pick(OptimizerKinds.All).Name);
-        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, random.Next(2) == 0, random.Next(3) == 0, Options());
+        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, random.Next(2) == 0, Pick([512, 512, 256, 128, 0, 0]), Options());
     }
 
     /// <summary>Widths around the vectors' own are as likely as all others.</summary>

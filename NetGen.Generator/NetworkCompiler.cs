@@ -37,7 +37,8 @@ internal static class NetworkCompiler
         var bindings = new Bindings(memory, cache);
 
         // How it is computed: a schedule, loops and text for each width.
-        string className = spec.Type.FullName.Replace('.', '_');
+        string network = spec.Type.FullName;
+        var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new List<LoopProgram>();
         var files = new List<GeneratedFile>();
         IReadOnlyList<LayerSummary> layers = [];
@@ -53,13 +54,13 @@ internal static class NetworkCompiler
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
-            var body = new ProgramLowering(shape, bindings, scalars, printer.Identity).Run(entries);
+            var body = new ProgramLowering(shape, bindings, scalars, titles, printer.Identity).Run(entries);
             bodies.Add(body);
-            files.Add(new GeneratedFile(target.Part(shape), printer.File(body, $"{className}_{target.Part(shape)}", spec.Type.FullName)));
+            files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
 
-        files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, className, spec.Type.FullName)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, "global::NetGen.Generated." + className);
+        files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, network)));
+        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>The passes over the tensor program.</summary>

@@ -5,7 +5,7 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, Func<LoopMethod, string> print)
+internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
-        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new Declare(new Variable("loss", false), new Literal(0)));
+        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
         bool isChecked = false;
 
         foreach (var (kernel, index) in kernels.Select((kernel, index) => (kernel, index)))
@@ -53,6 +53,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             AddKernel(kernel, entry, stored, needed, into);
         }
 
+        FlattenScopes.Run(body);
         if (entry.ReturnsLoss) AddReturn(entry, body);
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 
@@ -88,7 +89,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         Build(new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements), kernel);
         FlattenScopes.Run(statements);
         InlineSingleUse.Run(statements);
-        var comment = KernelComment.Of(kernel);
+        var comment = KernelComment.Of(kernel, titles);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));
@@ -111,7 +112,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         bool returnsLoss = kernel.Made.Any(tensor => tensor is { Role: TensorRole.Loss, Axes.Count: 0 });
         if (returnsLoss)
         {
-            statements.Insert(0, new Declare(new Variable("loss", false), new Literal(0)));
+            statements.Insert(0, new DeclareNumber(new Variable("loss", false)));
             statements.Add(new Return(new Variable("loss", false)));
         }
 

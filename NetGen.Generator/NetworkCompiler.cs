@@ -12,7 +12,11 @@ namespace NetGen.Generator;
 /// <summary>From a network's description to C# text. Every pass is named here, in order.</summary>
 internal static class NetworkCompiler
 {
-    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options)
+    /// <summary>Compiles a network.</summary>
+    /// <param name="spec">What the attributes said.</param>
+    /// <param name="options">What to emit for.</param>
+    /// <param name="retile">Replaces the tilings that <see cref="Heuristic"/> chose, which may change speed and size but no bit of a result.</param>
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
@@ -40,7 +44,13 @@ internal static class NetworkCompiler
         IReadOnlyList<LayerSummary> layers = [];
         foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
-            foreach (var entry in entries) new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+            foreach (var entry in entries)
+            {
+                new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+                if (retile is null) continue;
+                foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+            }
+
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);

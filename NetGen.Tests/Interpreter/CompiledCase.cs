@@ -37,7 +37,7 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
         var generated = texts.SelectMany((text, k) => Generate(text, specs[k])).Select(file => CSharpSyntaxTree.ParseText(file.Replace("#nullable enable", ""), parse));
         using var image = new MemoryStream();
         var emitted = compilation.AddSyntaxTrees(generated).Emit(image);
-        if (!emitted.Success) throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
+        if (!emitted.Success) throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)) + "\n" + texts[0].Attributes);
         image.Position = 0;
         Assembly assembly = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(image);
         return [.. texts.Select((text, k) => new CompiledCase(text, specs[k], assembly.GetType(text.Name)!))];

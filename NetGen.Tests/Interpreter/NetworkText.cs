@@ -20,7 +20,7 @@ public sealed record NetworkText(
         get
         {
             string network = $"Network({InputSize}, Precision = Precision.{(IsDouble ? "Double" : "Single")}, Target = Target.{(Bits == 0 ? "Portable" : "Simd")}{(Options.Length > 0 ? ", " + Options : "")})";
-            return $"// {(Bits == 0 ? "scalar" : Bits)}\n" + string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
+            return $"// {(Bits == 0 ? "scalar code" : $"vectors of {Bits} bits")}\n" + string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
         }
     }
 

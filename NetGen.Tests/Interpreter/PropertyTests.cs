@@ -60,7 +60,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
         }
         catch (InvalidOperationException exception) when (texts.Length == 1)
         {
-            failures.Add($"{texts[0].Name}: {exception.Message}\n{texts[0].Attributes}");
+            failures.Add($"{texts[0].Name}: {exception.Message}");
             return [null];
         }
         catch (InvalidOperationException)

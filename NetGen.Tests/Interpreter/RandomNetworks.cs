@@ -13,7 +13,7 @@ internal sealed class RandomNetworks(Random random)
     public NetworkText Next(string name)
     {
         var loss = random.Next(25) == 0 ? null : Pick(LossKinds.All);
-        int depth = random.Next(1, 7);
+        int depth = Math.Min(random.Next(1, 7), random.Next(1, 7));
         var layers = new List<string>();
         for (int k = 1; k <= depth; k++) layers.Add(Layer(k == depth ? OutputActivation(loss) : Pick([.. ActivationKinds.All.Where(kind => !kind.IsOutputOnly)]), k == depth ? Outputs(loss) : Width()));
 
@@ -117,7 +117,7 @@ internal sealed class RandomNetworks(Random random)
     private string Options()
     {
         var settings = new List<string>();
-        if (Maybe(6)) settings.Add("Unroll = Unroll.Never");
+        if (Maybe(3)) settings.Add("Unroll = Unroll.Never");
         if (Maybe(6)) settings.Add("CheckInputs = true");
         return string.Join(", ", settings);
     }

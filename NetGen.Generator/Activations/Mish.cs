@@ -13,6 +13,8 @@ internal sealed class Mish : ElementwiseActivation
 
     public override string Source => "Misra 2019";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * Tanh(Softplus(z));
 
     public override Expr Derivative(Expr z, Expr a, Settings settings) => Tanh(Softplus(z)) + (z * (1 - (Tanh(Softplus(z)) * Tanh(Softplus(z)))) * Sigmoid(z));

@@ -59,10 +59,11 @@ internal static class DotForm
             }
         });
 
+        var unused = count < shape.Lanes && !shape.IsScalar ? nest.Declare("zero", zero) : zero;
         var closed = new Value[shape.Lanes];
         for (int i = 0; i < closed.Length; i++)
         {
-            closed[i] = i < count ? LaneTree.Join([.. Enumerable.Range(0, shape.Parts).Select(part => (Value)parts[i, part])], Operator.Add) : zero;
+            closed[i] = i < count ? LaneTree.Join([.. Enumerable.Range(0, shape.Parts).Select(part => (Value)parts[i, part])], Operator.Add) : unused;
         }
 
         return closed;

@@ -82,7 +82,7 @@ internal static class InlineSingleUse
 
     private static bool Disturbs(Statement statement, Pending pending) => statement switch
     {
-        Comment or Declare or Part => false,
+        Comment or Declare or DeclareNumber or Part => false,
         Assign assign => pending.Reads(assign.Variable.Name),
         Write write => pending.ReadsBuffer(write.Buffer),
         _ => true,

@@ -1,30 +1,45 @@
+using System.Globalization;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Loops;
 
-/// <summary>Says in a reader's words what a kernel computes and why it runs the way it does.</summary>
+/// <summary>Says in a reader's words what a kernel computes and why it runs the way it does: a title, the formulas, the schedule.</summary>
 internal static class KernelComment
 {
-    public static IReadOnlyList<string> Of(Kernel kernel)
+    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles)
     {
         var lines = new List<string>();
+        if (titles.Of(kernel) is { } title) lines.Add(title + ".");
         foreach (var operation in kernel.All)
         {
             bool isSum = operation == kernel.Contraction;
             if (!isSum && kernel.Result is not null && operation.Output == kernel.Result) continue;
             var output = isSum ? kernel.Result! : operation.Output;
-            string sum = operation.Reduction == Reduction.None ? "" : $"{(operation.Reduction == Reduction.Max ? "max" : "sum")} over {string.Join(", ", operation.ReducedAxes)} of ";
-            string start = isSum && kernel.Initial is { } initial ? $"{initial} + " : "";
-            lines.Add($"{Shape(output)} = {start}{sum}{operation.Value}");
+            string start = isSum && kernel.Initial is { } initial ? $"{FormulaText.Of(initial, withIndices: true)} + " : "";
+            lines.Add($"  {Shape(output)} = {start}{FormulaText.Of(operation)}");
         }
 
-        lines.Add("- " + kernel.Schedule);
+        lines.Add(Schedule(kernel));
         return lines;
     }
 
     /// <summary>The tensor with its extents: <c>z1[f1: 32]</c>.</summary>
     private static string Shape(Tensor tensor) => tensor.Axes.Count == 0
         ? tensor.Name
-        : $"{tensor.Name}[{string.Join(", ", tensor.Axes.Select(axis => axis.IsDynamic ? axis.Name : $"{axis.Name}: {axis.Extent.ToString(System.Globalization.CultureInfo.InvariantCulture)}"))}]";
+        : $"{tensor.Name}[{string.Join(", ", tensor.Axes.Select(axis => axis.IsDynamic ? axis.Name : $"{axis.Name}: {axis.Extent.ToString(CultureInfo.InvariantCulture)}"))}]";
+
+    private static string Schedule(Kernel kernel)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        string lanes = association.Lane is { } lane ? "Lanes run over " + lane : "One number at a time";
+        string chains = association.Chains > 1 ? $"; {association.Chains.ToString(CultureInfo.InvariantCulture)} chains of sums hide the latency of the additions" : "";
+        return association.Form switch
+        {
+            LoopForm.Dot => $"{lanes}, the summed axis, which is contiguous in memory: {tiling.Why}.",
+            LoopForm.Transpose => "Makes the other axis contiguous for the lanes of the kernels that follow.",
+            LoopForm.Total => $"{lanes}; one vector of partial sums over all rows, closed by the tree.",
+            _ => $"{lanes}{chains}; {tiling.Why}.",
+        };
+    }
 }

@@ -38,6 +38,24 @@ internal sealed class NameSupply
         return candidate;
     }
 
+    /// <summary>A name for a number repeated in every lane.</summary>
+    public string Everywhere(string number) => Unique(number.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_') + "Everywhere");
+
+    /// <summary>What a value is called that has no name of its own: the tensor that is read, or what was done last.</summary>
+    public static string Of(Expr expr) => expr switch
+    {
+        Load load => Nest.Legible(load.Tensor.Name),
+        OneHot => "isLabel",
+        Unary unary => char.ToLowerInvariant(unary.Operation.ToString()[0]) + unary.Operation.ToString().Substring(1),
+        Binary { Operation: BinaryOperation.Multiply } => "product",
+        Binary { Operation: BinaryOperation.Divide } => "quotient",
+        Binary { Operation: BinaryOperation.Subtract } => "difference",
+        Binary { Operation: BinaryOperation.Add } or Program.MultiplyAdd => "sum",
+        Binary { Operation: BinaryOperation.Max } => "greater",
+        Binary => "lesser",
+        _ => "chosen",
+    };
+
     public string Counter(Axis axis)
     {
         string candidate = axis.IsDynamic ? axis.Name : "i" + axis.Name.Substring(1);

@@ -67,7 +67,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
             padding = 0;
         }
 
-        _padding[tensor] = _padding.TryGetValue(tensor, out double? before) && before is not 0 ? before : padding;
+        // Whole vectors have no padding to tell of.
+        if (point.Valid > 0) _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
         if (tensor is { Role: TensorRole.Loss, Axes.Count: 0 })
         {
             var loss = new Variable(tensor.Name, false);
@@ -83,13 +84,16 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     /// <summary>The padding of a tensor read here: exactly 0 in memory, or what was computed.</summary>
     public double? Padding(Tensor tensor) => _padding.TryGetValue(tensor, out double? known) ? known : 0;
 
-    public Value Scalar(Expr expr, Point point) => Evaluate(expr, point).Value;
+    public Value Scalar(Expr expr, Point point, Tensor? made = null) => Evaluate(expr, point, made).Value;
 
     /// <summary>The formula's value in every lane.</summary>
-    public Value Vector(Expr expr, Point point) => AsVector(Evaluate(expr, point));
+    public Value Vector(Expr expr, Point point, Tensor? made = null) => AsVector(Evaluate(expr, point, made));
 
     /// <summary>A vector where the formula varies along the lanes, else one number.</summary>
-    public Placed Evaluate(Expr expr, Point point)
+    /// <param name="expr">The formula.</param>
+    /// <param name="point">Where it is taken.</param>
+    /// <param name="made">The tensor that the whole formula makes, which lends its name to the variable.</param>
+    public Placed Evaluate(Expr expr, Point point, Tensor? made = null)
     {
         if (expr is Constant constant) return new Placed(new Literal(constant.Value), 0);
         if (expr is Load { Tensor: { Axes.Count: 0, Role: TensorRole.Scalar or TensorRole.Input } } argument) return new Placed(new Variable(names.Argument(argument.Tensor.Name), false), 0);
@@ -99,12 +103,11 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
             if (_frames[depth].Memo.TryGetValue(key, out var known)) return new Placed(known, depth);
         }
 
-        var made = Make(expr, point);
-        string name = expr is Load load ? Legible(load.Tensor.Name) : expr is Unary unary ? unary.Operation.ToString().ToLowerInvariant() : "t";
-        var variable = new Variable(names.Unique(name), made.Value.IsVector);
-        _frames[made.Depth].Body.Add(new Declare(variable, made.Value));
-        _frames[made.Depth].Memo[key] = variable;
-        return new Placed(variable, made.Depth);
+        var value = Make(expr, point);
+        var variable = new Variable(names.Unique(made is null ? NameSupply.Of(expr) : Legible(made.Name)), value.Value.IsVector);
+        _frames[value.Depth].Body.Add(new Declare(variable, value.Value));
+        _frames[value.Depth].Memo[key] = variable;
+        return new Placed(variable, value.Depth);
     }
 
     public Value AsVector(Placed placed)
@@ -117,7 +120,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
             if (_frames[depth].Memo.TryGetValue(key, out var known)) return known;
         }
 
-        var variable = new Variable(names.Unique(((Variable)placed.Value).Name + "_all"), true);
+        var variable = new Variable(names.Everywhere(((Variable)placed.Value).Name), true);
         _frames[placed.Depth].Body.Add(new Declare(variable, new Broadcast(placed.Value)));
         _frames[placed.Depth].Memo[key] = variable;
         return variable;

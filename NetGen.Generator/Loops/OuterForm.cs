@@ -39,7 +39,7 @@ internal static class OuterForm
             bool wide = lane is not null && operation.Output.Axes.Contains(lane);
             foreach (var point in points)
             {
-                var value = wide ? nest.Vector(operation.Value, point) : nest.Scalar(operation.Value, point);
+                var value = wide ? nest.Vector(operation.Value, point, operation.Output) : nest.Scalar(operation.Value, point, operation.Output);
                 nest.Bind(operation.Output, point, value, operation.Value, mustBeZeroPadded: false);
             }
         }

@@ -5,7 +5,7 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, Func<LoopMethod, string> print)
+internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -29,8 +29,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
-        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new Declare(new Variable("loss", false), new Literal(0)));
-        int matrices = bindings.ScratchOffset;
+        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
         bool isChecked = false;
 
         foreach (var (kernel, index) in kernels.Select((kernel, index) => (kernel, index)))
@@ -50,14 +49,15 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             }
 
             var needed = kernel.Read.Where(tensor => !kernel.Made.Contains(tensor) || stored.Contains(tensor)).Concat(kernel.Made.Where(stored.Contains)).ToArray();
-            foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body, ref matrices);
+            foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
             AddKernel(kernel, entry, stored, needed, into);
         }
 
+        FlattenScopes.Run(body);
         if (entry.ReturnsLoss) AddReturn(entry, body);
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 
-        void DeclareBuffer(Tensor tensor, List<Statement> statements, ref int scratchOffset)
+        void DeclareBuffer(Tensor tensor, List<Statement> statements)
         {
             string name = Storage.BufferName(tensor);
             if (!declared.Add(name)) return;
@@ -70,11 +70,6 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             {
                 if (!_tables.TryGetValue(name, out var table)) _tables.Add(name, table = new Table(name, Padded(tensor)));
                 statements.Insert(at, new TableReference(table));
-            }
-            else if (Bindings.LivesInScratch(tensor))
-            {
-                statements.Insert(at, new Part(name, "memory", scratchOffset));
-                scratchOffset += Layout.RoundUp(Layout.Of(tensor, shape.LogicalLanes).Length, shape.LogicalLanes);
             }
             else if (tensor.Role is TensorRole.Temporary or TensorRole.Loss)
             {
@@ -94,7 +89,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         Build(new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements), kernel);
         FlattenScopes.Run(statements);
         InlineSingleUse.Run(statements);
-        var comment = KernelComment.Of(kernel);
+        var comment = KernelComment.Of(kernel, titles);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));
@@ -117,7 +112,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         bool returnsLoss = kernel.Made.Any(tensor => tensor is { Role: TensorRole.Loss, Axes.Count: 0 });
         if (returnsLoss)
         {
-            statements.Insert(0, new Declare(new Variable("loss", false), new Literal(0)));
+            statements.Insert(0, new DeclareNumber(new Variable("loss", false)));
             statements.Add(new Return(new Variable("loss", false)));
         }
 

@@ -26,7 +26,7 @@ internal static class RowForm
                 bool feedsReduction = kernel.Operations.Any(reader => reader.Reduction != Reduction.None && reader.Value.Reads(operation.Output));
                 if (operation.Reduction != Reduction.None) Reduce(nest, operation, origin, association.Lane!);
                 else if (association.Lane is { } lane && operation.Output.Axes.Contains(lane)) Map(nest, operation, origin, lane, feedsReduction);
-                else nest.Bind(operation.Output, origin, nest.Scalar(operation.Value, origin), null, mustBeZeroPadded: false);
+                else nest.Bind(operation.Output, origin, nest.Scalar(operation.Value, origin, operation.Output), null, mustBeZeroPadded: false);
             }
         });
     }
@@ -51,7 +51,7 @@ internal static class RowForm
             foreach (var vector in vectors)
             {
                 var point = origin.AtLanes(lane, start + vector.Offset, vector.Valid);
-                nest.Bind(operation.Output, point, nest.Vector(operation.Value, point), operation.Value, feedsReduction);
+                nest.Bind(operation.Output, point, nest.Vector(operation.Value, point, operation.Output), operation.Value, feedsReduction);
             }
         });
     }

@@ -11,7 +11,7 @@ internal sealed class StackPlan
     public StackPlan(IReadOnlyList<Kernel> kernels, HashSet<Tensor> stored, int logicalLanes)
     {
         var temporaries = kernels.SelectMany(kernel => kernel.Made).Where(stored.Contains).Select(tensor => tensor.Storage).Distinct()
-            .Where(tensor => tensor.Role is TensorRole.Temporary or TensorRole.Loss && !Bindings.LivesInScratch(tensor));
+            .Where(tensor => tensor.Role is TensorRole.Temporary or TensorRole.Loss && !Bindings.LivesInMemory(tensor));
         foreach (var tensor in temporaries)
         {
             var used = Enumerable.Range(0, kernels.Count).Where(k => kernels[k].Made.Concat(kernels[k].Read).Any(other => other.Storage == tensor)).ToArray();

@@ -13,6 +13,9 @@ internal abstract record Statement
 
 internal sealed record Comment(string Text) : Statement;
 
+/// <summary>The number that a later statement assigns: the loss, which is returned at the end.</summary>
+internal sealed record DeclareNumber(Variable Variable) : Statement;
+
 /// <summary>A new local variable.</summary>
 internal sealed record Declare(Variable Variable, Value Value) : Statement
 {

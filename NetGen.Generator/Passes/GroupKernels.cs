@@ -81,7 +81,7 @@ internal sealed class GroupKernels
     private bool JoinEpilogue(Compute operation, int ready)
     {
         if (ready < 0 || _kernels[ready] is not { Kind: KernelKind.Contraction } kernel) return false;
-        return SameAxes(operation.Output.Axes, kernel.Axes) && IsPlain(operation) && Join(kernel, ready, operation);
+        return SameAxes(operation.Output.Axes, kernel.Axes) && IsPlain(operation) && !WouldPrecedeCheck(ready, operation) && Join(kernel, ready, operation);
     }
 
     /// <summary>The update of a matrix joins the contraction that reads that matrix last.</summary>
@@ -95,7 +95,7 @@ internal sealed class GroupKernels
             if (!SameAxes(operation.Output.Axes, kernel.Contraction!.Value.Axes())) continue;
             bool sharesLoad = kernel.Siblings.Count > 0 || kernel.Contraction.Value.Reads(operation.Output.Storage)
                 || _operations.Any(later => SameAxes(later.Output.Axes, operation.Output.Axes) && later.Output.Alias is not null && kernel.Contraction.Value.Reads(later.Output.Storage));
-            if (!sharesLoad || operation.Value.Tensors().Any(tensor => MadeBy(tensor) >= k && !kernel.Siblings.Any(sibling => sibling.Output == tensor))) return false;
+            if (!sharesLoad || WouldPrecedeCheck(k, operation) || operation.Value.Tensors().Any(tensor => MadeBy(tensor) >= k && !kernel.Siblings.Any(sibling => sibling.Output == tensor))) return false;
             kernel.Siblings.Add(operation);
             _maker[operation.Output] = k;
             return true;
@@ -109,7 +109,7 @@ internal sealed class GroupKernels
         for (int k = _kernels.Count - 1; k >= Math.Max(ready, 0); k--)
         {
             var kernel = _kernels[k];
-            if (kernel.Kind != KernelKind.Row || WouldPrecedeCheck(kernel, operation)) continue;
+            if (kernel.Kind != KernelKind.Row || WouldPrecedeCheck(k, operation)) continue;
             var axes = kernel.Operations.SelectMany(FeatureAxes).Concat(FeatureAxes(operation)).Distinct();
             bool sameRows = kernel.Operations[0].Output.Axes.Any(axis => axis.IsDynamic) == operation.Output.Axes.Any(axis => axis.IsDynamic);
             if (sameRows && axes.Count() <= 1 && !WritesSlice(kernel, operation)) return Join(kernel, k, operation);
@@ -123,7 +123,7 @@ internal sealed class GroupKernels
         for (int k = _kernels.Count - 1; k >= Math.Max(ready, 0); k--)
         {
             var kernel = _kernels[k];
-            if (kernel.Kind != KernelKind.Map || WouldPrecedeCheck(kernel, operation)) continue;
+            if (kernel.Kind != KernelKind.Map || WouldPrecedeCheck(k, operation)) continue;
             if (SameAxes(kernel.Axes, operation.Output.Axes) && IsPlain(operation) && kernel.Operations.All(IsPlain)) return Join(kernel, k, operation);
         }
 
@@ -150,9 +150,10 @@ internal sealed class GroupKernels
         _maker[made] = _kernels.Count - 1;
     }
 
-    /// <summary>What lasts beyond the call may change only after the loss has been checked, in a kernel of its own.</summary>
-    private static bool WouldPrecedeCheck(Kernel kernel, Compute operation) =>
-        operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State && kernel.Made.Any(tensor => tensor.Role == TensorRole.Loss);
+    /// <summary>What lasts beyond the call may change only after the loss has been checked, in a later kernel than the one that makes it.</summary>
+    private bool WouldPrecedeCheck(int kernel, Compute operation) =>
+        operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State
+        && kernel <= _kernels.FindLastIndex(maker => maker.Made.Any(tensor => tensor.Role == TensorRole.Loss));
 
     /// <summary>A whole that is written by slices is complete, and readable, only after the kernel.</summary>
     private static bool WritesSlice(Kernel kernel, Compute operation) =>

@@ -12,7 +12,6 @@ internal sealed class SourceWriter : IDisposable
 
     private readonly StringBuilder _text;
     private int _depth;
-    private bool _atLineStart = true;
 
     public SourceWriter()
     {
@@ -20,19 +19,21 @@ internal sealed class SourceWriter : IDisposable
         _spare = null;
     }
 
-    /// <summary>Starts a new line, with an indentation of four spaces a level.</summary>
+    /// <summary>Writes an empty line.</summary>
     public SourceWriter Line()
     {
         _text.Append('\n');
-        _atLineStart = true;
         return this;
     }
 
-    /// <summary>Writes a line, or several when the text holds line breaks; each is indented, empty ones stay empty.</summary>
-    public SourceWriter Line(string text) => Write(text).Line();
+    /// <summary>Characters written so far: a place to come back to.</summary>
+    public int Length => _text.Length;
 
-    /// <summary>Writes without ending the last line.</summary>
-    public SourceWriter Write(string text)
+    /// <summary>Takes back what was written after a place, which must be the start of a line.</summary>
+    public void Truncate(int length) => _text.Length = length;
+
+    /// <summary>Writes a line, or several when the text holds line breaks; each is indented, long ones are wrapped, empty ones stay empty.</summary>
+    public SourceWriter Line(string text)
     {
         int start = 0;
         while (true)
@@ -40,15 +41,8 @@ internal sealed class SourceWriter : IDisposable
             int end = text.IndexOf('\n', start);
             int stop = end < 0 ? text.Length : end;
             int length = stop > start && text[stop - 1] == '\r' ? stop - start - 1 : stop - start;
-            if (length > 0)
-            {
-                if (_atLineStart) _text.Append(' ', _depth * 4);
-                _text.Append(text, start, length);
-                _atLineStart = false;
-            }
-
+            Wrapped(text.Substring(start, length));
             if (end < 0) return this;
-            Line();
             start = end + 1;
         }
     }
@@ -69,6 +63,17 @@ internal sealed class SourceWriter : IDisposable
     {
         _depth++;
         return new Scope(this, null);
+    }
+
+    private void Wrapped(string line)
+    {
+        if (line.Length == 0)
+        {
+            Line();
+            return;
+        }
+
+        foreach (string part in LineWrapper.Wrap(line, _depth * 4)) _text.Append(' ', _depth * 4).Append(part).Append('\n');
     }
 
     public override string ToString() => _text.ToString();

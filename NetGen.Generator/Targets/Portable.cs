@@ -22,16 +22,22 @@ internal sealed class Portable : Target
 
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
+        "using Guard = global::NetGen.Guard;",
+        "using Labels = global::System.ReadOnlySpan<int>;",
+        $"using ReadOnlySpan = global::System.ReadOnlySpan<{shape.Element}>;",
         "using ScalarMath = global::NetGen.Numerics.ScalarMath;",
+        $"using Span = global::System.Span<{shape.Element}>;",
     ];
+
+    public override IEnumerable<string> DispatchUsings(VectorShape shape) => Usings(shape);
 
     public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method) => [];
 
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
     {
-        ParameterKind.Buffer => $"global::System.Span<{shape.Element}> {parameter.Name}",
-        ParameterKind.ReadOnlyBuffer => $"global::System.ReadOnlySpan<{shape.Element}> {parameter.Name}",
-        ParameterKind.Labels => $"global::System.ReadOnlySpan<int> {parameter.Name}",
+        ParameterKind.Buffer => $"Span {parameter.Name}",
+        ParameterKind.ReadOnlyBuffer => $"ReadOnlySpan {parameter.Name}",
+        ParameterKind.Labels => $"Labels {parameter.Name}",
         ParameterKind.Label => $"int {parameter.Name}",
         ParameterKind.Count => $"int {parameter.Name}",
         ParameterKind.Flag => $"bool {parameter.Name}",
@@ -42,16 +48,16 @@ internal sealed class Portable : Target
 
     public override string PassBuffer(string buffer) => buffer;
 
-    public override string Part(Part part, VectorShape shape) => $"var {part.Buffer} = {part.Of}.Slice({Literals.Integer(part.Offset)});";
+    public override string Part(Part part, VectorShape shape) => $"var {part.Buffer} = {part.Of}{(part.Offset == 0 ? "" : $".Slice({Literals.Integer(part.Offset)})")};";
 
     public override string Table(Table table, VectorShape shape) =>
         $"private static readonly {shape.Element}[] {MemberOf(table)} = {{ {Numbers(table, shape)} }};";
 
     public override string Reference(Table table, VectorShape shape) =>
-        $"global::System.ReadOnlySpan<{shape.Element}> {table.Buffer} = {MemberOf(table)};";
+        $"ReadOnlySpan {table.Buffer} = {MemberOf(table)};";
 
     public override string Scratch(Scratch scratch, VectorShape shape) =>
-        $"global::System.Span<{shape.Element}> {scratch.Buffer} = stackalloc {shape.Element}[{Literals.Integer(scratch.Length)}];";
+        $"Span {scratch.Buffer} = stackalloc {shape.Element}[{Literals.Integer(scratch.Length)}];";
 
     public override string Read(Read read, VectorShape shape) => $"{read.Buffer}[{read.Index}]";
 

@@ -21,20 +21,33 @@ internal sealed class Simd : Target
 
     // Avx512F.IsSupported may be true where 512-bit vectors are slow; only this property tells. It folds to a constant.
     public override string? Condition(VectorShape shape) =>
-        shape.Bits == 128 ? null : $"global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}.IsHardwareAccelerated";
+        shape.Bits == 128 ? null : $"Vector{Literals.Integer(shape.Bits)}.IsHardwareAccelerated";
 
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
+        "using AlignedMemory = global::NetGen.Numerics.AlignedMemory;",
+        "using Guard = global::NetGen.Guard;",
         "using Lane = global::NetGen.Numerics.Lane;",
+        "using MatrixCopy = global::NetGen.Numerics.MatrixCopy;",
+        "using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;",
+        "using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;",
+        "using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
         $"using Simd = global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
+        "using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;",
         "using Unsafe = global::System.Runtime.CompilerServices.Unsafe;",
         $"using Vector = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)};",
     ];
 
+    public override IEnumerable<string> DispatchUsings(VectorShape shape) =>
+    [
+        "using Vector256 = global::System.Runtime.Intrinsics.Vector256;",
+        "using Vector512 = global::System.Runtime.Intrinsics.Vector512;",
+    ];
+
     public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method)
     {
-        if (options.AllowUnsafe) yield return "[global::System.Runtime.CompilerServices.SkipLocalsInit]";
-        yield return "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+        if (options.AllowUnsafe) yield return "[SkipLocalsInit]";
+        yield return "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
     }
 
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
@@ -53,18 +66,18 @@ internal sealed class Simd : Target
     public override string PassBuffer(string buffer) => "ref " + buffer;
 
     public override string Part(Part part, VectorShape shape) =>
-        $"ref {shape.Element} {part.Buffer} = ref Unsafe.Add(ref {part.Of}, {Literals.Integer(part.Offset)});";
+        $"ref {shape.Element} {part.Buffer} = ref {(part.Offset == 0 ? part.Of : $"Unsafe.Add(ref {part.Of}, {Literals.Integer(part.Offset)})")};";
 
     // A span over constants is data of the assembly: nothing is allocated.
     public override string Table(Table table, VectorShape shape) =>
         $"private static global::System.ReadOnlySpan<{shape.Element}> {MemberOf(table)} => new {shape.Element}[] {{ {Numbers(table, shape)} }};";
 
     public override string Reference(Table table, VectorShape shape) =>
-        $"ref {shape.Element} {table.Buffer} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({MemberOf(table)});";
+        $"ref {shape.Element} {table.Buffer} = ref MemoryMarshal.GetReference({MemberOf(table)});";
 
     // Stack memory comes with any alignment: take 64 bytes more and start at the first boundary.
     public override string Scratch(Scratch scratch, VectorShape shape) =>
-        $"ref {shape.Element} {scratch.Buffer} = ref global::NetGen.Numerics.AlignedMemory.Align<{shape.Element}>(stackalloc {shape.Element}[{Literals.Integer(scratch.Length + shape.LogicalLanes)}]);";
+        $"ref {shape.Element} {scratch.Buffer} = ref AlignedMemory.Align<{shape.Element}>(stackalloc {shape.Element}[{Literals.Integer(scratch.Length + shape.LogicalLanes)}]);";
 
     public override string Read(Read read, VectorShape shape) => read switch
     {
@@ -87,5 +100,5 @@ internal sealed class Simd : Target
     public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
 
     public override string Transpose(TransposeCopy copy) =>
-        $"global::NetGen.Numerics.MatrixCopy.Transpose(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, {Literals.Integer(copy.Rows)}, {Literals.Integer(copy.Columns)});";
+        $"MatrixCopy.Transpose(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, {Literals.Integer(copy.Rows)}, {Literals.Integer(copy.Columns)});";
 }

@@ -25,6 +25,9 @@ internal abstract class Target
     /// <summary>Aliases inside the kernels' namespace.</summary>
     public abstract IEnumerable<string> Usings(VectorShape shape);
 
+    /// <summary>Aliases inside the entry points' namespace.</summary>
+    public abstract IEnumerable<string> DispatchUsings(VectorShape shape);
+
     /// <summary>Attributes of a kernel's method.</summary>
     public abstract IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method);
 

@@ -13,6 +13,7 @@ public static class ChildProgram
     {
         [nameof(SameBitsProbe)] = SameBitsProbe.Run,
         [nameof(AllocationProbe)] = AllocationProbe.Run,
+        [nameof(GuardProbe)] = GuardProbe.Run,
     };
 
     public static int Main(string[] arguments)

@@ -20,8 +20,8 @@ public sealed record Library(Compilation Compilation, string Path)
     {
         string source = string.Join("\n", networks.Select(network => network.Source).Prepend("using NetGen;"));
         var compilation = CompilationHarness.CreateCompilation([source], new HarnessOptions { AllowUnsafe = true, CheckDocumentation = false, AssemblyName = name });
-        CompilationHarness.CreateDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return Save(output);
+        var run = CompilationHarness.CreateDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _).GetRunResult();
+        return run.Results[0].Exception is { } exception ? throw new InvalidOperationException("The generator threw.", exception) : Save(output);
     }
 
     /// <summary>Writes a compilation beside the tests.</summary>

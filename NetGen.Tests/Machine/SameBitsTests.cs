@@ -14,7 +14,7 @@ public class SameBitsTests
     /// </summary>
     private const string Expected = """
         Wide 1837A7E8EF7ED5BF
-        Deep 6AA7D76BBC032D79
+        Deep C991905B2CC33EB9
         Frozen 7F7C5A8EFCEED5FB
         Bounded 8CC510F7BF67B68D
         Smooth 865F08B9AB42C135
@@ -26,15 +26,16 @@ public class SameBitsTests
         Quantiles 2EEC337C892F1C81
         Absolute 0FB39865C5651DDA
         WideDouble 2EA530F181C39EA8
-        DeepDouble EFCC9A893E914C10
-        FrozenDouble 4E8DEA43C2C71736
+        DeepDouble C18CF6302D6023C0
         """;
 
     [Fact]
     public void Twice_in_one_process()
     {
-        string[] lines = [.. TestNetworks.Simd.Select(network => $"{network.Name} {SameBitsProbe.Bits(TestNetworks.Library.Assembly.GetType(network.Name)!)}")];
-        AssertExpected(lines);
+        AssertExpected(Lines());
+        AssertExpected(Lines());
+
+        static string[] Lines() => [.. TestNetworks.Simd.Select(network => $"{network.Name} {SameBitsProbe.Bits(TestNetworks.Library.Assembly.GetType(network.Name)!)}")];
     }
 
     [WidthFact(VectorWidths.As512)]

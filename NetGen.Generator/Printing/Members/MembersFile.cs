@@ -49,13 +49,12 @@ internal static class MembersFile
         bool isFirst = true;
         foreach (var group in Groups)
         {
-            using var members = new SourceWriter();
-            group(members, context);
-            string text = members.ToString().TrimEnd('\n');
-            if (text.Length == 0) continue;
+            int before = writer.Length;
             if (!isFirst) writer.Line();
-            isFirst = false;
-            writer.Line(text);
+            int start = writer.Length;
+            group(writer, context);
+            if (writer.Length == start) writer.Truncate(before);
+            else isFirst = false;
         }
 
         while (scopes.Count > 0) scopes.Pop().Dispose();

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.DigitsNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_DigitsNet_Vector512
     {
+        // x    the input; f0 runs over its 64 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 32 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 10 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 32] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 32] = Max(0, z1)
-            // - lanes over f1, 4 chains, 2 vectors at a time, unrolled 4x
+            // Dense1 forward.
+            //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 32] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -34,30 +50,33 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 64; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
-                var t_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, t_0);
-                var t_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 16, t_1);
+
+                var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 10] = z2
-            // - lanes over f1, 10 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 10] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -82,6 +101,7 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -95,19 +115,23 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
@@ -115,17 +139,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 32] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 32] = Max(0, z1)
-            // - lanes over f1, 4 chains, 2 vectors at a time, unrolled 4x
+            // Dense1 forward.
+            //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 32] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -137,19 +162,20 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 64; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
+
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -157,13 +183,15 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_8));
                 Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_9));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 10] = z2
-            // - lanes over f1, 10 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 10] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -188,6 +216,7 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -201,37 +230,43 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f2: 10] = outputGradient
-            // - lanes over f2, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 10), 10);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 10] = outputGradient
+            // Lanes run over f2; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 10), 10);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             ref float gb1 = ref Unsafe.Add(ref gradient, 2048);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 32] = sum over f2 of (seed * W2)
-            // dz1[f1: 32] = (da1 * (a1 > 0 ? 1 : 0))
-            // gb1'[f1: 32] = (gb1 + dz1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 32] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+            //   gb1'[f1: 32] = gb1 + dz1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
@@ -241,99 +276,103 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0f);
                 var da1_6 = Vector.Create(0f);
                 var da1_7 = Vector.Create(0f);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 16), da1_4);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                da1_5 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 48), da1_5);
-                var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 64), da1_2);
-                da1_6 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 80), da1_6);
-                var seed_3_all_0 = Vector.Create(Unsafe.Add(ref seed, 3));
-                da1_3 = Simd.MultiplyAdd(seed_3_all_0, Simd.Load(ref W2, 96), da1_3);
-                da1_7 = Simd.MultiplyAdd(seed_3_all_0, Simd.Load(ref W2, 112), da1_7);
-                var seed_4_all_0 = Vector.Create(Unsafe.Add(ref seed, 4));
-                da1_0 = Simd.MultiplyAdd(seed_4_all_0, Simd.Load(ref W2, 128), da1_0);
-                da1_4 = Simd.MultiplyAdd(seed_4_all_0, Simd.Load(ref W2, 144), da1_4);
-                var seed_5_all_0 = Vector.Create(Unsafe.Add(ref seed, 5));
-                da1_1 = Simd.MultiplyAdd(seed_5_all_0, Simd.Load(ref W2, 160), da1_1);
-                da1_5 = Simd.MultiplyAdd(seed_5_all_0, Simd.Load(ref W2, 176), da1_5);
-                var seed_6_all_0 = Vector.Create(Unsafe.Add(ref seed, 6));
-                da1_2 = Simd.MultiplyAdd(seed_6_all_0, Simd.Load(ref W2, 192), da1_2);
-                da1_6 = Simd.MultiplyAdd(seed_6_all_0, Simd.Load(ref W2, 208), da1_6);
-                var seed_7_all_0 = Vector.Create(Unsafe.Add(ref seed, 7));
-                da1_3 = Simd.MultiplyAdd(seed_7_all_0, Simd.Load(ref W2, 224), da1_3);
-                da1_7 = Simd.MultiplyAdd(seed_7_all_0, Simd.Load(ref W2, 240), da1_7);
-                var seed_8_all_0 = Vector.Create(Unsafe.Add(ref seed, 8));
-                da1_0 = Simd.MultiplyAdd(seed_8_all_0, Simd.Load(ref W2, 256), da1_0);
-                da1_4 = Simd.MultiplyAdd(seed_8_all_0, Simd.Load(ref W2, 272), da1_4);
-                var seed_9_all_0 = Vector.Create(Unsafe.Add(ref seed, 9));
-                da1_1 = Simd.MultiplyAdd(seed_9_all_0, Simd.Load(ref W2, 288), da1_1);
-                da1_5 = Simd.MultiplyAdd(seed_9_all_0, Simd.Load(ref W2, 304), da1_5);
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_1 = (da1_0 + da1_1 + (da1_2 + da1_3)) * t_0;
-                Simd.Store(ref dz1, 0, t_1);
-                var t_2 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_3 = (da1_4 + da1_5 + (da1_6 + da1_7)) * t_2;
-                Simd.Store(ref dz1, 16, t_3);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_1);
-                Simd.Store(ref gb1, 16, Simd.Load(ref gb1, 16) + t_3);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_4);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_5);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
+                da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_6);
+                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 96), da1_3);
+                da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 112), da1_7);
+                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 128), da1_0);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 144), da1_4);
+                var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 5));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 160), da1_1);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 176), da1_5);
+                var seedEverywhere_6 = Vector.Create(Unsafe.Add(ref seed, 6));
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 192), da1_2);
+                da1_6 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 208), da1_6);
+                var seedEverywhere_7 = Vector.Create(Unsafe.Add(ref seed, 7));
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 224), da1_3);
+                da1_7 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 240), da1_7);
+                var seedEverywhere_8 = Vector.Create(Unsafe.Add(ref seed, 8));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 256), da1_0);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 272), da1_4);
+                var seedEverywhere_9 = Vector.Create(Unsafe.Add(ref seed, 9));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_9, Simd.Load(ref W2, 288), da1_1);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_9, Simd.Load(ref W2, 304), da1_5);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.Store(ref gb1, 16, Simd.Load(ref gb1, 16) + dz1_1);
             }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
+
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
             if (withInputGradient)
             {
-                // dx[f0: 64] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 64] = dx
-                // - lanes over f1, 16 rows closed by one tree
+                // The gradient with respect to the input.
+                //   dx[f0: 64] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 64] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+                for (nint i0 = 0; i0 < 64; i0 += 16)
                 {
-                    for (nint i0 = 0; i0 < 64; i0 += 16)
+                    var partial_0 = Vector.Create(0f);
+                    var partial_1 = Vector.Create(0f);
+                    var partial_2 = Vector.Create(0f);
+                    var partial_3 = Vector.Create(0f);
+                    var partial_4 = Vector.Create(0f);
+                    var partial_5 = Vector.Create(0f);
+                    var partial_6 = Vector.Create(0f);
+                    var partial_7 = Vector.Create(0f);
+                    var partial_8 = Vector.Create(0f);
+                    var partial_9 = Vector.Create(0f);
+                    var partial_10 = Vector.Create(0f);
+                    var partial_11 = Vector.Create(0f);
+                    var partial_12 = Vector.Create(0f);
+                    var partial_13 = Vector.Create(0f);
+                    var partial_14 = Vector.Create(0f);
+                    var partial_15 = Vector.Create(0f);
+                    for (nint i1 = 0; i1 < 32; i1 += 16)
                     {
-                        var partial_0 = Vector.Create(0f);
-                        var partial_1 = Vector.Create(0f);
-                        var partial_2 = Vector.Create(0f);
-                        var partial_3 = Vector.Create(0f);
-                        var partial_4 = Vector.Create(0f);
-                        var partial_5 = Vector.Create(0f);
-                        var partial_6 = Vector.Create(0f);
-                        var partial_7 = Vector.Create(0f);
-                        var partial_8 = Vector.Create(0f);
-                        var partial_9 = Vector.Create(0f);
-                        var partial_10 = Vector.Create(0f);
-                        var partial_11 = Vector.Create(0f);
-                        var partial_12 = Vector.Create(0f);
-                        var partial_13 = Vector.Create(0f);
-                        var partial_14 = Vector.Create(0f);
-                        var partial_15 = Vector.Create(0f);
-                        for (nint i1 = 0; i1 < 32; i1 += 16)
-                        {
-                            var dz1_0 = Simd.Load(ref dz1, i1);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1), dz1_0, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 32), dz1_0, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 64), dz1_0, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 96), dz1_0, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 128), dz1_0, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 160), dz1_0, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 192), dz1_0, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 224), dz1_0, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 256), dz1_0, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 288), dz1_0, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 320), dz1_0, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 352), dz1_0, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 384), dz1_0, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 416), dz1_0, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 448), dz1_0, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 480), dz1_0, partial_15);
-                        }
-                        var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                        Simd.Store(ref inputGradient, i0, dx_0);
+                        var dz1_0 = Simd.Load(ref dz1, i1);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 32), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 64), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 96), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 128), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 160), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 192), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 224), dz1_0, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 256), dz1_0, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 288), dz1_0, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 320), dz1_0, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 352), dz1_0, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 384), dz1_0, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 416), dz1_0, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 448), dz1_0, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 480), dz1_0, partial_15);
                     }
+
+                    var dx_0 = Simd.Sums(
+                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                    Simd.Store(ref inputGradient, i0, dx_0);
                 }
             }
 
-            // gW1'[f1: 32, f0: 64] = (gW1 + (dz1 * x))
-            // - lanes over f0, 4 vectors at a time
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 32, f0: 64] = gW1 + dz1 * x
+            // Lanes run over f0; 4 vectors at a time.
             {
                 var x_0 = Simd.Load(ref x, 0);
                 var x_1 = Simd.Load(ref x, 16);
@@ -341,132 +380,137 @@ namespace NetGen.Generated
                 var x_3 = Simd.Load(ref x, 48);
                 for (nint i1 = 0; i1 < 32; i1 += 4)
                 {
-                    var dz1_0_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 64 * i1, Simd.MultiplyAdd(dz1_0_all_0, x_0, Simd.Load(ref gW1, 64 * i1)));
-                    Simd.Store(ref gW1, 64 * i1 + 16, Simd.MultiplyAdd(dz1_0_all_0, x_1, Simd.Load(ref gW1, 64 * i1 + 16)));
-                    Simd.Store(ref gW1, 64 * i1 + 32, Simd.MultiplyAdd(dz1_0_all_0, x_2, Simd.Load(ref gW1, 64 * i1 + 32)));
-                    Simd.Store(ref gW1, 64 * i1 + 48, Simd.MultiplyAdd(dz1_0_all_0, x_3, Simd.Load(ref gW1, 64 * i1 + 48)));
-                    var dz1_1_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 64 * i1 + 64, Simd.MultiplyAdd(dz1_1_all_0, x_0, Simd.Load(ref gW1, 64 * i1 + 64)));
-                    Simd.Store(ref gW1, 64 * i1 + 80, Simd.MultiplyAdd(dz1_1_all_0, x_1, Simd.Load(ref gW1, 64 * i1 + 80)));
-                    Simd.Store(ref gW1, 64 * i1 + 96, Simd.MultiplyAdd(dz1_1_all_0, x_2, Simd.Load(ref gW1, 64 * i1 + 96)));
-                    Simd.Store(ref gW1, 64 * i1 + 112, Simd.MultiplyAdd(dz1_1_all_0, x_3, Simd.Load(ref gW1, 64 * i1 + 112)));
-                    var dz1_2_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 64 * i1 + 128, Simd.MultiplyAdd(dz1_2_all_0, x_0, Simd.Load(ref gW1, 64 * i1 + 128)));
-                    Simd.Store(ref gW1, 64 * i1 + 144, Simd.MultiplyAdd(dz1_2_all_0, x_1, Simd.Load(ref gW1, 64 * i1 + 144)));
-                    Simd.Store(ref gW1, 64 * i1 + 160, Simd.MultiplyAdd(dz1_2_all_0, x_2, Simd.Load(ref gW1, 64 * i1 + 160)));
-                    Simd.Store(ref gW1, 64 * i1 + 176, Simd.MultiplyAdd(dz1_2_all_0, x_3, Simd.Load(ref gW1, 64 * i1 + 176)));
-                    var dz1_3_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 64 * i1 + 192, Simd.MultiplyAdd(dz1_3_all_0, x_0, Simd.Load(ref gW1, 64 * i1 + 192)));
-                    Simd.Store(ref gW1, 64 * i1 + 208, Simd.MultiplyAdd(dz1_3_all_0, x_1, Simd.Load(ref gW1, 64 * i1 + 208)));
-                    Simd.Store(ref gW1, 64 * i1 + 224, Simd.MultiplyAdd(dz1_3_all_0, x_2, Simd.Load(ref gW1, 64 * i1 + 224)));
-                    Simd.Store(ref gW1, 64 * i1 + 240, Simd.MultiplyAdd(dz1_3_all_0, x_3, Simd.Load(ref gW1, 64 * i1 + 240)));
+                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                    Simd.Store(ref gW1, 64 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 64 * i1)));
+                    Simd.Store(ref gW1, 64 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.Load(ref gW1, 64 * i1 + 16)));
+                    Simd.Store(ref gW1, 64 * i1 + 32, Simd.MultiplyAdd(dz1Everywhere_0, x_2, Simd.Load(ref gW1, 64 * i1 + 32)));
+                    Simd.Store(ref gW1, 64 * i1 + 48, Simd.MultiplyAdd(dz1Everywhere_0, x_3, Simd.Load(ref gW1, 64 * i1 + 48)));
+                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                    Simd.Store(ref gW1, 64 * i1 + 64, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 64 * i1 + 64)));
+                    Simd.Store(ref gW1, 64 * i1 + 80, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.Load(ref gW1, 64 * i1 + 80)));
+                    Simd.Store(ref gW1, 64 * i1 + 96, Simd.MultiplyAdd(dz1Everywhere_1, x_2, Simd.Load(ref gW1, 64 * i1 + 96)));
+                    Simd.Store(ref gW1, 64 * i1 + 112, Simd.MultiplyAdd(dz1Everywhere_1, x_3, Simd.Load(ref gW1, 64 * i1 + 112)));
+                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                    Simd.Store(ref gW1, 64 * i1 + 128, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 64 * i1 + 128)));
+                    Simd.Store(ref gW1, 64 * i1 + 144, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.Load(ref gW1, 64 * i1 + 144)));
+                    Simd.Store(ref gW1, 64 * i1 + 160, Simd.MultiplyAdd(dz1Everywhere_2, x_2, Simd.Load(ref gW1, 64 * i1 + 160)));
+                    Simd.Store(ref gW1, 64 * i1 + 176, Simd.MultiplyAdd(dz1Everywhere_2, x_3, Simd.Load(ref gW1, 64 * i1 + 176)));
+                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                    Simd.Store(ref gW1, 64 * i1 + 192, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 64 * i1 + 192)));
+                    Simd.Store(ref gW1, 64 * i1 + 208, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.Load(ref gW1, 64 * i1 + 208)));
+                    Simd.Store(ref gW1, 64 * i1 + 224, Simd.MultiplyAdd(dz1Everywhere_3, x_2, Simd.Load(ref gW1, 64 * i1 + 224)));
+                    Simd.Store(ref gW1, 64 * i1 + 240, Simd.MultiplyAdd(dz1Everywhere_3, x_3, Simd.Load(ref gW1, 64 * i1 + 240)));
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 2080);
 
-            // gW2'[f2: 10, f1: 32] = (gW2 + (seed * a1))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 10, f1: 32] = gW2 + seed * a1
+            // Lanes run over f1; 2 vectors at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                    Simd.Store(ref gW2, 32 * i2, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 32 * i2)));
-                    Simd.Store(ref gW2, 32 * i2 + 16, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 16)));
-                    var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                    Simd.Store(ref gW2, 32 * i2 + 32, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 32 * i2 + 32)));
-                    Simd.Store(ref gW2, 32 * i2 + 48, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 48)));
-                    var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                    Simd.Store(ref gW2, 32 * i2 + 64, Simd.MultiplyAdd(seed_2_all_0, a1_0, Simd.Load(ref gW2, 32 * i2 + 64)));
-                    Simd.Store(ref gW2, 32 * i2 + 80, Simd.MultiplyAdd(seed_2_all_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 80)));
-                    var seed_3_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                    Simd.Store(ref gW2, 32 * i2 + 96, Simd.MultiplyAdd(seed_3_all_0, a1_0, Simd.Load(ref gW2, 32 * i2 + 96)));
-                    Simd.Store(ref gW2, 32 * i2 + 112, Simd.MultiplyAdd(seed_3_all_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 112)));
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                    Simd.Store(ref gW2, 32 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 32 * i2)));
+                    Simd.Store(ref gW2, 32 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 16)));
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                    Simd.Store(ref gW2, 32 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 32 * i2 + 32)));
+                    Simd.Store(ref gW2, 32 * i2 + 48, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.Load(ref gW2, 32 * i2 + 48)));
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
+                    Simd.Store(ref gW2, 32 * i2 + 64, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 32 * i2 + 64)));
+                    Simd.Store(ref gW2, 32 * i2 + 80, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.Load(ref gW2, 32 * i2 + 80)));
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
+                    Simd.Store(ref gW2, 32 * i2 + 96, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 32 * i2 + 96)));
+                    Simd.Store(ref gW2, 32 * i2 + 112, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.Load(ref gW2, 32 * i2 + 112)));
                 }
+
                 {
-                    var seed_4_all_0 = Vector.Create(Unsafe.Add(ref seed, 8));
-                    Simd.Store(ref gW2, 256, Simd.MultiplyAdd(seed_4_all_0, a1_0, Simd.Load(ref gW2, 256)));
-                    Simd.Store(ref gW2, 272, Simd.MultiplyAdd(seed_4_all_0, a1_1, Simd.Load(ref gW2, 272)));
-                    var seed_5_all_0 = Vector.Create(Unsafe.Add(ref seed, 9));
-                    Simd.Store(ref gW2, 288, Simd.MultiplyAdd(seed_5_all_0, a1_0, Simd.Load(ref gW2, 288)));
-                    Simd.Store(ref gW2, 304, Simd.MultiplyAdd(seed_5_all_0, a1_1, Simd.Load(ref gW2, 304)));
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
+                    Simd.Store(ref gW2, 256, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 256)));
+                    Simd.Store(ref gW2, 272, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.Load(ref gW2, 272)));
+                    var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 9));
+                    Simd.Store(ref gW2, 288, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 288)));
+                    Simd.Store(ref gW2, 304, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.Load(ref gW2, 304)));
                 }
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 2400);
 
-            // gb2'[f2: 10] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 10] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 10) + Simd.LoadPartial(ref seed, 0, 10), 10);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 64);
 
-            // max = max over f2 of z2
-            // e[f2: 10] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ((0.9 * [f2=y]) + 0.01)
-            // total_2 = sum over f2 of (((0.9 * [f2=y]) + 0.01) * z2)
-            // loss = (weight * (((Log(s) + max) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds = (weight * ((1 / s) * total))
-            // seed[f2: 10] = ((dtotal_2 * ((0.9 * [f2=y]) + 0.01)) + (ds * e))
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-                var s_0 = Simd.Sum(e_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_2, 10));
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_2 * z2_0));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_0) * total_0);
-                var t_11 = Simd.MultiplyAdd(t_9_all_0, e_0, Vector.Create(-weight) * t_2);
-                Simd.StorePartial(ref seed, 0, t_11, 10);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 10] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of (0.9 * [f2 = y] + 0.01)
+            //   total_2 = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[f2]
+            //   loss = weight * ((log(s) + max) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds = weight * 1 / s * total
+            //   seed[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
+            var s_0 = Simd.Sum(e_1);
+            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
+            var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+            loss = weight * sum_2;
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
+            var seed_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 10);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[6224]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
@@ -488,24 +532,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[112]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 32] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 32] = Max(0, z1)
-            // - lanes over f1, 4 chains, 2 vectors at a time, unrolled 4x
+            // Dense1 forward.
+            //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 32] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -517,30 +564,33 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 64; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
-                var t_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, t_0);
-                var t_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 16, t_1);
+
+                var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f1, 10 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -565,6 +615,7 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -578,54 +629,62 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
-            // max = max over f2 of z2
-            // e[f2: 10] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ((0.9 * [f2=y]) + 0.01)
-            // total_2 = sum over f2 of (((0.9 * [f2=y]) + 0.01) * z2)
-            // loss = (weight * (((Log(s) + max) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds = (weight * ((1 / s) * total))
-            // dz2[f2: 10] = ((dtotal_2 * ((0.9 * [f2=y]) + 0.01)) + (ds * e))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 10] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of (0.9 * [f2 = y] + 0.01)
+            //   total_2 = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[f2]
+            //   loss = weight * ((log(s) + max) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds = weight * 1 / s * total
+            //   dz2[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-                var s_0 = Simd.Sum(e_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_2, 10));
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_2 * z2_0));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_0) * total_0);
-                var t_11 = Simd.MultiplyAdd(t_9_all_0, e_0, Vector.Create(-weight) * t_2);
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(t_11, 10));
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
+                var s_0 = Simd.Sum(e_1);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
+                var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+                loss = weight * sum_2;
+                var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
+                var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(dz2_0, 10));
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
             ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
             ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
 
-            // dW2[f2: 10, f1: 32] = (dz2 * a1)
-            // m_W2'[f2: 10, f1: 32] = ((0.9 * m_W2) + (0.09999999999999998 * dW2))
-            // v_W2'[f2: 10, f1: 32] = ((0.999 * v_W2) + (0.0010000000000000009 * (dW2 * dW2)))
-            // W2'[f2: 10, f1: 32] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // da1[f1: 32] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 32] = (da1 * (a1 > 0 ? 1 : 0))
-            // m_b1'[f1: 32] = ((0.9 * m_b1) + (0.09999999999999998 * dz1))
-            // v_b1'[f1: 32] = ((0.999 * v_b1) + (0.0010000000000000009 * (dz1 * dz1)))
-            // b1'[f1: 32] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 4 chains, looped to stay within the JIT's limits
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 10, f1: 32] = dz2 * a1
+            //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+            //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
+            //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
+            //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
@@ -639,466 +698,526 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_4 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_4);
-                    var t_0 = dz2_0_all_0 * a1_0;
-                    var t_1 = dz2_0_all_0 * a1_1;
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, t_3);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), t_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, t_5);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, t_8);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_1, t_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, t_11);
-                    var t_13 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_8), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negate_0_all_0, t_13, W2_0));
-                    var t_16 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_11), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negate_0_all_0, t_16, W2_1));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                    var dW2_0 = dz2Everywhere_0 * a1_0;
+                    var dW2_1 = dz2Everywhere_0 * a1_1;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    da1_1 = Simd.MultiplyAdd(dz2_1_all_0, W2_2, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_5 = Simd.MultiplyAdd(dz2_1_all_0, W2_3, da1_5);
-                    var t_18 = dz2_1_all_0 * a1_0;
-                    var t_19 = dz2_1_all_0 * a1_1;
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), t_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, t_21);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), t_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, t_23);
-                    var t_26 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_18, t_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, t_26);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_19, t_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, t_29);
-                    var t_31 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negate_0_all_0, t_31, W2_2));
-                    var t_34 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negate_0_all_0, t_34, W2_3));
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                    var dW2_2 = dz2Everywhere_1 * a1_0;
+                    var dW2_3 = dz2Everywhere_1 * a1_1;
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
                     var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    da1_2 = Simd.MultiplyAdd(dz2_2_all_0, W2_4, da1_2);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
                     var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                    da1_6 = Simd.MultiplyAdd(dz2_2_all_0, W2_5, da1_6);
-                    var t_36 = dz2_2_all_0 * a1_0;
-                    var t_37 = dz2_2_all_0 * a1_1;
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.1f), t_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, t_39);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.1f), t_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, t_41);
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_36, t_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, t_44);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_37, t_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, t_47);
-                    var t_49 = t_39 / Simd.MultiplyAdd(Simd.Sqrt(t_44), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negate_0_all_0, t_49, W2_4));
-                    var t_52 = t_41 / Simd.MultiplyAdd(Simd.Sqrt(t_47), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negate_0_all_0, t_52, W2_5));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                    var dW2_4 = dz2Everywhere_2 * a1_0;
+                    var dW2_5 = dz2Everywhere_2 * a1_1;
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
                     var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    da1_3 = Simd.MultiplyAdd(dz2_3_all_0, W2_6, da1_3);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
                     var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_7, da1_7);
-                    var t_54 = dz2_3_all_0 * a1_0;
-                    var t_55 = dz2_3_all_0 * a1_1;
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.1f), t_54, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, t_57);
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.1f), t_55, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, t_59);
-                    var t_62 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_54, t_54, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, t_62);
-                    var t_65 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_55, t_55, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, t_65);
-                    var t_67 = t_57 / Simd.MultiplyAdd(Simd.Sqrt(t_62), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negate_0_all_0, t_67, W2_6));
-                    var t_70 = t_59 / Simd.MultiplyAdd(Simd.Sqrt(t_65), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negate_0_all_0, t_70, W2_7));
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                    var dW2_6 = dz2Everywhere_3 * a1_0;
+                    var dW2_7 = dz2Everywhere_3 * a1_1;
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
                 }
+
                 {
                     var W2_8 = Simd.Load(ref W2, 256);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2_4_all_0, W2_8, da1_0);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
                     var W2_9 = Simd.Load(ref W2, 272);
-                    da1_4 = Simd.MultiplyAdd(dz2_4_all_0, W2_9, da1_4);
-                    var t_72 = dz2_4_all_0 * a1_0;
-                    var t_73 = dz2_4_all_0 * a1_1;
-                    var t_75 = Simd.MultiplyAdd(Vector.Create(0.1f), t_72, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, t_75);
-                    var t_77 = Simd.MultiplyAdd(Vector.Create(0.1f), t_73, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, t_77);
-                    var t_80 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_72, t_72, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, t_80);
-                    var t_83 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_73, t_73, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, t_83);
-                    var t_85 = t_75 / Simd.MultiplyAdd(Simd.Sqrt(t_80), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negate_0_all_0, t_85, W2_8));
-                    var t_88 = t_77 / Simd.MultiplyAdd(Simd.Sqrt(t_83), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negate_0_all_0, t_88, W2_9));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                    var dW2_8 = dz2Everywhere_4 * a1_0;
+                    var dW2_9 = dz2Everywhere_4 * a1_1;
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+                    Simd.Store(ref m_W2, 256, m_W2New_8);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+                    Simd.Store(ref m_W2, 272, m_W2New_9);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
                     var W2_10 = Simd.Load(ref W2, 288);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 9));
-                    da1_1 = Simd.MultiplyAdd(dz2_5_all_0, W2_10, da1_1);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
                     var W2_11 = Simd.Load(ref W2, 304);
-                    da1_5 = Simd.MultiplyAdd(dz2_5_all_0, W2_11, da1_5);
-                    var t_90 = dz2_5_all_0 * a1_0;
-                    var t_91 = dz2_5_all_0 * a1_1;
-                    var t_93 = Simd.MultiplyAdd(Vector.Create(0.1f), t_90, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
-                    Simd.Store(ref m_W2, 288, t_93);
-                    var t_95 = Simd.MultiplyAdd(Vector.Create(0.1f), t_91, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
-                    Simd.Store(ref m_W2, 304, t_95);
-                    var t_98 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_90, t_90, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
-                    Simd.Store(ref v_W2, 288, t_98);
-                    var t_101 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_91, t_91, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
-                    Simd.Store(ref v_W2, 304, t_101);
-                    var t_103 = t_93 / Simd.MultiplyAdd(Simd.Sqrt(t_98), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 288, Simd.MultiplyAdd(negate_0_all_0, t_103, W2_10));
-                    var t_106 = t_95 / Simd.MultiplyAdd(Simd.Sqrt(t_101), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 304, Simd.MultiplyAdd(negate_0_all_0, t_106, W2_11));
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
+                    var dW2_10 = dz2Everywhere_5 * a1_0;
+                    var dW2_11 = dz2Everywhere_5 * a1_1;
+                    var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
+                    Simd.Store(ref m_W2, 288, m_W2New_10);
+                    var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
+                    Simd.Store(ref m_W2, 304, m_W2New_11);
+                    var v_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
+                    Simd.Store(ref v_W2, 288, v_W2New_10);
+                    var v_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
+                    Simd.Store(ref v_W2, 304, v_W2New_11);
+                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
+                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
                 }
-                var t_108 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_109 = (da1_0 + da1_1 + (da1_2 + da1_3)) * t_108;
-                Simd.Store(ref dz1, 0, t_109);
-                var t_110 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_111 = (da1_4 + da1_5 + (da1_6 + da1_7)) * t_110;
-                Simd.Store(ref dz1, 16, t_111);
-                var t_113 = Simd.MultiplyAdd(Vector.Create(0.1f), t_109, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_113);
-                var t_115 = Simd.MultiplyAdd(Vector.Create(0.1f), t_111, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, t_115);
-                var t_118 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_109, t_109, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_118);
-                var t_121 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_111, t_111, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, t_121);
-                var t_123 = t_113 / Simd.MultiplyAdd(Simd.Sqrt(t_118), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, t_123, Simd.Load(ref b1, 0)));
-                var t_126 = t_115 / Simd.MultiplyAdd(Simd.Sqrt(t_121), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, t_126, Simd.Load(ref b1, 16)));
+
+                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+                Simd.Store(ref dz1, 16, dz1_1);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
+                Simd.Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
+                Simd.Store(ref v_b1, 16, v_b1New_1);
+                var quotient_12 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref b1, 0)));
+                var quotient_13 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref b1, 16)));
             }
+
             ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
 
-            // dW1[f1: 32, f0: 64] = (dz1 * x)
-            // m_W1'[f1: 32, f0: 64] = ((0.9 * m_W1) + (0.09999999999999998 * dW1))
-            // v_W1'[f1: 32, f0: 64] = ((0.999 * v_W1) + (0.0010000000000000009 * (dW1 * dW1)))
-            // W1'[f1: 32, f0: 64] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 32, f0: 64] = dz1 * x
+            //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 16);
                 for (nint i0 = 0; i0 < 64; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    var t_0 = dz1_0 * x_0_all_0;
-                    var t_1 = dz1_1 * x_0_all_0;
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    var t_2 = dz1_0 * x_1_all_0;
-                    var t_3 = dz1_1 * x_1_all_0;
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    var t_4 = dz1_0 * x_2_all_0;
-                    var t_5 = dz1_1 * x_2_all_0;
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    var t_6 = dz1_0 * x_3_all_0;
-                    var t_7 = dz1_1 * x_3_all_0;
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
-                    Simd.Store(ref m_W1, 32 * i0, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), t_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                    Simd.Store(ref m_W1, 32 * i0 + 16, t_11);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), t_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 32));
-                    Simd.Store(ref m_W1, 32 * i0 + 32, t_13);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), t_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 48));
-                    Simd.Store(ref m_W1, 32 * i0 + 48, t_15);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.1f), t_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 64));
-                    Simd.Store(ref m_W1, 32 * i0 + 64, t_17);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.1f), t_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 80));
-                    Simd.Store(ref m_W1, 32 * i0 + 80, t_19);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), t_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 96));
-                    Simd.Store(ref m_W1, 32 * i0 + 96, t_21);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), t_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 112));
-                    Simd.Store(ref m_W1, 32 * i0 + 112, t_23);
-                    var t_26 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
-                    Simd.Store(ref v_W1, 32 * i0, t_26);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_1, t_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                    Simd.Store(ref v_W1, 32 * i0 + 16, t_29);
-                    var t_32 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_2, t_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 32));
-                    Simd.Store(ref v_W1, 32 * i0 + 32, t_32);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_3, t_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 48));
-                    Simd.Store(ref v_W1, 32 * i0 + 48, t_35);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_4, t_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 64));
-                    Simd.Store(ref v_W1, 32 * i0 + 64, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_5, t_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 80));
-                    Simd.Store(ref v_W1, 32 * i0 + 80, t_41);
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_6, t_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 96));
-                    Simd.Store(ref v_W1, 32 * i0 + 96, t_44);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_7, t_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 112));
-                    Simd.Store(ref v_W1, 32 * i0 + 112, t_47);
-                    var t_49 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0_all_0, t_49, Simd.Load(ref W1, 32 * i0)));
-                    var t_52 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_52, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var t_55 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_32), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_55, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var t_58 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_35), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_58, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var t_61 = t_17 / Simd.MultiplyAdd(Simd.Sqrt(t_38), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_61, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var t_64 = t_19 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_64, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var t_67 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_44), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_67, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var t_70 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_47), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_70, Simd.Load(ref W1, 32 * i0 + 112)));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    var dW1_0 = dz1_0 * xEverywhere_0;
+                    var dW1_1 = dz1_1 * xEverywhere_0;
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    var dW1_2 = dz1_0 * xEverywhere_1;
+                    var dW1_3 = dz1_1 * xEverywhere_1;
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    var dW1_4 = dz1_0 * xEverywhere_2;
+                    var dW1_5 = dz1_1 * xEverywhere_2;
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    var dW1_6 = dz1_0 * xEverywhere_3;
+                    var dW1_7 = dz1_1 * xEverywhere_3;
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
+                    Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
+                    Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 32));
+                    Simd.Store(ref m_W1, 32 * i0 + 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 48));
+                    Simd.Store(ref m_W1, 32 * i0 + 48, m_W1New_3);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 64));
+                    Simd.Store(ref m_W1, 32 * i0 + 64, m_W1New_4);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 80));
+                    Simd.Store(ref m_W1, 32 * i0 + 80, m_W1New_5);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 96));
+                    Simd.Store(ref m_W1, 32 * i0 + 96, m_W1New_6);
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 112));
+                    Simd.Store(ref m_W1, 32 * i0 + 112, m_W1New_7);
+                    var v_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
+                    Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
+                    Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 32));
+                    Simd.Store(ref v_W1, 32 * i0 + 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_3, dW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 48));
+                    Simd.Store(ref v_W1, 32 * i0 + 48, v_W1New_3);
+                    var v_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_4, dW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 64));
+                    Simd.Store(ref v_W1, 32 * i0 + 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_5, dW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 80));
+                    Simd.Store(ref v_W1, 32 * i0 + 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_6, dW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 96));
+                    Simd.Store(ref v_W1, 32 * i0 + 96, v_W1New_6);
+                    var v_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_7, dW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 112));
+                    Simd.Store(ref v_W1, 32 * i0 + 112, v_W1New_7);
+                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
+                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
+                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
+                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
+                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
+                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
+                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 7216);
             ref float v_b2 = ref Unsafe.Add(ref memory, 7232);
 
-            // m_b2'[f2: 10] = ((0.9 * m_b2) + (0.09999999999999998 * dz2))
-            // v_b2'[f2: 10] = ((0.999 * v_b2) + (0.0010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 10] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * dz2
+            //   v_b2'[f2: 10] = 0.999 * v_b2 + 0.001 * dz2^2
+            //   b2'[f2: 10] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_6 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_4), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), t_6, Simd.Load(ref b2, 0)));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
             ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
             ref float gW1 = ref Unsafe.Add(ref memory, 7248);
             ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // m_W1'[f1: 32, f0: 64] = ((0.9 * m_W1) + (0.09999999999999998 * gW1))
-            // v_W1'[f1: 32, f0: 64] = ((0.999 * v_W1) + (0.0010000000000000009 * (gW1 * gW1)))
-            // W1'[f1: 32, f0: 64] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i0 = 0; i0 < 64; i0 += 4)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 32 * i0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
-                    Simd.Store(ref m_W1, 32 * i0, t_1);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
+                    Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 32 * i0 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                    Simd.Store(ref m_W1, 32 * i0 + 16, t_3);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
+                    Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 32 * i0 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 32));
-                    Simd.Store(ref m_W1, 32 * i0 + 32, t_5);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 32));
+                    Simd.Store(ref m_W1, 32 * i0 + 32, m_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 32 * i0 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 48));
-                    Simd.Store(ref m_W1, 32 * i0 + 48, t_7);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 48));
+                    Simd.Store(ref m_W1, 32 * i0 + 48, m_W1New_3);
                     var gW1_4 = Simd.Load(ref gW1, 32 * i0 + 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 64));
-                    Simd.Store(ref m_W1, 32 * i0 + 64, t_9);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 64));
+                    Simd.Store(ref m_W1, 32 * i0 + 64, m_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 32 * i0 + 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 80));
-                    Simd.Store(ref m_W1, 32 * i0 + 80, t_11);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 80));
+                    Simd.Store(ref m_W1, 32 * i0 + 80, m_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 32 * i0 + 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 96));
-                    Simd.Store(ref m_W1, 32 * i0 + 96, t_13);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 96));
+                    Simd.Store(ref m_W1, 32 * i0 + 96, m_W1New_6);
                     var gW1_7 = Simd.Load(ref gW1, 32 * i0 + 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 112));
-                    Simd.Store(ref m_W1, 32 * i0 + 112, t_15);
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
-                    Simd.Store(ref v_W1, 32 * i0, t_18);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                    Simd.Store(ref v_W1, 32 * i0 + 16, t_21);
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 32));
-                    Simd.Store(ref v_W1, 32 * i0 + 32, t_24);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 48));
-                    Simd.Store(ref v_W1, 32 * i0 + 48, t_27);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 64));
-                    Simd.Store(ref v_W1, 32 * i0 + 64, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 80));
-                    Simd.Store(ref v_W1, 32 * i0 + 80, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 96));
-                    Simd.Store(ref v_W1, 32 * i0 + 96, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 112));
-                    Simd.Store(ref v_W1, 32 * i0 + 112, t_39);
-                    var t_41 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0_all_0, t_41, Simd.Load(ref W1, 32 * i0)));
-                    var t_44 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_44, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var t_47 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_47, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var t_50 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var t_53 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_30), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_53, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var t_56 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_33), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_56, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var t_59 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_59, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var t_62 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_39), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.Load(ref W1, 32 * i0 + 112)));
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 112));
+                    Simd.Store(ref m_W1, 32 * i0 + 112, m_W1New_7);
+                    var v_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
+                    Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
+                    Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 32));
+                    Simd.Store(ref v_W1, 32 * i0 + 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 48));
+                    Simd.Store(ref v_W1, 32 * i0 + 48, v_W1New_3);
+                    var v_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 64));
+                    Simd.Store(ref v_W1, 32 * i0 + 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 80));
+                    Simd.Store(ref v_W1, 32 * i0 + 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 96));
+                    Simd.Store(ref v_W1, 32 * i0 + 96, v_W1New_6);
+                    var v_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 112));
+                    Simd.Store(ref v_W1, 32 * i0 + 112, v_W1New_7);
+                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
+                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
+                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
+                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
+                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
+                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
+                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
             ref float gb1 = ref Unsafe.Add(ref memory, 9296);
             ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
             ref float b1 = ref Unsafe.Add(ref memory, 2048);
 
-            // m_b1'[f1: 32] = ((0.9 * m_b1) + (0.09999999999999998 * gb1))
-            // v_b1'[f1: 32] = ((0.999 * v_b1) + (0.0010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 32] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_1);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
                 var gb1_1 = Simd.Load(ref gb1, 16);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, t_3);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_6);
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, t_9);
-                var t_11 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_6), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, t_11, Simd.Load(ref b1, 0)));
-                var t_14 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_9), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, t_14, Simd.Load(ref b1, 16)));
+                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
+                Simd.Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
+                Simd.Store(ref v_b1, 16, v_b1New_1);
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
+                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
             ref float gW2 = ref Unsafe.Add(ref memory, 9328);
             ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
             ref float W2 = ref Unsafe.Add(ref memory, 2080);
 
-            // m_W2'[f2: 10, f1: 32] = ((0.9 * m_W2) + (0.09999999999999998 * gW2))
-            // v_W2'[f2: 10, f1: 32] = ((0.999 * v_W2) + (0.0010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 10, f1: 32] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense2's weights.
+            //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 32 * i2 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 32 * i2 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, t_7);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
                     var gW2_4 = Simd.Load(ref gW2, 32 * i2 + 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, t_9);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 32 * i2 + 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, t_11);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 32 * i2 + 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, t_13);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 32 * i2 + 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, t_15);
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, t_18);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, t_21);
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, t_24);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, t_27);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, t_39);
-                    var t_41 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negate_0_all_0, t_41, Simd.Load(ref W2, 32 * i2)));
-                    var t_44 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negate_0_all_0, t_44, Simd.Load(ref W2, 32 * i2 + 16)));
-                    var t_47 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negate_0_all_0, t_47, Simd.Load(ref W2, 32 * i2 + 32)));
-                    var t_50 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.Load(ref W2, 32 * i2 + 48)));
-                    var t_53 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_30), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negate_0_all_0, t_53, Simd.Load(ref W2, 32 * i2 + 64)));
-                    var t_56 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_33), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negate_0_all_0, t_56, Simd.Load(ref W2, 32 * i2 + 80)));
-                    var t_59 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negate_0_all_0, t_59, Simd.Load(ref W2, 32 * i2 + 96)));
-                    var t_62 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_39), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.Load(ref W2, 32 * i2 + 112)));
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 32 * i2 + 32)));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 32 * i2 + 48)));
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 32 * i2 + 64)));
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 32 * i2 + 80)));
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 32 * i2 + 96)));
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 32 * i2 + 112)));
                 }
+
                 {
                     var gW2_8 = Simd.Load(ref gW2, 256);
-                    var t_65 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, t_65);
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+                    Simd.Store(ref m_W2, 256, m_W2New_8);
                     var gW2_9 = Simd.Load(ref gW2, 272);
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, t_67);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+                    Simd.Store(ref m_W2, 272, m_W2New_9);
                     var gW2_10 = Simd.Load(ref gW2, 288);
-                    var t_69 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
-                    Simd.Store(ref m_W2, 288, t_69);
+                    var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
+                    Simd.Store(ref m_W2, 288, m_W2New_10);
                     var gW2_11 = Simd.Load(ref gW2, 304);
-                    var t_71 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
-                    Simd.Store(ref m_W2, 304, t_71);
-                    var t_74 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, t_74);
-                    var t_77 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, t_77);
-                    var t_80 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
-                    Simd.Store(ref v_W2, 288, t_80);
-                    var t_83 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
-                    Simd.Store(ref v_W2, 304, t_83);
-                    var t_85 = t_65 / Simd.MultiplyAdd(Simd.Sqrt(t_74), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negate_0_all_0, t_85, Simd.Load(ref W2, 256)));
-                    var t_88 = t_67 / Simd.MultiplyAdd(Simd.Sqrt(t_77), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negate_0_all_0, t_88, Simd.Load(ref W2, 272)));
-                    var t_91 = t_69 / Simd.MultiplyAdd(Simd.Sqrt(t_80), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 288, Simd.MultiplyAdd(negate_0_all_0, t_91, Simd.Load(ref W2, 288)));
-                    var t_94 = t_71 / Simd.MultiplyAdd(Simd.Sqrt(t_83), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 304, Simd.MultiplyAdd(negate_0_all_0, t_94, Simd.Load(ref W2, 304)));
+                    var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
+                    Simd.Store(ref m_W2, 304, m_W2New_11);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                    var v_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
+                    Simd.Store(ref v_W2, 288, v_W2New_10);
+                    var v_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
+                    Simd.Store(ref v_W2, 304, v_W2New_11);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
+                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 288)));
+                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 304)));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 7216);
             ref float gb2 = ref Unsafe.Add(ref memory, 9648);
             ref float v_b2 = ref Unsafe.Add(ref memory, 7232);
             ref float b2 = ref Unsafe.Add(ref memory, 2400);
 
-            // m_b2'[f2: 10] = ((0.9 * m_b2) + (0.09999999999999998 * gb2))
-            // v_b2'[f2: 10] = ((0.999 * v_b2) + (0.0010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 10] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * gb2
+            //   v_b2'[f2: 10] = 0.999 * v_b2 + 0.001 * gb2^2
+            //   b2'[f2: 10] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_6 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_4), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), t_6, Simd.Load(ref b2, 0)));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
         }
 
-        // z1[n, f1: 32] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 32] = Max(0, z1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 32] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 32] = max(0, z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1124,58 +1243,59 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 64));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 128));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 192));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 256));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 320));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 384));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 448));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 64));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 128));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 192));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 256));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 320));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 384));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 448));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 65));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 129));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 193));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 257));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 321));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 385));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 449));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 65));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 129));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 193));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 257));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 321));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 385));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 449));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_0));
                 Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_1));
                 Simd.Store(ref a1, 32 * n + 32, Simd.Max(Vector.Create(0f), z1_2));
@@ -1193,28 +1313,31 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, Simd.Max(Vector.Create(0f), z1_14));
                 Simd.Store(ref a1, 32 * n + 240, Simd.Max(Vector.Create(0f), z1_15));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
-                    z1_16 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_16));
                 Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_17));
             }
         }
 
-        // z2[n, f2: 10] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 10] = z2
-        // - lanes over f1, 10 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 10] = z2
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1243,14 +1366,19 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 10 * n, z2_0, 10);
             }
         }
 
-        // z2[n, f2: 10] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f1, 10 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1279,66 +1407,73 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
                     partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 10] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ((0.9 * [f2=y]) + 0.01)
-        // total_2[n] = sum over f2 of (((0.9 * [f2=y]) + 0.01) * z2)
-        // loss[n] = (weight * (((Log(s) + max) * total) - total_2))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 10] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of (0.9 * [f2 = y] + 0.01)
+        //   total_2[n] = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[n, f2]
+        //   loss[n] = weight * ((log(s) + max) * total - total_2)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z2, ref float weight, ref float loss, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
                 var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10)));
-                var t_5 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(t_2, 10)), -Simd.Sum(t_2 * z2_0));
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * t_5;
+                var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 10)), -Simd.Sum(sum_0 * z2_0));
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 10] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ((0.9 * [f2=y]) + 0.01)
-        // total_2[n] = sum over f2 of (((0.9 * [f2=y]) + 0.01) * z2)
-        // loss[n] = (weight * (((Log(s) + max) * total) - total_2))
-        // dtotal_2[n] = -weight
-        // ds[n] = (weight * ((1 / s) * total))
-        // dz2[n, f2: 10] = ((dtotal_2 * ((0.9 * [f2=y]) + 0.01)) + (ds * e))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 10] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of (0.9 * [f2 = y] + 0.01)
+        //   total_2[n] = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[n, f2]
+        //   loss[n] = weight * ((log(s) + max) * total - total_2)
+        //   dtotal_2[n] = -weight
+        //   ds[n] = weight * 1 / s * total
+        //   dz2[n, f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float z2, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-                var s_0 = Simd.Sum(e_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_2, 10));
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
+                var s_0 = Simd.Sum(e_1);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
+                var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_2 * z2_0));
-                Unsafe.Add(ref loss, n) = weight_0 * t_5;
-                var t_9_all_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
-                var t_11 = Simd.MultiplyAdd(t_9_all_0, e_0, Vector.Create(-weight_0) * t_2);
-                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(t_11, 10));
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+                Unsafe.Add(ref loss, n) = weight_0 * sum_2;
+                var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
+                var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight_0) * sum_0);
+                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(dz2_0, 10));
             }
         }
 
-        // da1[n, f1: 32] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 32] = (da1 * (a1 > 0 ? 1 : 0))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 32] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1362,114 +1497,124 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
-                    da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_1, da1_3);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
-                    da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2_1, da1_5);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
-                    da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_1, da1_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
-                    da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2_1, da1_9);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
-                    da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2_1, da1_11);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
-                    da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2_1, da1_13);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
-                    da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
-                    da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2_2, da1_0);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2_3, da1_1);
-                    var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
-                    da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2_3, da1_3);
-                    var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
-                    da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2_3, da1_5);
-                    var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
-                    da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2_3, da1_7);
-                    var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
-                    da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2_3, da1_9);
-                    var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
-                    da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2_3, da1_11);
-                    var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
-                    da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2_3, da1_13);
-                    var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
-                    da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n, da1_0 * t_0);
-                var t_2 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 16, da1_1 * t_2);
-                var t_4 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 32, da1_2 * t_4);
-                var t_6 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 48, da1_3 * t_6);
-                var t_8 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 64, da1_4 * t_8);
-                var t_10 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 80, da1_5 * t_10);
-                var t_12 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 96, da1_6 * t_12);
-                var t_14 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 112, da1_7 * t_14);
-                var t_16 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 128, da1_8 * t_16);
-                var t_18 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 144, da1_9 * t_18);
-                var t_20 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 160, da1_10 * t_20);
-                var t_22 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 176, da1_11 * t_22);
-                var t_24 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 192, da1_12 * t_24);
-                var t_26 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 208, da1_13 * t_26);
-                var t_28 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 224, da1_14 * t_28);
-                var t_30 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 240, da1_15 * t_30);
+
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n, da1_0 * chosen_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 16, da1_1 * chosen_1);
+                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 32, da1_2 * chosen_2);
+                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 48, da1_3 * chosen_3);
+                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 64, da1_4 * chosen_4);
+                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 80, da1_5 * chosen_5);
+                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 96, da1_6 * chosen_6);
+                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 112, da1_7 * chosen_7);
+                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 128, da1_8 * chosen_8);
+                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 144, da1_9 * chosen_9);
+                var chosen_10 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 160, da1_10 * chosen_10);
+                var chosen_11 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 176, da1_11 * chosen_11);
+                var chosen_12 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 192, da1_12 * chosen_12);
+                var chosen_13 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 208, da1_13 * chosen_13);
+                var chosen_14 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 224, da1_14 * chosen_14);
+                var chosen_15 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 32 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 240, da1_15 * chosen_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0f);
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
-                    var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
-                    da1_16 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 32 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
-                var t_32 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n, da1_16 * t_32);
-                var t_34 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 16, da1_17 * t_34);
+
+                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n, da1_16 * chosen_16);
+                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 32 * n + 16, da1_17 * chosen_17);
             }
         }
 
-        // gW1'[f1: 32, f0: 64] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 32, f0: 64] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             for (nint i0 = 0; i0 < 64; i0 += 8)
@@ -1493,32 +1638,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
-                    gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(x_5_all_0, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(x_5_all_0, dz1_1, gW1New_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(x_6_all_0, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(x_6_all_0, dz1_1, gW1New_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(x_7_all_0, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(x_7_all_0, dz1_1, gW1New_15);
+                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 2));
+                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 3));
+                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 4));
+                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 5));
+                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 6));
+                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 7));
+                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
+
                 Simd.Store(ref gW1, 32 * i0, gW1New_0);
                 Simd.Store(ref gW1, 32 * i0 + 16, gW1New_1);
                 Simd.Store(ref gW1, 32 * i0 + 32, gW1New_2);
@@ -1538,25 +1684,28 @@ namespace NetGen.Generated
             }
         }
 
-        // gb1'[f1: 32] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 32] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 32 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 32 * n);
+                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 16, gb1New_1);
         }
 
-        // gW2'[f2: 10, f1: 32] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 10, f1: 32] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
@@ -1579,32 +1728,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var a1_0 = Simd.Load(ref a1, 32 * n);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                    gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(dz2_2_all_0, a1_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(dz2_2_all_0, a1_1, gW2New_5);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(dz2_3_all_0, a1_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(dz2_3_all_0, a1_1, gW2New_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(dz2_4_all_0, a1_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(dz2_4_all_0, a1_1, gW2New_9);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(dz2_5_all_0, a1_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(dz2_5_all_0, a1_1, gW2New_11);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(dz2_6_all_0, a1_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(dz2_6_all_0, a1_1, gW2New_13);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(dz2_7_all_0, a1_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(dz2_7_all_0, a1_1, gW2New_15);
+                    gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                    gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+                    gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+                    gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+                    gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
+                    gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
+                    gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
+                    gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
+                    gW2New_12 = Simd.MultiplyAdd(dz2Everywhere_6, a1_0, gW2New_12);
+                    gW2New_13 = Simd.MultiplyAdd(dz2Everywhere_6, a1_1, gW2New_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
+                    gW2New_14 = Simd.MultiplyAdd(dz2Everywhere_7, a1_0, gW2New_14);
+                    gW2New_15 = Simd.MultiplyAdd(dz2Everywhere_7, a1_1, gW2New_15);
                 }
+
                 Simd.Store(ref gW2, 0, gW2New_0);
                 Simd.Store(ref gW2, 16, gW2New_1);
                 Simd.Store(ref gW2, 32, gW2New_2);
@@ -1622,6 +1772,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 224, gW2New_14);
                 Simd.Store(ref gW2, 240, gW2New_15);
             }
+
             {
                 var gW2New_16 = Simd.Load(ref gW2, 256);
                 var gW2New_17 = Simd.Load(ref gW2, 272);
@@ -1630,14 +1781,15 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var a1_2 = Simd.Load(ref a1, 32 * n);
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(dz2_8_all_0, a1_2, gW2New_16);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
+                    gW2New_16 = Simd.MultiplyAdd(dz2Everywhere_8, a1_2, gW2New_16);
                     var a1_3 = Simd.Load(ref a1, 32 * n + 16);
-                    gW2New_17 = Simd.MultiplyAdd(dz2_8_all_0, a1_3, gW2New_17);
-                    var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 9));
-                    gW2New_18 = Simd.MultiplyAdd(dz2_9_all_0, a1_2, gW2New_18);
-                    gW2New_19 = Simd.MultiplyAdd(dz2_9_all_0, a1_3, gW2New_19);
+                    gW2New_17 = Simd.MultiplyAdd(dz2Everywhere_8, a1_3, gW2New_17);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 9));
+                    gW2New_18 = Simd.MultiplyAdd(dz2Everywhere_9, a1_2, gW2New_18);
+                    gW2New_19 = Simd.MultiplyAdd(dz2Everywhere_9, a1_3, gW2New_19);
                 }
+
                 Simd.Store(ref gW2, 256, gW2New_16);
                 Simd.Store(ref gW2, 272, gW2New_17);
                 Simd.Store(ref gW2, 288, gW2New_18);
@@ -1645,16 +1797,18 @@ namespace NetGen.Generated
             }
         }
 
-        // gb2'[f2: 10] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.FastNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_FastNet_Vector512
     {
+        // x    the input; f0 runs over its 16 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 8 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 8] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 8] = Max(0, z1)
-            // - lanes over f0, 8 rows closed by one tree, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 8] = max(0, z1)
+            // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -41,15 +57,20 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-                var z1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b1, 0);
+                var zero_0 = Vector.Create(0f);
+                var z1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b1, 0);
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -68,13 +89,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[1040]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
@@ -82,17 +103,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 8] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 8] = Max(0, z1)
-            // - lanes over f0, 8 rows closed by one tree, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 8] = max(0, z1)
+            // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -111,17 +133,22 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-                var z1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b1, 0);
+                var zero_0 = Vector.Create(0f);
+                var z1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b1, 0);
                 Simd.Store(ref z1, 0, z1_0);
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -142,30 +169,32 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f2: 2] = outputGradient
-            // - lanes over f2, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 2] = outputGradient
+            // Lanes run over f2; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 128);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 8] = sum over f2 of (seed * W2)
-            // dz1[f1: 8] = (da1 * (a1 > 0 ? 1 : 0))
-            // gb1'[f1: 8] = (gb1 + dz1)
-            // - lanes over f2, 8 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 8] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+            //   gb1'[f1: 8] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -184,38 +213,42 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_1 = da1_0 * t_0;
-                Simd.Store(ref dz1, 0, t_1);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 8) + t_1, 8);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 16] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 16] = dx
-                // - lanes over f0, 4 chains, fully unrolled
-                {
-                    var dx_0 = Vector.Create(0f);
-                    var dx_1 = Vector.Create(0f);
-                    var dx_2 = Vector.Create(0f);
-                    var dx_3 = Vector.Create(0f);
-                    dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), Simd.Load(ref W1, 0), dx_0);
-                    dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), Simd.Load(ref W1, 16), dx_1);
-                    dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), Simd.Load(ref W1, 32), dx_2);
-                    dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), Simd.Load(ref W1, 48), dx_3);
-                    dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), Simd.Load(ref W1, 64), dx_0);
-                    dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), Simd.Load(ref W1, 80), dx_1);
-                    dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), Simd.Load(ref W1, 96), dx_2);
-                    dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), Simd.Load(ref W1, 112), dx_3);
-                    Simd.Store(ref inputGradient, 0, dx_0 + dx_1 + (dx_2 + dx_3));
-                }
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 8) + dz1_0, 8);
             }
 
-            // gW1'[f1: 8, f0: 16] = (gW1 + (dz1 * x))
-            // - lanes over f0, fully unrolled
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 16] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 16] = dx
+                // Lanes run over f0; 4 chains of sums hide the latency of the additions; fully unrolled.
+                var dx_0 = Vector.Create(0f);
+                var dx_1 = Vector.Create(0f);
+                var dx_2 = Vector.Create(0f);
+                var dx_3 = Vector.Create(0f);
+                dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), Simd.Load(ref W1, 0), dx_0);
+                dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), Simd.Load(ref W1, 16), dx_1);
+                dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), Simd.Load(ref W1, 32), dx_2);
+                dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), Simd.Load(ref W1, 48), dx_3);
+                dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), Simd.Load(ref W1, 64), dx_0);
+                dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), Simd.Load(ref W1, 80), dx_1);
+                dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), Simd.Load(ref W1, 96), dx_2);
+                dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), Simd.Load(ref W1, 112), dx_3);
+                Simd.Store(ref inputGradient, 0, dx_0 + dx_1 + (dx_2 + dx_3));
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 8, f0: 16] = gW1 + dz1 * x
+            // Lanes run over f0; fully unrolled.
             {
                 var x_0 = Simd.Load(ref x, 0);
                 {
@@ -224,6 +257,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
                     Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
                 }
+
                 {
                     Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
                     Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
@@ -231,85 +265,91 @@ namespace NetGen.Generated
                     Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 136);
 
-            // gW2'[f2: 2, f1: 8] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 2, f1: 8] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
-                Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 8)), 8);
-                Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 8, 8)), 8);
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 8)), 8);
+                Simd.StorePartial(
+                    ref gW2, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 8, 8)), 8);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 152);
 
-            // gb2'[f2: 2] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 2] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // max = max over f2 of z2
-            // e[f2: 2] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s) + max) - total))
-            // dtotal = -weight
-            // ds = (weight * (1 / s))
-            // seed[f2: 2] = ((dtotal * [f2=y]) + (ds * e))
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.OneHotSingle(y, 0);
-                var t_4 = Lane.Log(s_0) + max_0 - Simd.Sum(t_1 * z2_0);
-                loss = weight * t_4;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_0, Vector.Create(-weight) * t_1);
-                Simd.StorePartial(ref seed, 0, t_9, 2);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 2] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s) + max - total)
+            //   dtotal = -weight
+            //   ds = weight * 1 / s
+            //   seed[f2: 2] = dtotal * [f2 = y] + ds * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
+            var s_0 = Simd.Sum(e_1);
+            var isLabel_0 = Simd.OneHotSingle(y, 0);
+            var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
+            loss = weight * difference_1;
+            var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 2);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3152]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3152]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
@@ -331,24 +371,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 8] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 8] = Max(0, z1)
-            // - lanes over f0, 8 rows closed by one tree, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 8] = max(0, z1)
+            // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -367,15 +410,20 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-                var z1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b1, 0);
+                var zero_0 = Vector.Create(0f);
+                var z1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b1, 0);
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
             ref float z2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -391,48 +439,52 @@ namespace NetGen.Generated
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
                 Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 32);
 
-            // max = max over f2 of z2
-            // e[f2: 2] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s) + max) - total))
-            // dtotal = -weight
-            // ds = (weight * (1 / s))
-            // dz2[f2: 2] = ((dtotal * [f2=y]) + (ds * e))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 2] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s) + max - total)
+            //   dtotal = -weight
+            //   ds = weight * 1 / s
+            //   dz2[f2: 2] = dtotal * [f2 = y] + ds * e
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.OneHotSingle(y, 0);
-                var t_4 = Lane.Log(s_0) + max_0 - Simd.Sum(t_1 * z2_0);
-                loss = weight * t_4;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_0, Vector.Create(-weight) * t_1);
-                Simd.Store(ref dz2, 0, t_9);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
+                var s_0 = Simd.Sum(e_1);
+                var isLabel_0 = Simd.OneHotSingle(y, 0);
+                var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
+                loss = weight * difference_1;
+                var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+                Simd.Store(ref dz2, 0, dz2_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 576);
             ref float v_W2 = ref Unsafe.Add(ref memory, 704);
             ref float m_b1 = ref Unsafe.Add(ref memory, 544);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
             ref float v_b1 = ref Unsafe.Add(ref memory, 560);
 
-            // dW2[f2: 2, f1: 8] = (dz2 * a1)
-            // m_W2'[f2: 2, f1: 8] = ((0.9 * m_W2) + (0.09999999999999998 * dW2))
-            // v_W2'[f2: 2, f1: 8] = ((0.999 * v_W2) + (0.0010000000000000009 * (dW2 * dW2)))
-            // W2'[f2: 2, f1: 8] = (W2 - (stepSize * (m_W2' * ReciprocalSqrt(((v_W2' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // da1[f1: 8] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 8] = (da1 * (a1 > 0 ? 1 : 0))
-            // m_b1'[f1: 8] = ((0.9 * m_b1) + (0.09999999999999998 * dz1))
-            // v_b1'[f1: 8] = ((0.999 * v_b1) + (0.0010000000000000009 * (dz1 * dz1)))
-            // b1'[f1: 8] = (b1 - (stepSize * (m_b1' * ReciprocalSqrt(((v_b1' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f2, 8 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 2, f1: 8] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
+            //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+            //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * dz1
+            //   v_b1'[f1: 8] = 0.999 * v_b1 + 0.001 * dz1^2
+            //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
-                var stepSize_all_0 = Vector.Create(stepSize);
-                var t_7_all_0 = Vector.Create(rootCorrection * rootCorrection);
+                var stepSizeEverywhere_0 = Vector.Create(stepSize);
+                var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -444,375 +496,482 @@ namespace NetGen.Generated
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, t_5);
-                var t_9 = Simd.MultiplyAdd(-(stepSize_all_0 * t_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_5, Vector.Create(1E-16f))), W2_0);
-                Simd.Store(ref W2, 0, Simd.KeepFirst(t_9, 2));
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
+                Simd.Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
+                Simd.Store(ref v_W2, 0, v_W2New_0);
+                var W2New_0 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_0),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))), W2_0);
+                Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
                 var W2_1 = Simd.Load(ref W2, 16);
                 partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                var t_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var t_12 = Simd.MultiplyAdd(Vector.Create(0.1f), t_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, t_12);
-                var t_15 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_10, t_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, t_15);
-                var t_18 = Simd.MultiplyAdd(-(stepSize_all_0 * t_12), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_15, Vector.Create(1E-16f))), W2_1);
-                Simd.Store(ref W2, 16, Simd.KeepFirst(t_18, 2));
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
+                Simd.Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
+                Simd.Store(ref v_W2, 16, v_W2New_1);
+                var W2New_2 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_1),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))), W2_1);
+                Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
                 var W2_2 = Simd.Load(ref W2, 32);
                 partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                var t_19 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), t_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, t_21);
-                var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_19, t_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, t_24);
-                var t_27 = Simd.MultiplyAdd(-(stepSize_all_0 * t_21), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_24, Vector.Create(1E-16f))), W2_2);
-                Simd.Store(ref W2, 32, Simd.KeepFirst(t_27, 2));
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
+                Simd.Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
+                Simd.Store(ref v_W2, 32, v_W2New_2);
+                var W2New_4 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_2),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_2, Vector.Create(1E-16f))), W2_2);
+                Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
                 var W2_3 = Simd.Load(ref W2, 48);
                 partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                var t_28 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var t_30 = Simd.MultiplyAdd(Vector.Create(0.1f), t_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, t_30);
-                var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_28, t_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-                Simd.Store(ref v_W2, 48, t_33);
-                var t_36 = Simd.MultiplyAdd(-(stepSize_all_0 * t_30), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_33, Vector.Create(1E-16f))), W2_3);
-                Simd.Store(ref W2, 48, Simd.KeepFirst(t_36, 2));
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
+                Simd.Store(ref m_W2, 48, m_W2New_3);
+                var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
+                Simd.Store(ref v_W2, 48, v_W2New_3);
+                var W2New_6 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_3),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_3, Vector.Create(1E-16f))), W2_3);
+                Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
                 var W2_4 = Simd.Load(ref W2, 64);
                 partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                var t_37 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var t_39 = Simd.MultiplyAdd(Vector.Create(0.1f), t_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, t_39);
-                var t_42 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_37, t_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, t_42);
-                var t_45 = Simd.MultiplyAdd(-(stepSize_all_0 * t_39), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_42, Vector.Create(1E-16f))), W2_4);
-                Simd.Store(ref W2, 64, Simd.KeepFirst(t_45, 2));
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
+                Simd.Store(ref m_W2, 64, m_W2New_4);
+                var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
+                Simd.Store(ref v_W2, 64, v_W2New_4);
+                var W2New_8 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_4),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_4, Vector.Create(1E-16f))), W2_4);
+                Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
                 var W2_5 = Simd.Load(ref W2, 80);
                 partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var t_46 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                var t_48 = Simd.MultiplyAdd(Vector.Create(0.1f), t_46, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
-                Simd.Store(ref m_W2, 80, t_48);
-                var t_51 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_46, t_46, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
-                Simd.Store(ref v_W2, 80, t_51);
-                var t_54 = Simd.MultiplyAdd(-(stepSize_all_0 * t_48), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_51, Vector.Create(1E-16f))), W2_5);
-                Simd.Store(ref W2, 80, Simd.KeepFirst(t_54, 2));
+                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
+                Simd.Store(ref m_W2, 80, m_W2New_5);
+                var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
+                Simd.Store(ref v_W2, 80, v_W2New_5);
+                var W2New_10 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_5),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_5, Vector.Create(1E-16f))), W2_5);
+                Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
                 var W2_6 = Simd.Load(ref W2, 96);
                 partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var t_55 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                var t_57 = Simd.MultiplyAdd(Vector.Create(0.1f), t_55, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
-                Simd.Store(ref m_W2, 96, t_57);
-                var t_60 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_55, t_55, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
-                Simd.Store(ref v_W2, 96, t_60);
-                var t_63 = Simd.MultiplyAdd(-(stepSize_all_0 * t_57), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_60, Vector.Create(1E-16f))), W2_6);
-                Simd.Store(ref W2, 96, Simd.KeepFirst(t_63, 2));
+                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
+                Simd.Store(ref m_W2, 96, m_W2New_6);
+                var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
+                Simd.Store(ref v_W2, 96, v_W2New_6);
+                var W2New_12 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_6),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_6, Vector.Create(1E-16f))), W2_6);
+                Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
                 var W2_7 = Simd.Load(ref W2, 112);
                 partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                var t_64 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-                var t_66 = Simd.MultiplyAdd(Vector.Create(0.1f), t_64, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
-                Simd.Store(ref m_W2, 112, t_66);
-                var t_69 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_64, t_64, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
-                Simd.Store(ref v_W2, 112, t_69);
-                var t_72 = Simd.MultiplyAdd(-(stepSize_all_0 * t_66), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_7_all_0, t_69, Vector.Create(1E-16f))), W2_7);
-                Simd.Store(ref W2, 112, Simd.KeepFirst(t_72, 2));
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_73 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_74 = da1_0 * t_73;
-                Simd.Store(ref dz1, 0, t_74);
-                var t_76 = Simd.MultiplyAdd(Vector.Create(0.1f), t_74, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_76);
-                var t_79 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_74, t_74, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_79);
-                var t_82 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), t_79, Vector.Create(1E-16f));
-                var t_83 = Simd.MultiplyAdd(-(stepSize_all_0 * t_76), Simd.ReciprocalSqrt(t_82), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(t_83, 8));
+                var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
+                Simd.Store(ref m_W2, 112, m_W2New_7);
+                var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
+                Simd.Store(ref v_W2, 112, v_W2New_7);
+                var W2New_14 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_7),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_7, Vector.Create(1E-16f))), W2_7);
+                Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
+                var b1New_0 = Simd.MultiplyAdd(-(stepSizeEverywhere_0 * m_b1New_0), Simd.ReciprocalSqrt(sum_8), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
             }
+
             ref float m_W1 = ref Unsafe.Add(ref memory, 288);
             ref float v_W1 = ref Unsafe.Add(ref memory, 416);
 
-            // dW1[f1: 8, f0: 16] = (dz1 * x)
-            // m_W1'[f1: 8, f0: 16] = ((0.9 * m_W1) + (0.09999999999999998 * dW1))
-            // v_W1'[f1: 8, f0: 16] = ((0.999 * v_W1) + (0.0010000000000000009 * (dW1 * dW1)))
-            // W1'[f1: 8, f0: 16] = (W1 - (stepSize * (m_W1' * ReciprocalSqrt(((v_W1' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f0, fully unrolled
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 8, f0: 16] = dz1 * x
+            //   m_W1'[f1: 8, f0: 16] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 8, f0: 16] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 8, f0: 16] = W1 - stepSize * m_W1' * 1/sqrt(v_W1' * rootCorrection^2 + 1E-16)
+            // Lanes run over f0; fully unrolled.
             {
-                var stepSize_all_0 = Vector.Create(stepSize);
-                var t_25_all_0 = Vector.Create(rootCorrection * rootCorrection);
+                var stepSizeEverywhere_0 = Vector.Create(stepSize);
+                var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
                 var x_0 = Simd.Load(ref x, 0);
                 {
-                    var t_0 = Vector.Create(Unsafe.Add(ref dz1, 0)) * x_0;
-                    var t_1 = Vector.Create(Unsafe.Add(ref dz1, 1)) * x_0;
-                    var t_2 = Vector.Create(Unsafe.Add(ref dz1, 2)) * x_0;
-                    var t_3 = Vector.Create(Unsafe.Add(ref dz1, 3)) * x_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), t_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), t_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), t_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, t_11);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
-                    Simd.Store(ref v_W1, 0, t_14);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_1, t_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
-                    Simd.Store(ref v_W1, 16, t_17);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_2, t_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
-                    Simd.Store(ref v_W1, 32, t_20);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_3, t_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
-                    Simd.Store(ref v_W1, 48, t_23);
-                    var t_27 = Simd.MultiplyAdd(-(stepSize_all_0 * t_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_14, Vector.Create(1E-16f))), Simd.Load(ref W1, 0));
-                    Simd.Store(ref W1, 0, t_27);
-                    var t_30 = Simd.MultiplyAdd(-(stepSize_all_0 * t_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_17, Vector.Create(1E-16f))), Simd.Load(ref W1, 16));
-                    Simd.Store(ref W1, 16, t_30);
-                    var t_33 = Simd.MultiplyAdd(-(stepSize_all_0 * t_9), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_20, Vector.Create(1E-16f))), Simd.Load(ref W1, 32));
-                    Simd.Store(ref W1, 32, t_33);
-                    var t_36 = Simd.MultiplyAdd(-(stepSize_all_0 * t_11), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_23, Vector.Create(1E-16f))), Simd.Load(ref W1, 48));
-                    Simd.Store(ref W1, 48, t_36);
+                    var dW1_0 = Vector.Create(Unsafe.Add(ref dz1, 0)) * x_0;
+                    var dW1_1 = Vector.Create(Unsafe.Add(ref dz1, 1)) * x_0;
+                    var dW1_2 = Vector.Create(Unsafe.Add(ref dz1, 2)) * x_0;
+                    var dW1_3 = Vector.Create(Unsafe.Add(ref dz1, 3)) * x_0;
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_3, dW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
+                    var W1New_0 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_0),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_0, Vector.Create(1E-16f))), Simd.Load(ref W1, 0));
+                    Simd.Store(ref W1, 0, W1New_0);
+                    var W1New_1 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_1),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_1, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 16));
+                    Simd.Store(ref W1, 16, W1New_1);
+                    var W1New_2 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_2),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_2, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 32));
+                    Simd.Store(ref W1, 32, W1New_2);
+                    var W1New_3 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_3),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_3, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 48));
+                    Simd.Store(ref W1, 48, W1New_3);
                 }
+
                 {
-                    var t_37 = Vector.Create(Unsafe.Add(ref dz1, 4)) * x_0;
-                    var t_38 = Vector.Create(Unsafe.Add(ref dz1, 5)) * x_0;
-                    var t_39 = Vector.Create(Unsafe.Add(ref dz1, 6)) * x_0;
-                    var t_40 = Vector.Create(Unsafe.Add(ref dz1, 7)) * x_0;
-                    var t_42 = Simd.MultiplyAdd(Vector.Create(0.1f), t_37, Vector.Create(0.9f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, t_42);
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.1f), t_38, Vector.Create(0.9f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, t_44);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.1f), t_39, Vector.Create(0.9f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, t_46);
-                    var t_48 = Simd.MultiplyAdd(Vector.Create(0.1f), t_40, Vector.Create(0.9f) * Simd.Load(ref m_W1, 112));
-                    Simd.Store(ref m_W1, 112, t_48);
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_37, t_37, Vector.Create(0.999f) * Simd.Load(ref v_W1, 64));
-                    Simd.Store(ref v_W1, 64, t_51);
-                    var t_54 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_38, t_38, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, t_54);
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_39, t_39, Vector.Create(0.999f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, t_57);
-                    var t_60 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_40, t_40, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
-                    Simd.Store(ref v_W1, 112, t_60);
-                    var t_63 = Simd.MultiplyAdd(-(stepSize_all_0 * t_42), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_51, Vector.Create(1E-16f))), Simd.Load(ref W1, 64));
-                    Simd.Store(ref W1, 64, t_63);
-                    var t_66 = Simd.MultiplyAdd(-(stepSize_all_0 * t_44), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_54, Vector.Create(1E-16f))), Simd.Load(ref W1, 80));
-                    Simd.Store(ref W1, 80, t_66);
-                    var t_69 = Simd.MultiplyAdd(-(stepSize_all_0 * t_46), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_57, Vector.Create(1E-16f))), Simd.Load(ref W1, 96));
-                    Simd.Store(ref W1, 96, t_69);
-                    var t_72 = Simd.MultiplyAdd(-(stepSize_all_0 * t_48), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_25_all_0, t_60, Vector.Create(1E-16f))), Simd.Load(ref W1, 112));
-                    Simd.Store(ref W1, 112, t_72);
+                    var dW1_4 = Vector.Create(Unsafe.Add(ref dz1, 4)) * x_0;
+                    var dW1_5 = Vector.Create(Unsafe.Add(ref dz1, 5)) * x_0;
+                    var dW1_6 = Vector.Create(Unsafe.Add(ref dz1, 6)) * x_0;
+                    var dW1_7 = Vector.Create(Unsafe.Add(ref dz1, 7)) * x_0;
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 80));
+                    Simd.Store(ref m_W1, 80, m_W1New_5);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 96));
+                    Simd.Store(ref m_W1, 96, m_W1New_6);
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 112));
+                    Simd.Store(ref m_W1, 112, m_W1New_7);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_4, dW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_5, dW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
+                    Simd.Store(ref v_W1, 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_6, dW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 96));
+                    Simd.Store(ref v_W1, 96, v_W1New_6);
+                    var v_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW1_7, dW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
+                    Simd.Store(ref v_W1, 112, v_W1New_7);
+                    var W1New_4 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_4),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_4, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 64));
+                    Simd.Store(ref W1, 64, W1New_4);
+                    var W1New_5 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_5),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_5, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 80));
+                    Simd.Store(ref W1, 80, W1New_5);
+                    var W1New_6 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_6),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_6, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 96));
+                    Simd.Store(ref W1, 96, W1New_6);
+                    var W1New_7 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_7),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_7, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 112));
+                    Simd.Store(ref W1, 112, W1New_7);
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 832);
             ref float v_b2 = ref Unsafe.Add(ref memory, 848);
 
-            // m_b2'[f2: 2] = ((0.9 * m_b2) + (0.09999999999999998 * dz2))
-            // v_b2'[f2: 2] = ((0.999 * v_b2) + (0.0010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 2] = (b2 - (stepSize * (m_b2' * ReciprocalSqrt(((v_b2' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
+            //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
+            //   b2'[f2: 2] = b2 - stepSize * m_b2' * 1/sqrt(v_b2' * rootCorrection^2 + 1E-16)
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), t_4, Vector.Create(1E-16f));
-                var t_8 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * t_1), Simd.ReciprocalSqrt(t_7), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(t_8, 2));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f));
+                var b2New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 2));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
             ref float m_W1 = ref Unsafe.Add(ref memory, 288);
             ref float gW1 = ref Unsafe.Add(ref memory, 864);
             ref float v_W1 = ref Unsafe.Add(ref memory, 416);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // m_W1'[f1: 8, f0: 16] = ((0.9 * m_W1) + (0.09999999999999998 * gW1))
-            // v_W1'[f1: 8, f0: 16] = ((0.999 * v_W1) + (0.0010000000000000009 * (gW1 * gW1)))
-            // W1'[f1: 8, f0: 16] = (W1 - (stepSize * (m_W1' * ReciprocalSqrt(((v_W1' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f0, fully unrolled
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 8, f0: 16] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 8, f0: 16] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 8, f0: 16] = W1 - stepSize * m_W1' * 1/sqrt(v_W1' * rootCorrection^2 + 1E-16)
+            // Lanes run over f0; fully unrolled.
             {
-                var stepSize_all_0 = Vector.Create(stepSize);
-                var t_21_all_0 = Vector.Create(rootCorrection * rootCorrection);
+                var stepSizeEverywhere_0 = Vector.Create(stepSize);
+                var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
                 {
                     var gW1_0 = Simd.Load(ref gW1, 0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, t_1);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, t_3);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, t_5);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
-                    Simd.Store(ref v_W1, 0, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
-                    Simd.Store(ref v_W1, 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
-                    Simd.Store(ref v_W1, 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
-                    Simd.Store(ref v_W1, 48, t_19);
-                    var t_23 = Simd.MultiplyAdd(-(stepSize_all_0 * t_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_10, Vector.Create(1E-16f))), Simd.Load(ref W1, 0));
-                    Simd.Store(ref W1, 0, t_23);
-                    var t_26 = Simd.MultiplyAdd(-(stepSize_all_0 * t_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_13, Vector.Create(1E-16f))), Simd.Load(ref W1, 16));
-                    Simd.Store(ref W1, 16, t_26);
-                    var t_29 = Simd.MultiplyAdd(-(stepSize_all_0 * t_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_16, Vector.Create(1E-16f))), Simd.Load(ref W1, 32));
-                    Simd.Store(ref W1, 32, t_29);
-                    var t_32 = Simd.MultiplyAdd(-(stepSize_all_0 * t_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_19, Vector.Create(1E-16f))), Simd.Load(ref W1, 48));
-                    Simd.Store(ref W1, 48, t_32);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
+                    var W1New_0 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_0),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_0, Vector.Create(1E-16f))), Simd.Load(ref W1, 0));
+                    Simd.Store(ref W1, 0, W1New_0);
+                    var W1New_1 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_1),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_1, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 16));
+                    Simd.Store(ref W1, 16, W1New_1);
+                    var W1New_2 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_2),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_2, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 32));
+                    Simd.Store(ref W1, 32, W1New_2);
+                    var W1New_3 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_3),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_3, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 48));
+                    Simd.Store(ref W1, 48, W1New_3);
                 }
+
                 {
                     var gW1_4 = Simd.Load(ref gW1, 64);
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, t_34);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 80);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, t_36);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 80));
+                    Simd.Store(ref m_W1, 80, m_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 96);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, t_38);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 96));
+                    Simd.Store(ref m_W1, 96, m_W1New_6);
                     var gW1_7 = Simd.Load(ref gW1, 112);
-                    var t_40 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 112));
-                    Simd.Store(ref m_W1, 112, t_40);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 64));
-                    Simd.Store(ref v_W1, 64, t_43);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, t_46);
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, t_49);
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
-                    Simd.Store(ref v_W1, 112, t_52);
-                    var t_55 = Simd.MultiplyAdd(-(stepSize_all_0 * t_34), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_43, Vector.Create(1E-16f))), Simd.Load(ref W1, 64));
-                    Simd.Store(ref W1, 64, t_55);
-                    var t_58 = Simd.MultiplyAdd(-(stepSize_all_0 * t_36), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_46, Vector.Create(1E-16f))), Simd.Load(ref W1, 80));
-                    Simd.Store(ref W1, 80, t_58);
-                    var t_61 = Simd.MultiplyAdd(-(stepSize_all_0 * t_38), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_49, Vector.Create(1E-16f))), Simd.Load(ref W1, 96));
-                    Simd.Store(ref W1, 96, t_61);
-                    var t_64 = Simd.MultiplyAdd(-(stepSize_all_0 * t_40), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_52, Vector.Create(1E-16f))), Simd.Load(ref W1, 112));
-                    Simd.Store(ref W1, 112, t_64);
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 112));
+                    Simd.Store(ref m_W1, 112, m_W1New_7);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
+                    Simd.Store(ref v_W1, 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 96));
+                    Simd.Store(ref v_W1, 96, v_W1New_6);
+                    var v_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
+                    Simd.Store(ref v_W1, 112, v_W1New_7);
+                    var W1New_4 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_4),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_4, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 64));
+                    Simd.Store(ref W1, 64, W1New_4);
+                    var W1New_5 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_5),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_5, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 80));
+                    Simd.Store(ref W1, 80, W1New_5);
+                    var W1New_6 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_6),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_6, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 96));
+                    Simd.Store(ref W1, 96, W1New_6);
+                    var W1New_7 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W1New_7),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_7, Vector.Create(1E-16f))),
+                        Simd.Load(ref W1, 112));
+                    Simd.Store(ref W1, 112, W1New_7);
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 544);
             ref float gb1 = ref Unsafe.Add(ref memory, 992);
             ref float v_b1 = ref Unsafe.Add(ref memory, 560);
             ref float b1 = ref Unsafe.Add(ref memory, 128);
 
-            // m_b1'[f1: 8] = ((0.9 * m_b1) + (0.09999999999999998 * gb1))
-            // v_b1'[f1: 8] = ((0.999 * v_b1) + (0.0010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 8] = (b1 - (stepSize * (m_b1' * ReciprocalSqrt(((v_b1' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 8] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
+            // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_4);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), t_4, Vector.Create(1E-16f));
-                var t_8 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * t_1), Simd.ReciprocalSqrt(t_7), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(t_8, 8));
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
+                var b1New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 576);
             ref float gW2 = ref Unsafe.Add(ref memory, 1008);
             ref float v_W2 = ref Unsafe.Add(ref memory, 704);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
 
-            // m_W2'[f2: 2, f1: 8] = ((0.9 * m_W2) + (0.09999999999999998 * gW2))
-            // v_W2'[f2: 2, f1: 8] = ((0.999 * v_W2) + (0.0010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 2, f1: 8] = (W2 - (stepSize * (m_W2' * ReciprocalSqrt(((v_W2' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's weights.
+            //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
+            // Lanes run over f2; fully unrolled.
             {
-                var stepSize_all_0 = Vector.Create(stepSize);
-                var t_21_all_0 = Vector.Create(rootCorrection * rootCorrection);
+                var stepSizeEverywhere_0 = Vector.Create(stepSize);
+                var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
                 {
                     var gW2_0 = Simd.Load(ref gW2, 0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-                    Simd.Store(ref m_W2, 0, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
+                    Simd.Store(ref m_W2, 0, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-                    Simd.Store(ref m_W2, 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
+                    Simd.Store(ref m_W2, 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-                    Simd.Store(ref m_W2, 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
+                    Simd.Store(ref m_W2, 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-                    Simd.Store(ref m_W2, 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-                    Simd.Store(ref v_W2, 0, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-                    Simd.Store(ref v_W2, 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-                    Simd.Store(ref v_W2, 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-                    Simd.Store(ref v_W2, 48, t_19);
-                    var t_23 = Simd.MultiplyAdd(-(stepSize_all_0 * t_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_10, Vector.Create(1E-16f))), Simd.Load(ref W2, 0));
-                    Simd.Store(ref W2, 0, Simd.KeepFirst(t_23, 2));
-                    var t_26 = Simd.MultiplyAdd(-(stepSize_all_0 * t_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_13, Vector.Create(1E-16f))), Simd.Load(ref W2, 16));
-                    Simd.Store(ref W2, 16, Simd.KeepFirst(t_26, 2));
-                    var t_29 = Simd.MultiplyAdd(-(stepSize_all_0 * t_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_16, Vector.Create(1E-16f))), Simd.Load(ref W2, 32));
-                    Simd.Store(ref W2, 32, Simd.KeepFirst(t_29, 2));
-                    var t_32 = Simd.MultiplyAdd(-(stepSize_all_0 * t_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_19, Vector.Create(1E-16f))), Simd.Load(ref W2, 48));
-                    Simd.Store(ref W2, 48, Simd.KeepFirst(t_32, 2));
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
+                    Simd.Store(ref m_W2, 48, m_W2New_3);
+                    var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
+                    Simd.Store(ref v_W2, 0, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
+                    Simd.Store(ref v_W2, 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
+                    Simd.Store(ref v_W2, 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
+                    Simd.Store(ref v_W2, 48, v_W2New_3);
+                    var W2New_0 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_0),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))), Simd.Load(ref W2, 0));
+                    Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
+                    var W2New_2 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_1),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 16));
+                    Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
+                    var W2New_4 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_2),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_2, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 32));
+                    Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
+                    var W2New_6 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_3),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_3, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 48));
+                    Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
                 }
+
                 {
                     var gW2_4 = Simd.Load(ref gW2, 64);
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
-                    Simd.Store(ref m_W2, 64, t_34);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 80);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
-                    Simd.Store(ref m_W2, 80, t_36);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
+                    Simd.Store(ref m_W2, 80, m_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 96);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
-                    Simd.Store(ref m_W2, 96, t_38);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
+                    Simd.Store(ref m_W2, 96, m_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 112);
-                    var t_40 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
-                    Simd.Store(ref m_W2, 112, t_40);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
-                    Simd.Store(ref v_W2, 64, t_43);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
-                    Simd.Store(ref v_W2, 80, t_46);
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
-                    Simd.Store(ref v_W2, 96, t_49);
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
-                    Simd.Store(ref v_W2, 112, t_52);
-                    var t_55 = Simd.MultiplyAdd(-(stepSize_all_0 * t_34), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_43, Vector.Create(1E-16f))), Simd.Load(ref W2, 64));
-                    Simd.Store(ref W2, 64, Simd.KeepFirst(t_55, 2));
-                    var t_58 = Simd.MultiplyAdd(-(stepSize_all_0 * t_36), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_46, Vector.Create(1E-16f))), Simd.Load(ref W2, 80));
-                    Simd.Store(ref W2, 80, Simd.KeepFirst(t_58, 2));
-                    var t_61 = Simd.MultiplyAdd(-(stepSize_all_0 * t_38), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_49, Vector.Create(1E-16f))), Simd.Load(ref W2, 96));
-                    Simd.Store(ref W2, 96, Simd.KeepFirst(t_61, 2));
-                    var t_64 = Simd.MultiplyAdd(-(stepSize_all_0 * t_40), Simd.ReciprocalSqrt(Simd.MultiplyAdd(t_21_all_0, t_52, Vector.Create(1E-16f))), Simd.Load(ref W2, 112));
-                    Simd.Store(ref W2, 112, Simd.KeepFirst(t_64, 2));
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
+                    Simd.Store(ref m_W2, 112, m_W2New_7);
+                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
+                    Simd.Store(ref v_W2, 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
+                    Simd.Store(ref v_W2, 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
+                    Simd.Store(ref v_W2, 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
+                    Simd.Store(ref v_W2, 112, v_W2New_7);
+                    var W2New_8 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_4),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_4, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 64));
+                    Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
+                    var W2New_10 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_5),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_5, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 80));
+                    Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
+                    var W2New_12 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_6),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_6, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 96));
+                    Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
+                    var W2New_14 = Simd.MultiplyAdd(
+                        -(stepSizeEverywhere_0 * m_W2New_7),
+                        Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_7, Vector.Create(1E-16f))),
+                        Simd.Load(ref W2, 112));
+                    Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 832);
             ref float gb2 = ref Unsafe.Add(ref memory, 1136);
             ref float v_b2 = ref Unsafe.Add(ref memory, 848);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
 
-            // m_b2'[f2: 2] = ((0.9 * m_b2) + (0.09999999999999998 * gb2))
-            // v_b2'[f2: 2] = ((0.999 * v_b2) + (0.0010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 2] = (b2 - (stepSize * (m_b2' * ReciprocalSqrt(((v_b2' * (rootCorrection * rootCorrection)) + 1.0000000000000001E-16)))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
+            //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
+            //   b2'[f2: 2] = b2 - stepSize * m_b2' * 1/sqrt(v_b2' * rootCorrection^2 + 1E-16)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), t_4, Vector.Create(1E-16f));
-                var t_8 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * t_1), Simd.ReciprocalSqrt(t_7), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(t_8, 2));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f));
+                var b2New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 2));
             }
         }
 
-        // z1[n, f1: 8] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 8] = Max(0, z1)
-        // - lanes over f0, 8 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 8] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 8] = max(0, z1)
+        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -834,15 +993,19 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-                var z1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b1, 0);
+                var zero_0 = Vector.Create(0f);
+                var z1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b1, 0);
                 Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0f), z1_0));
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 2] = z2
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = z2
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -895,6 +1058,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, z2_0, 2);
                 Simd.StorePartial(ref output, 2 * n + 2, z2_1, 2);
                 Simd.StorePartial(ref output, 2 * n + 4, z2_2, 2);
@@ -904,6 +1068,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 2 * n + 12, z2_6, 2);
                 Simd.StorePartial(ref output, 2 * n + 14, z2_7, 2);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -914,13 +1079,15 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, z2_8, 2);
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -973,6 +1140,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -982,6 +1150,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -992,17 +1161,19 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 2] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s) + max) - total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 2] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s) + max - total)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z2, ref float weight, ref float loss, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1010,42 +1181,44 @@ namespace NetGen.Generated
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
                 var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2)));
-                var t_4 = log_0 + max_0 - Simd.Sum(Simd.OneHotSingle(Unsafe.Add(ref y, n), 0) * z2_0);
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * t_4;
+                var difference_1 = log_0 + max_0 - Simd.Sum(Simd.OneHotSingle(Unsafe.Add(ref y, n), 0) * z2_0);
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * difference_1;
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 2] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s) + max) - total))
-        // dtotal[n] = -weight
-        // ds[n] = (weight * (1 / s))
-        // dz2[n, f2: 2] = ((dtotal * [f2=y]) + (ds * e))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 2] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s) + max - total)
+        //   dtotal[n] = -weight
+        //   ds[n] = weight * 1 / s
+        //   dz2[n, f2: 2] = dtotal * [f2 = y] + ds * e
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float z2, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
+                var s_0 = Simd.Sum(e_1);
+                var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_4 = Lane.Log(s_0) + max_0 - Simd.Sum(t_1 * z2_0);
-                Unsafe.Add(ref loss, n) = weight_0 * t_4;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(weight_0 * (1f / s_0)), e_0, Vector.Create(-weight_0) * t_1);
-                Simd.Store(ref dz2, 16 * n, t_9);
+                var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
+                Unsafe.Add(ref loss, n) = weight_0 * difference_1;
+                var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * isLabel_0);
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 8] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 8] = (da1 * (a1 > 0 ? 1 : 0))
-        // - lanes over f2, 8 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 8] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1067,15 +1240,19 @@ namespace NetGen.Generated
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 16 * n, da1_0 * t_0);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
             }
         }
 
-        // gW1'[f1: 8, f0: 16] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f0, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f0; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1098,6 +1275,7 @@ namespace NetGen.Generated
                 gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 6)), x_0, gW1New_6);
                 gW1New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 7)), x_0, gW1New_7);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
@@ -1108,22 +1286,25 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 112, gW1New_7);
         }
 
-        // gb1'[f1: 8] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 8] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 2, f1: 8] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 2, f1: 8] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1146,6 +1327,7 @@ namespace NetGen.Generated
                 gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
                 gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
@@ -1156,16 +1338,18 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 112, gW2New_7);
         }
 
-        // gb2'[f2: 2] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

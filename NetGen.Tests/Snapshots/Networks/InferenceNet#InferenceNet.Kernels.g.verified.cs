@@ -3,52 +3,63 @@
 
 namespace NetGen.Generated
 {
-    /// <summary>The entry points of InferenceNet: each chooses the body for this processor's vectors, which the JIT folds to one call.</summary>
-    internal static class InferenceNet
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+    using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+
+    /// <summary>The entry points of InferenceNet: each chooses the body for this processor's vectors, which the JIT folds to one
+    /// call.</summary>
+    internal static class InferenceNet_Kernels
     {
         /// <summary>Inference on one sample.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) InferenceNet_Vector512.Forward(ref memory, ref x, ref output);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) InferenceNet_Vector256.Forward(ref memory, ref x, ref output);
+            if (Vector512.IsHardwareAccelerated) InferenceNet_Vector512.Forward(ref memory, ref x, ref output);
+            else if (Vector256.IsHardwareAccelerated) InferenceNet_Vector256.Forward(ref memory, ref x, ref output);
             else InferenceNet_Vector128.Forward(ref memory, ref x, ref output);
         }
 
         /// <summary>Inference on a block of rows.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) InferenceNet_Vector512.ForwardBlock(ref memory, ref x, ref output, rows);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) InferenceNet_Vector256.ForwardBlock(ref memory, ref x, ref output, rows);
+            if (Vector512.IsHardwareAccelerated) InferenceNet_Vector512.ForwardBlock(ref memory, ref x, ref output, rows);
+            else if (Vector256.IsHardwareAccelerated) InferenceNet_Vector256.ForwardBlock(ref memory, ref x, ref output, rows);
             else InferenceNet_Vector128.ForwardBlock(ref memory, ref x, ref output, rows);
         }
 
         /// <summary>Inference on one sample, keeping what Backward needs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) InferenceNet_Vector512.ForwardCache(ref memory, ref x, ref output, ref cache);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) InferenceNet_Vector256.ForwardCache(ref memory, ref x, ref output, ref cache);
+            if (Vector512.IsHardwareAccelerated) InferenceNet_Vector512.ForwardCache(ref memory, ref x, ref output, ref cache);
+            else if (Vector256.IsHardwareAccelerated) InferenceNet_Vector256.ForwardCache(ref memory, ref x, ref output, ref cache);
             else InferenceNet_Vector128.ForwardCache(ref memory, ref x, ref output, ref cache);
         }
 
         /// <summary>A gradient from outside, taken back through the last activation.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) InferenceNet_Vector512.OutputSeed(ref cache, ref outputGradient, ref seed);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) InferenceNet_Vector256.OutputSeed(ref cache, ref outputGradient, ref seed);
+            if (Vector512.IsHardwareAccelerated) InferenceNet_Vector512.OutputSeed(ref cache, ref outputGradient, ref seed);
+            else if (Vector256.IsHardwareAccelerated) InferenceNet_Vector256.OutputSeed(ref cache, ref outputGradient, ref seed);
             else InferenceNet_Vector128.OutputSeed(ref cache, ref outputGradient, ref seed);
         }
 
         /// <summary>Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) InferenceNet_Vector512.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) InferenceNet_Vector256.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
-            else InferenceNet_Vector128.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            if (Vector512.IsHardwareAccelerated) InferenceNet_Vector512.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            else if (Vector256.IsHardwareAccelerated) InferenceNet_Vector256.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            else InferenceNet_Vector128.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
         }
     }
 }

@@ -3,26 +3,41 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of InferenceNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class InferenceNet_Vector512
     {
+        // x    the input; f0 runs over its 6 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 24 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 3 outputs
+        // n    the samples of a batch
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 24] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 24] = Tanh(z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 24] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 24] = tanh(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -32,35 +47,37 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
-                var tanh_0 = Simd.Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, tanh_0);
-                var tanh_1 = Simd.Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 16, tanh_1);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                var a1_0 = Simd.Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float b2 = ref Unsafe.Add(ref memory, 320);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 3] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f1, 3 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -71,36 +88,41 @@ namespace NetGen.Generated
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
-            // max = max over f2 of z2
-            // e[f2: 3] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // output[f2: 3] = (e / s)
-            // - lanes over f2, one row at a time
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 3] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   output[f2: 3] = e / s
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-                Simd.StorePartial(ref output, 0, e_0 / Vector.Create(Simd.Sum(e_0)), 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+                Simd.StorePartial(ref output, 0, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float b2 = ref Unsafe.Add(ref memory, 320);
@@ -110,17 +132,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 24] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 24] = Tanh(z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 24] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 24] = tanh(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -130,24 +153,24 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -155,12 +178,14 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, Simd.Tanh(z1_8));
                 Simd.Store(ref a1, 16, Simd.Tanh(z1_9));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float b2 = ref Unsafe.Add(ref memory, 320);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
 
-            // z2[f2: 3] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f1, 3 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -171,71 +196,80 @@ namespace NetGen.Generated
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
+
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
-            // max = max over f2 of z2
-            // e[f2: 3] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // a2[f2: 3] = (e / s)
-            // output[f2: 3] = a2
-            // - lanes over f2, one row at a time
+            // Dense2 forward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 3] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   a2[f2: 3] = e / s
+            //   output[f2: 3] = a2
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-                var a2_0 = Simd.KeepFirst(e_0 / Vector.Create(Simd.Sum(e_0)), 3);
-                Simd.Store(ref a2, 0, a2_0);
-                Simd.StorePartial(ref output, 0, a2_0, 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+                var a2_1 = Simd.KeepFirst(e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+                Simd.Store(ref a2, 0, a2_1);
+                Simd.StorePartial(ref output, 0, a2_1, 3);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z2 = ref Unsafe.Add(ref cache, 64);
 
-            // max = max over f2 of z2
-            // e[f2: 3] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // a2[f2: 3] = (e / s)
-            // ds = sum over f2 of -(outputGradient * (a2 / s))
-            // seed[f2: 3] = (((outputGradient * (1 / s)) + ds) * e)
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-                var s_0 = Simd.Sum(e_0);
-                var s_0_all_0 = Vector.Create(s_0);
-                var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-                var t_3 = outputGradient_0 * (Simd.KeepFirst(e_0 / s_0_all_0, 3) / s_0_all_0);
-                var t_5 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-t_3, 3))));
-                Simd.StorePartial(ref seed, 0, t_5 * e_0, 3);
-            }
+            // Dense2 forward; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 3] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   a2[f2: 3] = e / s
+            //   ds = sum over f2 of -(outputGradient[f2] * a2[f2] / s)
+            //   seed[f2: 3] = (outputGradient * 1 / s + ds) * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+            var s_0 = Simd.Sum(e_1);
+            var sEverywhere_0 = Vector.Create(s_0);
+            var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
+            var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / sEverywhere_0, 3) / sEverywhere_0);
+            var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
+            Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             ref float gb1 = ref Unsafe.Add(ref gradient, 144);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 24] = sum over f2 of (seed * W2)
-            // dz1[f1: 24] = (da1 * (1 - (a1 * a1)))
-            // gb1'[f1: 24] = (gb1 + dz1)
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 24] = da1 * (1 - a1^2)
+            //   gb1'[f1: 24] = gb1 + dz1
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
@@ -243,103 +277,122 @@ namespace NetGen.Generated
                 var da1_3 = Vector.Create(0f);
                 var da1_4 = Vector.Create(0f);
                 var da1_5 = Vector.Create(0f);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_3 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 16), da1_3);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                da1_4 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 48), da1_4);
-                var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 64), da1_2);
-                da1_5 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 80), da1_5);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_3);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_4);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_5);
                 var a1_0 = Simd.Load(ref a1, 0);
-                var t_1 = (da1_0 + da1_1 + da1_2) * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 0, t_1);
+                var dz1_0 = (da1_0 + da1_1 + da1_2) * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                Simd.Store(ref dz1, 0, dz1_0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                var t_3 = (da1_3 + da1_4 + da1_5) * Simd.MultiplyAdd(-a1_1, a1_1, Vector.Create(1f));
-                Simd.Store(ref dz1, 16, t_3);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_1);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 8) + t_3, 8);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 6] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 6] = dx
-                // - lanes over f1, 6 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                    }
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 16);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                    }
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
-                }
+                var dz1_1 = (da1_3 + da1_4 + da1_5) * Simd.MultiplyAdd(-a1_1, a1_1, Vector.Create(1f));
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
             }
 
-            // gW1'[f1: 24, f0: 6] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 6] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 6] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                {
+                    var dz1_0 = Simd.Load(ref dz1, 0);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
+                }
+
+                {
+                    var dz1_1 = Simd.Load(ref dz1, 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 6);
                 for (nint i1 = 0; i1 < 24; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 6 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1, 6)), 6);
-                    Simd.StorePartial(ref gW1, 6 * i1 + 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
-                    Simd.StorePartial(ref gW1, 6 * i1 + 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
-                    Simd.StorePartial(ref gW1, 6 * i1 + 18, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
+                    Simd.StorePartial(
+                        ref gW1, 6 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1, 6)), 6);
+                    Simd.StorePartial(
+                        ref gW1, 6 * i1 + 6,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
+                    Simd.StorePartial(
+                        ref gW1, 6 * i1 + 12,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
+                    Simd.StorePartial(
+                        ref gW1, 6 * i1 + 18,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 168);
 
-            // gW2'[f2: 3, f1: 24] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 3, f1: 24] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 16, 8)), 8);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 24)));
-                Simd.StorePartial(ref gW2, 40, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 40, 8)), 8);
-                var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, 2));
-                Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seed_2_all_0, a1_0, Simd.Load(ref gW2, 48)));
-                Simd.StorePartial(ref gW2, 64, Simd.MultiplyAdd(seed_2_all_0, a1_1, Simd.LoadPartial(ref gW2, 64, 8)), 8);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 8)), 8);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 24)));
+                Simd.StorePartial(ref gW2, 40, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 40, 8)), 8);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 48)));
+                Simd.StorePartial(ref gW2, 64, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 64, 8)), 8);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 240);
 
-            // gb2'[f2: 3] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 3] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
         }
 
-        // z1[n, f1: 24] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 24] = Tanh(z1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 24] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 24] = tanh(z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -365,58 +418,59 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 Simd.Store(ref a1, 32 * n, Simd.Tanh(z1_0));
                 Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(z1_1));
                 Simd.Store(ref a1, 32 * n + 32, Simd.Tanh(z1_2));
@@ -434,27 +488,30 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, Simd.Tanh(z1_14));
                 Simd.Store(ref a1, 32 * n + 240, Simd.Tanh(z1_15));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
-                    z1_16 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 Simd.Store(ref a1, 32 * n, Simd.Tanh(z1_16));
                 Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(z1_17));
             }
         }
 
-        // z2[n, f2: 3] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f1, 3 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -468,30 +525,35 @@ namespace NetGen.Generated
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 3] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // output[n, f2: 3] = (e / s)
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 3] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   output[n, f2: 3] = e / s
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float z2, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-                Simd.StorePartial(ref output, 3 * n, e_0 / Vector.Create(Simd.Sum(e_0)), 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+                Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
             }
         }
     }

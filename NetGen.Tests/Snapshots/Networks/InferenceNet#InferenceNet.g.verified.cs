@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.InferenceNet;
+using _Kernels = global::NetGen.Generated.InferenceNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -90,7 +90,8 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     }
 
     /// <summary>Computes the outputs of any number of samples.</summary>
-    /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+    /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+    /// constant.</remarks>
     /// <param name="inputs">Sample after sample, 6 values each; may be empty.</param>
     /// <param name="outputs">Receives 3 values a sample: the probability of each class.</param>
     /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -101,7 +102,9 @@ partial class InferenceNet : global::NetGen.INetwork<float>
         for (int row = 0; row < rows; row += 64)
         {
             int count = _Math.Min(64, rows - row);
-            _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+            _Kernels.ForwardBlock(
+                ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
         }
     }
 
@@ -116,10 +119,12 @@ partial class InferenceNet : global::NetGen.INetwork<float>
         _Guard.Length("input", InputSize, input.Length);
         _Guard.Length("output", OutputSize, output.Length);
         cache = default;
-        _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
+        _Kernels.ForwardCache(
+            ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
     }
 
-    /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+    /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+    /// allocated.</summary>
     public struct Cache
     {
         #pragma warning disable CS0649 // The kernels write it by reference.
@@ -158,7 +163,9 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     /// <param name="inputGradient">Receives the gradient with respect to the input, 6 values, where it is not empty.</param>
     /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
     /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-    public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+    public void BackwardFrom(
+        global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+        global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
     {
         _Guard.Length("input", InputSize, input.Length);
         _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -167,9 +174,14 @@ partial class InferenceNet : global::NetGen.INetwork<float>
 
         // The gradient with respect to the last layer's sums, from which all others follow.
         global::System.Span<float> seed = stackalloc float[16];
-        _Kernels.OutputSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+        _Kernels.OutputSeed(
+            ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+            ref _Marshal.GetReference(seed));
         if (!accumulate) gradient.Clear();
-        _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+        _Kernels.BackwardFromSeed(
+            ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+            ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+            !inputGradient.IsEmpty);
     }
 
     /// <summary>Copies all parameters, matrices row by row.</summary>

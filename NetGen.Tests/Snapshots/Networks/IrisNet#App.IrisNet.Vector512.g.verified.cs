@@ -3,28 +3,45 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.IrisNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_IrisNet_Vector512
     {
+        // x    the input; f0 runs over its 4 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Gelu(z1); f1 runs over its 16 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = GeluTanh(z2); f2 runs over its 16 outputs
+        // z3   Dense3: z3 = W3 a2 + b3, a3 = Softmax(z3); f3 runs over its 3 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         private static global::System.ReadOnlySpan<float> ClassWeights => new float[] { 1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f };
 
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 16] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 16] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 16] = z1 * Phi(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -37,13 +54,15 @@ namespace NetGen.Generated
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
             ref float a2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 16] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 16] = (z2 * Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -66,15 +85,17 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 14)), Simd.Load(ref W2, 224), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
 
-            // z3[f3: 3] = b3 + sum over f2 of (a2 * W3)
-            // - lanes over f2, 3 rows closed by one tree, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -83,30 +104,33 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-                var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b3, 0);
+                var zero_0 = Vector.Create(0f);
+                var z3_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
-            // max = max over f3 of z3
-            // e[f3: 3] = Exp((z3 - max))
-            // s = sum over f3 of e
-            // output[f3: 3] = (e / s)
-            // - lanes over f3, one row at a time
+            //   max = max over f3 of z3[f3]
+            //   e[f3: 3] = exp(z3 - max)
+            //   s = sum over f3 of e[f3]
+            //   output[f3: 3] = e / s
+            // Lanes run over f3; one row at a time.
             {
                 var z3_0 = Simd.Load(ref z3, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-                Simd.StorePartial(ref output, 0, e_0 / Vector.Create(Simd.Sum(e_0)), 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+                Simd.StorePartial(ref output, 0, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
@@ -114,23 +138,24 @@ namespace NetGen.Generated
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             Compute_output(ref z3, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 16] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 16] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 16] = z1 * Phi(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -144,14 +169,16 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // z2[f2: 16] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 16] = (z2 * Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -175,15 +202,17 @@ namespace NetGen.Generated
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref cache, 64);
 
-            // z3[f3: 3] = b3 + sum over f2 of (a2 * W3)
-            // - lanes over f2, 3 rows closed by one tree, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -192,66 +221,74 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-                var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b3, 0);
+                var zero_0 = Vector.Create(0f);
+                var z3_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
+
             ref float a3 = ref Unsafe.Add(ref cache, 80);
 
-            // max = max over f3 of z3
-            // e[f3: 3] = Exp((z3 - max))
-            // s = sum over f3 of e
-            // a3[f3: 3] = (e / s)
-            // output[f3: 3] = a3
-            // - lanes over f3, one row at a time
+            // Dense3 forward.
+            //   max = max over f3 of z3[f3]
+            //   e[f3: 3] = exp(z3 - max)
+            //   s = sum over f3 of e[f3]
+            //   a3[f3: 3] = e / s
+            //   output[f3: 3] = a3
+            // Lanes run over f3; one row at a time.
             {
                 var z3_0 = Simd.Load(ref z3, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-                var a3_0 = Simd.KeepFirst(e_0 / Vector.Create(Simd.Sum(e_0)), 3);
-                Simd.Store(ref a3, 0, a3_0);
-                Simd.StorePartial(ref output, 0, a3_0, 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+                var a3_1 = Simd.KeepFirst(e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+                Simd.Store(ref a3, 0, a3_1);
+                Simd.StorePartial(ref output, 0, a3_1, 3);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z3 = ref Unsafe.Add(ref cache, 64);
 
-            // max = max over f3 of z3
-            // e[f3: 3] = Exp((z3 - max))
-            // s = sum over f3 of e
-            // a3[f3: 3] = (e / s)
-            // ds = sum over f3 of -(outputGradient * (a3 / s))
-            // seed[f3: 3] = (((outputGradient * (1 / s)) + ds) * e)
-            // - lanes over f3, one row at a time
-            {
-                var z3_0 = Simd.Load(ref z3, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-                var s_0 = Simd.Sum(e_0);
-                var s_0_all_0 = Vector.Create(s_0);
-                var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-                var t_3 = outputGradient_0 * (Simd.KeepFirst(e_0 / s_0_all_0, 3) / s_0_all_0);
-                var t_5 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-t_3, 3))));
-                Simd.StorePartial(ref seed, 0, t_5 * e_0, 3);
-            }
+            // Dense3 forward; the gradient with respect to Dense3's sums.
+            //   max = max over f3 of z3[f3]
+            //   e[f3: 3] = exp(z3 - max)
+            //   s = sum over f3 of e[f3]
+            //   a3[f3: 3] = e / s
+            //   ds = sum over f3 of -(outputGradient[f3] * a3[f3] / s)
+            //   seed[f3: 3] = (outputGradient * 1 / s + ds) * e
+            // Lanes run over f3; one row at a time.
+            var z3_0 = Simd.Load(ref z3, 0);
+            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+            var s_0 = Simd.Sum(e_1);
+            var sEverywhere_0 = Vector.Create(s_0);
+            var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
+            var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / sEverywhere_0, 3) / sEverywhere_0);
+            var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
+            Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
             ref float gb2 = ref Unsafe.Add(ref gradient, 336);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz2 = ref scratch;
 
-            // da2[f2: 16] = sum over f3 of (seed * W3)
-            // dz2[f2: 16] = (da2 * (Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))) + ((a2 * Sigmoid((-1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2))))) * (1.5957691216057308 + ((0.21406444881780076 * z2) * z2)))))
-            // gb2'[f2: 16] = (gb2 + dz2)
-            // - lanes over f2, 3 chains, fully unrolled
+            // Dense2 backward; gradient of Dense2's biases.
+            //   da2[f2: 16] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
+            //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
+            //   gb2'[f2: 16] = gb2 + dz2
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da2_0 = Vector.Create(0f);
                 var da2_1 = Vector.Create(0f);
@@ -260,22 +297,26 @@ namespace NetGen.Generated
                 da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), Simd.Load(ref W3, 16), da2_1);
                 da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), Simd.Load(ref W3, 32), da2_2);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var t_8 = Simd.MultiplyAdd(Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_2), t_6, Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
-                var t_9 = (da2_0 + da2_1 + da2_2) * t_8;
-                Simd.Store(ref dz2, 0, t_9);
-                Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + t_9);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_2 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_2;
+                Simd.Store(ref dz2, 0, dz2_0);
+                Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + dz2_0);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 80);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 64);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // da1[f1: 16] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 16] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-            // gb1'[f1: 16] = (gb1 + dz1)
-            // - lanes over f2, 16 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+            //   gb1'[f1: 16] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -310,124 +351,150 @@ namespace NetGen.Generated
                 partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
                 partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
                 partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_1 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-                Simd.Store(ref dz1, 0, t_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_1);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 4] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 4] = dx
-                // - lanes over f1, 4 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
-                }
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
             }
 
-            // gW1'[f1: 16, f0: 4] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 4] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 4] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 16, f0: 4] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 4);
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 4 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)), 4);
-                    Simd.StorePartial(ref gW1, 4 * i1 + 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
-                    Simd.StorePartial(ref gW1, 4 * i1 + 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
-                    Simd.StorePartial(ref gW1, 4 * i1 + 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 4,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 8,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 12,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // gW2'[f2: 16, f1: 16] = (gW2 + (dz2 * a1))
-            // - lanes over f1, 1 vector at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 16, f1: 16] = gW2 + dz2 * a1
+            // Lanes run over f1; 1 vector at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 for (nint i2 = 0; i2 < 16; i2 += 4)
                 {
-                    Simd.Store(ref gW2, 16 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.Load(ref gW2, 16 * i2)));
-                    Simd.Store(ref gW2, 16 * i2 + 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.Load(ref gW2, 16 * i2 + 16)));
-                    Simd.Store(ref gW2, 16 * i2 + 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.Load(ref gW2, 16 * i2 + 32)));
-                    Simd.Store(ref gW2, 16 * i2 + 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.Load(ref gW2, 16 * i2 + 48)));
+                    Simd.Store(
+                        ref gW2, 16 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.Load(ref gW2, 16 * i2)));
+                    Simd.Store(
+                        ref gW2, 16 * i2 + 16,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.Load(ref gW2, 16 * i2 + 16)));
+                    Simd.Store(
+                        ref gW2, 16 * i2 + 32,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.Load(ref gW2, 16 * i2 + 32)));
+                    Simd.Store(
+                        ref gW2, 16 * i2 + 48,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.Load(ref gW2, 16 * i2 + 48)));
                 }
             }
+
             ref float gW3 = ref Unsafe.Add(ref gradient, 352);
 
-            // gW3'[f3: 3, f2: 16] = (gW3 + (seed * a2))
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense3's weights.
+            //   gW3'[f3: 3, f2: 16] = gW3 + seed * a2
+            // Lanes run over f2; fully unrolled.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 Simd.Store(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.Load(ref gW3, 0)));
                 Simd.Store(ref gW3, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.Load(ref gW3, 16)));
                 Simd.Store(ref gW3, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.Load(ref gW3, 32)));
             }
+
             ref float gb3 = ref Unsafe.Add(ref gradient, 400);
 
-            // gb3'[f3: 3] = (gb3 + seed)
-            // - lanes over f3, fully unrolled
+            // Gradient of Dense3's biases.
+            //   gb3'[f3: 3] = gb3 + seed
+            // Lanes run over f3; fully unrolled.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z3 = ref Unsafe.Add(ref cache, 64);
-            ref float classWeights = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(ClassWeights);
+            ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
 
-            // max_2 = max over f3 of z3
-            // e_2[f3: 3] = Exp((z3 - max_2))
-            // s_2 = sum over f3 of e_2
-            // total = sum over f3 of ([f3=y] * classWeights)
-            // total_2 = sum over f3 of (([f3=y] * classWeights) * z3)
-            // loss = (weight * (((Log(s_2) + max_2) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds_2 = (weight * ((1 / s_2) * total))
-            // seed[f3: 3] = ((dtotal_2 * ([f3=y] * classWeights)) + (ds_2 * e_2))
-            // - lanes over f3, one row at a time
-            {
-                var z3_0 = Simd.Load(ref z3, 0);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-                var s_2_0 = Simd.Sum(e_2_0);
-                var t_1 = Simd.OneHotSingle(y, 0);
-                var classWeights_0 = Simd.Load(ref classWeights, 0);
-                var t_2 = t_1 * classWeights_0;
-                var total_0 = Simd.Sum(t_2);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(t_2 * z3_0));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-                var t_12 = Simd.MultiplyAdd(t_9_all_0, e_2_0, Vector.Create(-weight) * t_1 * classWeights_0);
-                Simd.StorePartial(ref seed, 0, t_12, 3);
-            }
+            // The loss; the gradient with respect to Dense3's sums.
+            //   max_2 = max over f3 of z3[f3]
+            //   e_2[f3: 3] = exp(z3 - max_2)
+            //   s_2 = sum over f3 of e_2[f3]
+            //   total = sum over f3 of [f3 = y] * classWeights[f3]
+            //   total_2 = sum over f3 of [f3 = y] * classWeights[f3] * z3[f3]
+            //   loss = weight * ((log(s_2) + max_2) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds_2 = weight * 1 / s_2 * total
+            //   seed[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
+            // Lanes run over f3; one row at a time.
+            var z3_0 = Simd.Load(ref z3, 0);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
+            var s_2_0 = Simd.Sum(e_2_1);
+            var isLabel_0 = Simd.OneHotSingle(y, 0);
+            var classWeights_0 = Simd.Load(ref classWeights, 0);
+            var product_0 = isLabel_0 * classWeights_0;
+            var total_0 = Simd.Sum(product_0);
+            var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
+            loss = weight * sum_1;
+            var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
+            var seed_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 3);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
@@ -435,26 +502,27 @@ namespace NetGen.Generated
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float classWeights = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(ClassWeights);
+            ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref z3, ref classWeights, ref weight, ref loss, ref y, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[6224]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -467,7 +535,7 @@ namespace NetGen.Generated
             ref float b3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref scratch, 4096);
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float classWeights = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(ClassWeights);
+            ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
             ref float loss = ref Unsafe.Add(ref scratch, 5120);
             ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
             Compute_loss_dz3(ref z3, ref classWeights, ref weight, ref loss, ref dz3, ref y, rows);
@@ -475,11 +543,10 @@ namespace NetGen.Generated
             Compute_dz2(ref dz3, ref W3, ref z2, ref a2, ref dz2, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 2080);
 
-            // W2T[f2: 16, f1: 16] = W2
-            // - lanes over f1, one pass
-            {
-                global::NetGen.Numerics.MatrixCopy.Transpose(ref W2, 16, ref W2T, 16, 16, 16);
-            }
+            // A transposed copy of Dense2's weights.
+            //   W2T[f2: 16, f1: 16] = W2
+            // Makes the other axis contiguous for the lanes of the kernels that follow.
+            MatrixCopy.Transpose(ref W2, 16, ref W2T, 16, 16, 16);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2T, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1664);
@@ -497,25 +564,28 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[112]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
-            // z1[f1: 16] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 16] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 16] = z1 * Phi(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -529,14 +599,16 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 16] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 16] = (z2 * Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -560,15 +632,17 @@ namespace NetGen.Generated
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref scratch, 64);
 
-            // z3[f3: 3] = b3 + sum over f2 of (a2 * W3)
-            // - lanes over f2, 3 rows closed by one tree, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -577,38 +651,44 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-                var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b3, 0);
+                var zero_0 = Vector.Create(0f);
+                var z3_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
-            ref float classWeights = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(ClassWeights);
+
+            ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
 
-            // max_2 = max over f3 of z3
-            // e_2[f3: 3] = Exp((z3 - max_2))
-            // s_2 = sum over f3 of e_2
-            // total = sum over f3 of ([f3=y] * classWeights)
-            // total_2 = sum over f3 of (([f3=y] * classWeights) * z3)
-            // loss = (weight * (((Log(s_2) + max_2) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds_2 = (weight * ((1 / s_2) * total))
-            // dz3[f3: 3] = ((dtotal_2 * ([f3=y] * classWeights)) + (ds_2 * e_2))
-            // - lanes over f3, one row at a time
+            // The loss; Dense3 backward.
+            //   max_2 = max over f3 of z3[f3]
+            //   e_2[f3: 3] = exp(z3 - max_2)
+            //   s_2 = sum over f3 of e_2[f3]
+            //   total = sum over f3 of [f3 = y] * classWeights[f3]
+            //   total_2 = sum over f3 of [f3 = y] * classWeights[f3] * z3[f3]
+            //   loss = weight * ((log(s_2) + max_2) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds_2 = weight * 1 / s_2 * total
+            //   dz3[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
+            // Lanes run over f3; one row at a time.
             {
                 var z3_0 = Simd.Load(ref z3, 0);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-                var s_2_0 = Simd.Sum(e_2_0);
-                var t_1 = Simd.OneHotSingle(y, 0);
+                var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
+                var s_2_0 = Simd.Sum(e_2_1);
+                var isLabel_0 = Simd.OneHotSingle(y, 0);
                 var classWeights_0 = Simd.Load(ref classWeights, 0);
-                var t_2 = t_1 * classWeights_0;
-                var total_0 = Simd.Sum(t_2);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(t_2 * z3_0));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-                var t_12 = Simd.MultiplyAdd(t_9_all_0, e_2_0, Vector.Create(-weight) * t_1 * classWeights_0);
-                Simd.Store(ref dz3, 0, t_12);
+                var product_0 = isLabel_0 * classWeights_0;
+                var total_0 = Simd.Sum(product_0);
+                var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
+                loss = weight * sum_1;
+                var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
+                var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+                Simd.Store(ref dz3, 0, dz3_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
             ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
@@ -617,78 +697,86 @@ namespace NetGen.Generated
             ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
             ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
 
-            // dW3[f3: 3, f2: 16] = (dz3 * a2)
-            // m_W3'[f3: 3, f2: 16] = ((0.8 * m_W3) + (0.19999999999999996 * dW3))
-            // v_W3'[f3: 3, f2: 16] = ((0.99 * v_W3) + (0.010000000000000009 * (dW3 * dW3)))
-            // largest_W3'[f3: 3, f2: 16] = Max(largest_W3, v_W3')
-            // W3'[f3: 3, f2: 16] = ((W3 - ((0.05 * learningRate) * W3)) - (stepSize * (m_W3' / ((Sqrt(largest_W3') * rootCorrection) + 1E-07))))
-            // da2[f2: 16] = sum over f3 of (dz3 * W3)
-            // dz2[f2: 16] = (da2 * (Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))) + ((a2 * Sigmoid((-1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2))))) * (1.5957691216057308 + ((0.21406444881780076 * z2) * z2)))))
-            // m_b2'[f2: 16] = ((0.8 * m_b2) + (0.19999999999999996 * dz2))
-            // v_b2'[f2: 16] = ((0.99 * v_b2) + (0.010000000000000009 * (dz2 * dz2)))
-            // largest_b2'[f2: 16] = Max(largest_b2, v_b2')
-            // b2'[f2: 16] = ((b2 - ((0.05 * learningRate) * b2)) - (stepSize * (m_b2' / ((Sqrt(largest_b2') * rootCorrection) + 1E-07))))
-            // - lanes over f2, 3 chains, looped to stay within the JIT's limits
+            // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
+            //   dW3[f3: 3, f2: 16] = dz3 * a2
+            //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
+            //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
+            //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
+            //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+            //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
+            //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
+            //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
+            //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
+            //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
+            //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
+            //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_9_all_0 = Vector.Create((-0.05f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var da2_0 = Vector.Create(0f);
                 var da2_1 = Vector.Create(0f);
                 var da2_2 = Vector.Create(0f);
                 var a2_0 = Simd.Load(ref a2, 0);
                 var W3_0 = Simd.Load(ref W3, 0);
-                var dz3_0_all_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
-                da2_0 = Simd.MultiplyAdd(dz3_0_all_0, W3_0, da2_0);
-                var t_0 = dz3_0_all_0 * a2_0;
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_0, t_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, t_5);
-                var t_6 = Simd.Max(Simd.Load(ref largest_W3, 0), t_5);
-                Simd.Store(ref largest_W3, 0, t_6);
-                var t_8 = t_2 / Simd.MultiplyAdd(Simd.Sqrt(t_6), rootCorrection_all_0, Vector.Create(1E-07f));
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negate_0_all_0, t_8, Simd.MultiplyAdd(t_9_all_0, W3_0, W3_0)));
+                var dz3Everywhere_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
+                da2_0 = Simd.MultiplyAdd(dz3Everywhere_0, W3_0, da2_0);
+                var dW3_0 = dz3Everywhere_0 * a2_0;
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
+                Simd.Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
+                Simd.Store(ref v_W3, 0, v_W3New_0);
+                var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
+                Simd.Store(ref largest_W3, 0, largest_W3New_0);
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
                 var W3_1 = Simd.Load(ref W3, 16);
-                var dz3_1_all_0 = Vector.Create(Unsafe.Add(ref dz3, 1));
-                da2_1 = Simd.MultiplyAdd(dz3_1_all_0, W3_1, da2_1);
-                var t_12 = dz3_1_all_0 * a2_0;
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.2f), t_12, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, t_14);
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_12, t_12, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, t_17);
-                var t_18 = Simd.Max(Simd.Load(ref largest_W3, 16), t_17);
-                Simd.Store(ref largest_W3, 16, t_18);
-                var t_20 = t_14 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-07f));
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negate_0_all_0, t_20, Simd.MultiplyAdd(t_9_all_0, W3_1, W3_1)));
+                var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
+                da2_1 = Simd.MultiplyAdd(dz3Everywhere_1, W3_1, da2_1);
+                var dW3_1 = dz3Everywhere_1 * a2_0;
+                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
+                Simd.Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_1, dW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
+                Simd.Store(ref v_W3, 16, v_W3New_1);
+                var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
+                Simd.Store(ref largest_W3, 16, largest_W3New_1);
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
                 var W3_2 = Simd.Load(ref W3, 32);
-                var dz3_2_all_0 = Vector.Create(Unsafe.Add(ref dz3, 2));
-                da2_2 = Simd.MultiplyAdd(dz3_2_all_0, W3_2, da2_2);
-                var t_23 = dz3_2_all_0 * a2_0;
-                var t_25 = Simd.MultiplyAdd(Vector.Create(0.2f), t_23, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, t_25);
-                var t_28 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_23, t_23, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, t_28);
-                var t_29 = Simd.Max(Simd.Load(ref largest_W3, 32), t_28);
-                Simd.Store(ref largest_W3, 32, t_29);
-                var t_31 = t_25 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-07f));
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negate_0_all_0, t_31, Simd.MultiplyAdd(t_9_all_0, W3_2, W3_2)));
+                var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
+                da2_2 = Simd.MultiplyAdd(dz3Everywhere_2, W3_2, da2_2);
+                var dW3_2 = dz3Everywhere_2 * a2_0;
+                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
+                Simd.Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_2, dW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
+                Simd.Store(ref v_W3, 32, v_W3New_2);
+                var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
+                Simd.Store(ref largest_W3, 32, largest_W3New_2);
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_36 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var t_40 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var t_42 = Simd.MultiplyAdd(a2_0 * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_36), t_40, Simd.Sigmoid(Vector.Create(1.5957692f) * t_36));
-                var t_43 = (da2_0 + da2_1 + da2_2) * t_42;
-                Simd.Store(ref dz2, 0, t_43);
-                var t_45 = Simd.MultiplyAdd(Vector.Create(0.2f), t_43, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_45);
-                var t_48 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_43, t_43, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_48);
-                var t_49 = Simd.Max(Simd.Load(ref largest_b2, 0), t_48);
-                Simd.Store(ref largest_b2, 0, t_49);
-                var t_51 = t_45 / Simd.MultiplyAdd(Simd.Sqrt(t_49), rootCorrection_all_0, Vector.Create(1E-07f));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_8 = Simd.MultiplyAdd(
+                    a2_0 * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_6), sum_7, Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_8;
+                Simd.Store(ref dz2, 0, dz2_0);
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
+                Simd.Store(ref largest_b2, 0, largest_b2New_0);
+                var quotient_3 = m_b2New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(negate_0_all_0, t_51, Simd.MultiplyAdd(t_9_all_0, b2_0, b2_0)));
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, b2_0, b2_0)));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
             ref float v_W2 = ref Unsafe.Add(ref memory, 912);
             ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
@@ -696,331 +784,384 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
             ref float v_b1 = ref Unsafe.Add(ref memory, 624);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
+            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
+                learningRate, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 480);
             ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
 
-            // dW1[f1: 16, f0: 4] = (dz1 * x)
-            // m_W1'[f1: 16, f0: 4] = ((0.8 * m_W1) + (0.19999999999999996 * dW1))
-            // v_W1'[f1: 16, f0: 4] = ((0.99 * v_W1) + (0.010000000000000009 * (dW1 * dW1)))
-            // largest_W1'[f1: 16, f0: 4] = Max(largest_W1, v_W1')
-            // W1'[f1: 16, f0: 4] = ((W1 - ((0.05 * learningRate) * W1)) - (stepSize * (m_W1' / ((Sqrt(largest_W1') * rootCorrection) + 1E-07))))
-            // - lanes over f1, looped to stay within the JIT's limits
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 16, f0: 4] = dz1 * x
+            //   m_W1'[f1: 16, f0: 4] = 0.8 * m_W1 + 0.2 * dW1
+            //   v_W1'[f1: 16, f0: 4] = 0.99 * v_W1 + 0.01 * dW1^2
+            //   largest_W1'[f1: 16, f0: 4] = max(largest_W1, v_W1')
+            //   W1'[f1: 16, f0: 4] = W1 - 0.05 * learningRate * W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_30_all_0 = Vector.Create((-0.05f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                var t_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                var t_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                var t_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                var t_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, t_5);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, t_7);
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, t_9);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, t_11);
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_0, t_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, t_14);
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_1, t_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, t_17);
-                var t_20 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_2, t_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, t_20);
-                var t_23 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_3, t_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, t_23);
-                var t_24 = Simd.Max(Simd.Load(ref largest_W1, 0), t_14);
-                Simd.Store(ref largest_W1, 0, t_24);
-                var t_25 = Simd.Max(Simd.Load(ref largest_W1, 16), t_17);
-                Simd.Store(ref largest_W1, 16, t_25);
-                var t_26 = Simd.Max(Simd.Load(ref largest_W1, 32), t_20);
-                Simd.Store(ref largest_W1, 32, t_26);
-                var t_27 = Simd.Max(Simd.Load(ref largest_W1, 48), t_23);
-                Simd.Store(ref largest_W1, 48, t_27);
-                var t_29 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-07f));
+                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_2);
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
+                Simd.Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                Simd.Store(ref v_W1, 0, v_W1New_0);
+                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                Simd.Store(ref v_W1, 16, v_W1New_1);
+                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                Simd.Store(ref v_W1, 32, v_W1New_2);
+                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                Simd.Store(ref v_W1, 48, v_W1New_3);
+                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
+                Simd.Store(ref largest_W1, 0, largest_W1New_0);
+                var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
+                Simd.Store(ref largest_W1, 16, largest_W1New_1);
+                var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
+                Simd.Store(ref largest_W1, 32, largest_W1New_2);
+                var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
+                Simd.Store(ref largest_W1, 48, largest_W1New_3);
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, t_29, Simd.MultiplyAdd(t_30_all_0, W1_0, W1_0)));
-                var t_34 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_25), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, t_34, Simd.MultiplyAdd(t_30_all_0, W1_1, W1_1)));
-                var t_38 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0_all_0, t_38, Simd.MultiplyAdd(t_30_all_0, W1_2, W1_2)));
-                var t_42 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0_all_0, t_42, Simd.MultiplyAdd(t_30_all_0, W1_3, W1_3)));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
+
             ref float m_b3 = ref Unsafe.Add(ref memory, 1616);
             ref float v_b3 = ref Unsafe.Add(ref memory, 1632);
             ref float largest_b3 = ref Unsafe.Add(ref memory, 1648);
 
-            // m_b3'[f3: 3] = ((0.8 * m_b3) + (0.19999999999999996 * dz3))
-            // v_b3'[f3: 3] = ((0.99 * v_b3) + (0.010000000000000009 * (dz3 * dz3)))
-            // largest_b3'[f3: 3] = Max(largest_b3, v_b3')
-            // b3'[f3: 3] = ((b3 - ((0.05 * learningRate) * b3)) - (stepSize * (m_b3' / ((Sqrt(largest_b3') * rootCorrection) + 1E-07))))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * dz3
+            //   v_b3'[f3: 3] = 0.99 * v_b3 + 0.01 * dz3^2
+            //   largest_b3'[f3: 3] = max(largest_b3, v_b3')
+            //   b3'[f3: 3] = b3 - 0.05 * learningRate * b3 - stepSize * m_b3' / (sqrt(largest_b3') * rootCorrection + 1E-07)
+            // Lanes run over f3; fully unrolled.
             {
                 var dz3_0 = Simd.Load(ref dz3, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dz3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz3_0, dz3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
-                Simd.Store(ref v_b3, 0, t_4);
-                var t_5 = Simd.Max(Simd.Load(ref largest_b3, 0), t_4);
-                Simd.Store(ref largest_b3, 0, t_5);
-                var t_7 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_5), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
+                Simd.Store(ref m_b3, 0, m_b3New_0);
+                var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz3_0, dz3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
+                Simd.Store(ref v_b3, 0, v_b3New_0);
+                var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
+                Simd.Store(ref largest_b3, 0, largest_b3New_0);
+                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_7, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(t_10, 3));
+                var b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
+                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 3));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
             ref float m_W1 = ref Unsafe.Add(ref memory, 416);
             ref float gW1 = ref Unsafe.Add(ref memory, 1664);
             ref float v_W1 = ref Unsafe.Add(ref memory, 480);
             ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // m_W1'[f1: 16, f0: 4] = ((0.8 * m_W1) + (0.19999999999999996 * gW1))
-            // v_W1'[f1: 16, f0: 4] = ((0.99 * v_W1) + (0.010000000000000009 * (gW1 * gW1)))
-            // largest_W1'[f1: 16, f0: 4] = Max(largest_W1, v_W1')
-            // W1'[f1: 16, f0: 4] = ((W1 - ((0.05 * learningRate) * W1)) - (stepSize * (m_W1' / ((Sqrt(largest_W1') * rootCorrection) + 1E-07))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 16, f0: 4] = 0.8 * m_W1 + 0.2 * gW1
+            //   v_W1'[f1: 16, f0: 4] = 0.99 * v_W1 + 0.01 * gW1^2
+            //   largest_W1'[f1: 16, f0: 4] = max(largest_W1, v_W1')
+            //   W1'[f1: 16, f0: 4] = W1 - 0.05 * learningRate * W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_26_all_0 = Vector.Create((-0.05f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var gW1_0 = Simd.Load(ref gW1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, t_1);
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
                 var gW1_1 = Simd.Load(ref gW1, 16);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, t_3);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_1);
                 var gW1_2 = Simd.Load(ref gW1, 32);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, t_5);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_2);
                 var gW1_3 = Simd.Load(ref gW1, 48);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, t_7);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, t_10);
-                var t_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, t_13);
-                var t_16 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, t_16);
-                var t_19 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, t_19);
-                var t_20 = Simd.Max(Simd.Load(ref largest_W1, 0), t_10);
-                Simd.Store(ref largest_W1, 0, t_20);
-                var t_21 = Simd.Max(Simd.Load(ref largest_W1, 16), t_13);
-                Simd.Store(ref largest_W1, 16, t_21);
-                var t_22 = Simd.Max(Simd.Load(ref largest_W1, 32), t_16);
-                Simd.Store(ref largest_W1, 32, t_22);
-                var t_23 = Simd.Max(Simd.Load(ref largest_W1, 48), t_19);
-                Simd.Store(ref largest_W1, 48, t_23);
-                var t_25 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_20), rootCorrection_all_0, Vector.Create(1E-07f));
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
+                Simd.Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                Simd.Store(ref v_W1, 0, v_W1New_0);
+                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                Simd.Store(ref v_W1, 16, v_W1New_1);
+                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                Simd.Store(ref v_W1, 32, v_W1New_2);
+                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                Simd.Store(ref v_W1, 48, v_W1New_3);
+                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
+                Simd.Store(ref largest_W1, 0, largest_W1New_0);
+                var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
+                Simd.Store(ref largest_W1, 16, largest_W1New_1);
+                var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
+                Simd.Store(ref largest_W1, 32, largest_W1New_2);
+                var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
+                Simd.Store(ref largest_W1, 48, largest_W1New_3);
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, t_25, Simd.MultiplyAdd(t_26_all_0, W1_0, W1_0)));
-                var t_30 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, t_30, Simd.MultiplyAdd(t_26_all_0, W1_1, W1_1)));
-                var t_34 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_22), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0_all_0, t_34, Simd.MultiplyAdd(t_26_all_0, W1_2, W1_2)));
-                var t_38 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_23), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0_all_0, t_38, Simd.MultiplyAdd(t_26_all_0, W1_3, W1_3)));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 608);
             ref float gb1 = ref Unsafe.Add(ref memory, 1728);
             ref float v_b1 = ref Unsafe.Add(ref memory, 624);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
             ref float b1 = ref Unsafe.Add(ref memory, 64);
 
-            // m_b1'[f1: 16] = ((0.8 * m_b1) + (0.19999999999999996 * gb1))
-            // v_b1'[f1: 16] = ((0.99 * v_b1) + (0.010000000000000009 * (gb1 * gb1)))
-            // largest_b1'[f1: 16] = Max(largest_b1, v_b1')
-            // b1'[f1: 16] = ((b1 - ((0.05 * learningRate) * b1)) - (stepSize * (m_b1' / ((Sqrt(largest_b1') * rootCorrection) + 1E-07))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * gb1
+            //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * gb1^2
+            //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
+            //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_4);
-                var t_5 = Simd.Max(Simd.Load(ref largest_b1, 0), t_4);
-                Simd.Store(ref largest_b1, 0, t_5);
-                var t_7 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_5), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
+                Simd.Store(ref largest_b1, 0, largest_b1New_0);
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b1_0 = Simd.Load(ref b1, 0);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_7, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
-                Simd.Store(ref b1, 0, t_10);
+                var b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
+                Simd.Store(ref b1, 0, b1New_0);
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
             ref float gW2 = ref Unsafe.Add(ref memory, 1744);
             ref float v_W2 = ref Unsafe.Add(ref memory, 912);
             ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
 
-            // m_W2'[f2: 16, f1: 16] = ((0.8 * m_W2) + (0.19999999999999996 * gW2))
-            // v_W2'[f2: 16, f1: 16] = ((0.99 * v_W2) + (0.010000000000000009 * (gW2 * gW2)))
-            // largest_W2'[f2: 16, f1: 16] = Max(largest_W2, v_W2')
-            // W2'[f2: 16, f1: 16] = ((W2 - ((0.05 * learningRate) * W2)) - (stepSize * (m_W2' / ((Sqrt(largest_W2') * rootCorrection) + 1E-07))))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * gW2
+            //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * gW2^2
+            //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
+            //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; 1 vector at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_26_all_0 = Vector.Create((-0.05f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                    Simd.Store(ref v_W2, 16 * i1, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                    Simd.Store(ref v_W2, 16 * i1 + 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
-                    Simd.Store(ref v_W2, 16 * i1 + 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
-                    Simd.Store(ref v_W2, 16 * i1 + 48, t_19);
-                    var t_20 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), t_10);
-                    Simd.Store(ref largest_W2, 16 * i1, t_20);
-                    var t_21 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), t_13);
-                    Simd.Store(ref largest_W2, 16 * i1 + 16, t_21);
-                    var t_22 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 32), t_16);
-                    Simd.Store(ref largest_W2, 16 * i1 + 32, t_22);
-                    var t_23 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 48), t_19);
-                    Simd.Store(ref largest_W2, 16 * i1 + 48, t_23);
-                    var t_25 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_20), rootCorrection_all_0, Vector.Create(1E-07f));
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
+                    Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
+                    Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
+                    Simd.Store(ref v_W2, 16 * i1 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
+                    Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
+                    var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
+                    Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                    var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
+                    Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
+                    var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 32), v_W2New_2);
+                    Simd.Store(ref largest_W2, 16 * i1 + 32, largest_W2New_2);
+                    var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 48), v_W2New_3);
+                    Simd.Store(ref largest_W2, 16 * i1 + 48, largest_W2New_3);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
+                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negate_0_all_0, t_25, Simd.MultiplyAdd(t_26_all_0, W2_0, W2_0)));
-                    var t_30 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-07f));
+                    Simd.Store(
+                        ref W2, 16 * i1,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
+                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negate_0_all_0, t_30, Simd.MultiplyAdd(t_26_all_0, W2_1, W2_1)));
-                    var t_34 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_22), rootCorrection_all_0, Vector.Create(1E-07f));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 16,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)));
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
+                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.MultiplyAdd(negate_0_all_0, t_34, Simd.MultiplyAdd(t_26_all_0, W2_2, W2_2)));
-                    var t_38 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_23), rootCorrection_all_0, Vector.Create(1E-07f));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 32,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
+                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.MultiplyAdd(negate_0_all_0, t_38, Simd.MultiplyAdd(t_26_all_0, W2_3, W2_3)));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 48,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
             ref float gb2 = ref Unsafe.Add(ref memory, 2000);
             ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
             ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
 
-            // m_b2'[f2: 16] = ((0.8 * m_b2) + (0.19999999999999996 * gb2))
-            // v_b2'[f2: 16] = ((0.99 * v_b2) + (0.010000000000000009 * (gb2 * gb2)))
-            // largest_b2'[f2: 16] = Max(largest_b2, v_b2')
-            // b2'[f2: 16] = ((b2 - ((0.05 * learningRate) * b2)) - (stepSize * (m_b2' / ((Sqrt(largest_b2') * rootCorrection) + 1E-07))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * gb2
+            //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * gb2^2
+            //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
+            //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_5 = Simd.Max(Simd.Load(ref largest_b2, 0), t_4);
-                Simd.Store(ref largest_b2, 0, t_5);
-                var t_7 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_5), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
+                Simd.Store(ref largest_b2, 0, largest_b2New_0);
+                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_7, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
-                Simd.Store(ref b2, 0, t_10);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
+
             ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
             ref float gW3 = ref Unsafe.Add(ref memory, 2016);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
             ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
 
-            // m_W3'[f3: 3, f2: 16] = ((0.8 * m_W3) + (0.19999999999999996 * gW3))
-            // v_W3'[f3: 3, f2: 16] = ((0.99 * v_W3) + (0.010000000000000009 * (gW3 * gW3)))
-            // largest_W3'[f3: 3, f2: 16] = Max(largest_W3, v_W3')
-            // W3'[f3: 3, f2: 16] = ((W3 - ((0.05 * learningRate) * W3)) - (stepSize * (m_W3' / ((Sqrt(largest_W3') * rootCorrection) + 1E-07))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense3's weights.
+            //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * gW3
+            //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * gW3^2
+            //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
+            //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_20_all_0 = Vector.Create((-0.05f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var gW3_0 = Simd.Load(ref gW3, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, t_1);
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
+                Simd.Store(ref m_W3, 0, m_W3New_0);
                 var gW3_1 = Simd.Load(ref gW3, 16);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, t_3);
+                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
+                Simd.Store(ref m_W3, 16, m_W3New_1);
                 var gW3_2 = Simd.Load(ref gW3, 32);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, t_5);
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_0, gW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, t_8);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_1, gW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, t_11);
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_2, gW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, t_14);
-                var t_15 = Simd.Max(Simd.Load(ref largest_W3, 0), t_8);
-                Simd.Store(ref largest_W3, 0, t_15);
-                var t_16 = Simd.Max(Simd.Load(ref largest_W3, 16), t_11);
-                Simd.Store(ref largest_W3, 16, t_16);
-                var t_17 = Simd.Max(Simd.Load(ref largest_W3, 32), t_14);
-                Simd.Store(ref largest_W3, 32, t_17);
-                var t_19 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_15), rootCorrection_all_0, Vector.Create(1E-07f));
+                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
+                Simd.Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_0, gW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
+                Simd.Store(ref v_W3, 0, v_W3New_0);
+                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_1, gW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
+                Simd.Store(ref v_W3, 16, v_W3New_1);
+                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_2, gW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
+                Simd.Store(ref v_W3, 32, v_W3New_2);
+                var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
+                Simd.Store(ref largest_W3, 0, largest_W3New_0);
+                var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
+                Simd.Store(ref largest_W3, 16, largest_W3New_1);
+                var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
+                Simd.Store(ref largest_W3, 32, largest_W3New_2);
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_0 = Simd.Load(ref W3, 0);
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negate_0_all_0, t_19, Simd.MultiplyAdd(t_20_all_0, W3_0, W3_0)));
-                var t_24 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_16), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_1 = Simd.Load(ref W3, 16);
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negate_0_all_0, t_24, Simd.MultiplyAdd(t_20_all_0, W3_1, W3_1)));
-                var t_28 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_17), rootCorrection_all_0, Vector.Create(1E-07f));
+                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_2 = Simd.Load(ref W3, 32);
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negate_0_all_0, t_28, Simd.MultiplyAdd(t_20_all_0, W3_2, W3_2)));
+                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
             }
+
             ref float m_b3 = ref Unsafe.Add(ref memory, 1616);
             ref float gb3 = ref Unsafe.Add(ref memory, 2064);
             ref float v_b3 = ref Unsafe.Add(ref memory, 1632);
             ref float largest_b3 = ref Unsafe.Add(ref memory, 1648);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
 
-            // m_b3'[f3: 3] = ((0.8 * m_b3) + (0.19999999999999996 * gb3))
-            // v_b3'[f3: 3] = ((0.99 * v_b3) + (0.010000000000000009 * (gb3 * gb3)))
-            // largest_b3'[f3: 3] = Max(largest_b3, v_b3')
-            // b3'[f3: 3] = ((b3 - ((0.05 * learningRate) * b3)) - (stepSize * (m_b3' / ((Sqrt(largest_b3') * rootCorrection) + 1E-07))))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * gb3
+            //   v_b3'[f3: 3] = 0.99 * v_b3 + 0.01 * gb3^2
+            //   largest_b3'[f3: 3] = max(largest_b3, v_b3')
+            //   b3'[f3: 3] = b3 - 0.05 * learningRate * b3 - stepSize * m_b3' / (sqrt(largest_b3') * rootCorrection + 1E-07)
+            // Lanes run over f3; fully unrolled.
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gb3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb3_0, gb3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
-                Simd.Store(ref v_b3, 0, t_4);
-                var t_5 = Simd.Max(Simd.Load(ref largest_b3, 0), t_4);
-                Simd.Store(ref largest_b3, 0, t_5);
-                var t_7 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_5), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
+                Simd.Store(ref m_b3, 0, m_b3New_0);
+                var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb3_0, gb3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
+                Simd.Store(ref v_b3, 0, v_b3New_0);
+                var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
+                Simd.Store(ref largest_b3, 0, largest_b3New_0);
+                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_7, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(t_10, 3));
+                var b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
+                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 3));
             }
         }
 
-        // z1[n, f1: 16] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 16] = (z1 * NormalCdf(z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 16] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 16] = z1 * Phi(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1079,6 +1220,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.NormalCdf(z1_6));
                 Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.NormalCdf(z1_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1090,10 +1232,11 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 16] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 16] = (z2 * Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1146,23 +1289,25 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_7));
-                var t_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_12));
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_17));
-                var t_22 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_22));
-                var t_27 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_27));
-                var t_32 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_32));
-                var t_37 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_37));
+
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1173,14 +1318,16 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
-                var t_42 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_42));
+
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
             }
         }
 
-        // z3[n, f3: 3] = b3 + sum over f2 of (a2 * W3)
-        // - lanes over f2, 3 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1192,35 +1339,39 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-                var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b3, 0);
+                var zero_0 = Vector.Create(0f);
+                var z3_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 16 * n, z3_0);
             }
         }
 
-        // max[n] = max over f3 of z3
-        // e[n, f3: 3] = Exp((z3 - max))
-        // s[n] = sum over f3 of e
-        // output[n, f3: 3] = (e / s)
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        //   max[n] = max over f3 of z3[n, f3]
+        //   e[n, f3: 3] = exp(z3 - max)
+        //   s[n] = sum over f3 of e[n, f3]
+        //   output[n, f3: 3] = e / s
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float z3, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z3_0 = Simd.Load(ref z3, 16 * n);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-                Simd.StorePartial(ref output, 3 * n, e_0 / Vector.Create(Simd.Sum(e_0)), 3);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+                Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
             }
         }
 
-        // max_2[n] = max over f3 of z3
-        // e_2[n, f3: 3] = Exp((z3 - max_2))
-        // s_2[n] = sum over f3 of e_2
-        // total[n] = sum over f3 of ([f3=y] * classWeights)
-        // total_2[n] = sum over f3 of (([f3=y] * classWeights) * z3)
-        // loss[n] = (weight * (((Log(s_2) + max_2) * total) - total_2))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max_2[n] = max over f3 of z3[n, f3]
+        //   e_2[n, f3: 3] = exp(z3 - max_2)
+        //   s_2[n] = sum over f3 of e_2[n, f3]
+        //   total[n] = sum over f3 of [f3 = y] * classWeights[f3]
+        //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
+        //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
         {
             var classWeights_0 = Simd.Load(ref classWeights, 0);
@@ -1228,17 +1379,19 @@ namespace NetGen.Generated
             {
                 var z3_0 = Simd.Load(ref z3, 16 * n);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var t_1 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
+                var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
                 var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3)));
-                var t_6 = Lane.MultiplyAdd(log_0 + max_2_0, Simd.Sum(t_1 * classWeights_0), -Simd.Sum(classWeights_0 * t_1 * z3_0));
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * t_6;
+                var sum_1 = Lane.MultiplyAdd(
+                    log_0 + max_2_0, Simd.Sum(isLabel_0 * classWeights_0), -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_1;
             }
         }
 
-        // z1[n, f1: 16] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 16] = (z1 * NormalCdf(z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 16] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 16] = z1 * Phi(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1305,6 +1458,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.NormalCdf(z1_6));
                 Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.NormalCdf(z1_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1317,10 +1471,11 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 16] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 16] = (z2 * Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1373,6 +1528,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1381,23 +1537,24 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 80, z2_5);
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_7));
-                var t_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_12));
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_17));
-                var t_22 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_22));
-                var t_27 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_27));
-                var t_32 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_32));
-                var t_37 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_37));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1408,47 +1565,52 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
-                var t_42 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * t_42));
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
             }
         }
 
-        // max_2[n] = max over f3 of z3
-        // e_2[n, f3: 3] = Exp((z3 - max_2))
-        // s_2[n] = sum over f3 of e_2
-        // total[n] = sum over f3 of ([f3=y] * classWeights)
-        // total_2[n] = sum over f3 of (([f3=y] * classWeights) * z3)
-        // loss[n] = (weight * (((Log(s_2) + max_2) * total) - total_2))
-        // dtotal_2[n] = -weight
-        // ds_2[n] = (weight * ((1 / s_2) * total))
-        // dz3[n, f3: 3] = ((dtotal_2 * ([f3=y] * classWeights)) + (ds_2 * e_2))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz3(ref float z3, ref float classWeights, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
+        // The loss; Dense3 backward.
+        //   max_2[n] = max over f3 of z3[n, f3]
+        //   e_2[n, f3: 3] = exp(z3 - max_2)
+        //   s_2[n] = sum over f3 of e_2[n, f3]
+        //   total[n] = sum over f3 of [f3 = y] * classWeights[f3]
+        //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
+        //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
+        //   dtotal_2[n] = -weight
+        //   ds_2[n] = weight * 1 / s_2 * total
+        //   dz3[n, f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_loss_dz3(
+            ref float z3, ref float classWeights, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
         {
             var classWeights_0 = Simd.Load(ref classWeights, 0);
             for (nint n = 0; n < rows; n++)
             {
                 var z3_0 = Simd.Load(ref z3, 16 * n);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-                var s_2_0 = Simd.Sum(e_2_0);
-                var t_1 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
-                var total_0 = Simd.Sum(t_1 * classWeights_0);
+                var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
+                var s_2_0 = Simd.Sum(e_2_1);
+                var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
+                var total_0 = Simd.Sum(isLabel_0 * classWeights_0);
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_6 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(classWeights_0 * t_1 * z3_0));
-                Unsafe.Add(ref loss, n) = weight_0 * t_6;
-                var t_10_all_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_0);
-                var t_13 = Simd.MultiplyAdd(t_10_all_0, e_2_0, classWeights_0 * Vector.Create(-weight_0) * t_1);
-                Simd.Store(ref dz3, 16 * n, t_13);
+                var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
+                Unsafe.Add(ref loss, n) = weight_0 * sum_1;
+                var ds_2Everywhere_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_0);
+                var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, classWeights_0 * Vector.Create(-weight_0) * isLabel_0);
+                Simd.Store(ref dz3, 16 * n, dz3_0);
             }
         }
 
-        // da2[n, f2: 16] = sum over f3 of (dz3 * W3)
-        // dz2[n, f2: 16] = (da2 * (Sigmoid((1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2)))) + ((a2 * Sigmoid((-1.5957691216057308 * (z2 + (((0.044715 * z2) * z2) * z2))))) * (1.5957691216057308 + ((0.21406444881780076 * z2) * z2)))))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 backward.
+        //   da2[n, f2: 16] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
+        //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float a2, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1489,46 +1651,63 @@ namespace NetGen.Generated
                 da2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98)), W3_2, da2_6);
                 da2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114)), W3_2, da2_7);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var t_8 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_2), t_6, Simd.Sigmoid(Vector.Create(1.5957692f) * t_2));
-                Simd.Store(ref dz2, 16 * n, da2_0 * t_8);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_2 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                Simd.Store(ref dz2, 16 * n, da2_0 * sum_2);
                 var z2_1 = Simd.Load(ref z2, 16 * n + 16);
-                var t_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                var t_16 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f));
-                var t_18 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 16) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_12), t_16, Simd.Sigmoid(Vector.Create(1.5957692f) * t_12));
-                Simd.Store(ref dz2, 16 * n + 16, da2_1 * t_18);
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f));
+                var sum_5 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 16) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_3), sum_4,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                Simd.Store(ref dz2, 16 * n + 16, da2_1 * sum_5);
                 var z2_2 = Simd.Load(ref z2, 16 * n + 32);
-                var t_22 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                var t_26 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f));
-                var t_28 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 32) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_22), t_26, Simd.Sigmoid(Vector.Create(1.5957692f) * t_22));
-                Simd.Store(ref dz2, 16 * n + 32, da2_2 * t_28);
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f));
+                var sum_8 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 32) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_6), sum_7,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                Simd.Store(ref dz2, 16 * n + 32, da2_2 * sum_8);
                 var z2_3 = Simd.Load(ref z2, 16 * n + 48);
-                var t_32 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                var t_36 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f));
-                var t_38 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 48) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_32), t_36, Simd.Sigmoid(Vector.Create(1.5957692f) * t_32));
-                Simd.Store(ref dz2, 16 * n + 48, da2_3 * t_38);
+                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f));
+                var sum_11 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 48) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_9), sum_10,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9));
+                Simd.Store(ref dz2, 16 * n + 48, da2_3 * sum_11);
                 var z2_4 = Simd.Load(ref z2, 16 * n + 64);
-                var t_42 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                var t_46 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f));
-                var t_48 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 64) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_42), t_46, Simd.Sigmoid(Vector.Create(1.5957692f) * t_42));
-                Simd.Store(ref dz2, 16 * n + 64, da2_4 * t_48);
+                var sum_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                var sum_13 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f));
+                var sum_14 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 64) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_12), sum_13,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_12));
+                Simd.Store(ref dz2, 16 * n + 64, da2_4 * sum_14);
                 var z2_5 = Simd.Load(ref z2, 16 * n + 80);
-                var t_52 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                var t_56 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_5, z2_5, Vector.Create(1.5957692f));
-                var t_58 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 80) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_52), t_56, Simd.Sigmoid(Vector.Create(1.5957692f) * t_52));
-                Simd.Store(ref dz2, 16 * n + 80, da2_5 * t_58);
+                var sum_15 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                var sum_16 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_5, z2_5, Vector.Create(1.5957692f));
+                var sum_17 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 80) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_15), sum_16,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_15));
+                Simd.Store(ref dz2, 16 * n + 80, da2_5 * sum_17);
                 var z2_6 = Simd.Load(ref z2, 16 * n + 96);
-                var t_62 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                var t_66 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_6, z2_6, Vector.Create(1.5957692f));
-                var t_68 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 96) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_62), t_66, Simd.Sigmoid(Vector.Create(1.5957692f) * t_62));
-                Simd.Store(ref dz2, 16 * n + 96, da2_6 * t_68);
+                var sum_18 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                var sum_19 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_6, z2_6, Vector.Create(1.5957692f));
+                var sum_20 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 96) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_18), sum_19,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_18));
+                Simd.Store(ref dz2, 16 * n + 96, da2_6 * sum_20);
                 var z2_7 = Simd.Load(ref z2, 16 * n + 112);
-                var t_72 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                var t_76 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_7, z2_7, Vector.Create(1.5957692f));
-                var t_78 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n + 112) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_72), t_76, Simd.Sigmoid(Vector.Create(1.5957692f) * t_72));
-                Simd.Store(ref dz2, 16 * n + 112, da2_7 * t_78);
+                var sum_21 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                var sum_22 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_7, z2_7, Vector.Create(1.5957692f));
+                var sum_23 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 112) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_21), sum_22,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_21));
+                Simd.Store(ref dz2, 16 * n + 112, da2_7 * sum_23);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da2_8 = Vector.Create(0f);
@@ -1536,17 +1715,20 @@ namespace NetGen.Generated
                 da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), Simd.Load(ref W3, 16), da2_8);
                 da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), Simd.Load(ref W3, 32), da2_8);
                 var z2_8 = Simd.Load(ref z2, 16 * n);
-                var t_82 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                var t_86 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_8, z2_8, Vector.Create(1.5957692f));
-                var t_88 = Simd.MultiplyAdd(Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * t_82), t_86, Simd.Sigmoid(Vector.Create(1.5957692f) * t_82));
-                Simd.Store(ref dz2, 16 * n, da2_8 * t_88);
+                var sum_24 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                var sum_25 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_8, z2_8, Vector.Create(1.5957692f));
+                var sum_26 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_24), sum_25,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_24));
+                Simd.Store(ref dz2, 16 * n, da2_8 * sum_26);
             }
         }
 
-        // da1[n, f1: 16] = sum over f2 of (dz2 * W2T)
-        // dz1[n, f1: 16] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
+        //   dz1[n, f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2T, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1598,31 +1780,33 @@ namespace NetGen.Generated
                     da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 99)), W2T_3, da1_6);
                     da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 115)), W2T_3, da1_7);
                 }
+
                 var z1_0 = Simd.Load(ref z1, 16 * n);
-                var t_1 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-                Simd.Store(ref dz1, 16 * n, t_1);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-                var t_3 = da1_1 * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
-                Simd.Store(ref dz1, 16 * n + 16, t_3);
+                var dz1_1 = da1_1 * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
+                Simd.Store(ref dz1, 16 * n + 16, dz1_1);
                 var z1_2 = Simd.Load(ref z1, 16 * n + 32);
-                var t_5 = da1_2 * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
-                Simd.Store(ref dz1, 16 * n + 32, t_5);
+                var dz1_2 = da1_2 * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
+                Simd.Store(ref dz1, 16 * n + 32, dz1_2);
                 var z1_3 = Simd.Load(ref z1, 16 * n + 48);
-                var t_7 = da1_3 * Simd.MultiplyAdd(z1_3, Simd.NormalPdf(z1_3), Simd.NormalCdf(z1_3));
-                Simd.Store(ref dz1, 16 * n + 48, t_7);
+                var dz1_3 = da1_3 * Simd.MultiplyAdd(z1_3, Simd.NormalPdf(z1_3), Simd.NormalCdf(z1_3));
+                Simd.Store(ref dz1, 16 * n + 48, dz1_3);
                 var z1_4 = Simd.Load(ref z1, 16 * n + 64);
-                var t_9 = da1_4 * Simd.MultiplyAdd(z1_4, Simd.NormalPdf(z1_4), Simd.NormalCdf(z1_4));
-                Simd.Store(ref dz1, 16 * n + 64, t_9);
+                var dz1_4 = da1_4 * Simd.MultiplyAdd(z1_4, Simd.NormalPdf(z1_4), Simd.NormalCdf(z1_4));
+                Simd.Store(ref dz1, 16 * n + 64, dz1_4);
                 var z1_5 = Simd.Load(ref z1, 16 * n + 80);
-                var t_11 = da1_5 * Simd.MultiplyAdd(z1_5, Simd.NormalPdf(z1_5), Simd.NormalCdf(z1_5));
-                Simd.Store(ref dz1, 16 * n + 80, t_11);
+                var dz1_5 = da1_5 * Simd.MultiplyAdd(z1_5, Simd.NormalPdf(z1_5), Simd.NormalCdf(z1_5));
+                Simd.Store(ref dz1, 16 * n + 80, dz1_5);
                 var z1_6 = Simd.Load(ref z1, 16 * n + 96);
-                var t_13 = da1_6 * Simd.MultiplyAdd(z1_6, Simd.NormalPdf(z1_6), Simd.NormalCdf(z1_6));
-                Simd.Store(ref dz1, 16 * n + 96, t_13);
+                var dz1_6 = da1_6 * Simd.MultiplyAdd(z1_6, Simd.NormalPdf(z1_6), Simd.NormalCdf(z1_6));
+                Simd.Store(ref dz1, 16 * n + 96, dz1_6);
                 var z1_7 = Simd.Load(ref z1, 16 * n + 112);
-                var t_15 = da1_7 * Simd.MultiplyAdd(z1_7, Simd.NormalPdf(z1_7), Simd.NormalCdf(z1_7));
-                Simd.Store(ref dz1, 16 * n + 112, t_15);
+                var dz1_7 = da1_7 * Simd.MultiplyAdd(z1_7, Simd.NormalPdf(z1_7), Simd.NormalCdf(z1_7));
+                Simd.Store(ref dz1, 16 * n + 112, dz1_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_8 = Vector.Create(0f);
@@ -1633,15 +1817,17 @@ namespace NetGen.Generated
                     da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
                     da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
                 }
+
                 var z1_8 = Simd.Load(ref z1, 16 * n);
-                var t_17 = da1_8 * Simd.MultiplyAdd(z1_8, Simd.NormalPdf(z1_8), Simd.NormalCdf(z1_8));
-                Simd.Store(ref dz1, 16 * n, t_17);
+                var dz1_8 = da1_8 * Simd.MultiplyAdd(z1_8, Simd.NormalPdf(z1_8), Simd.NormalCdf(z1_8));
+                Simd.Store(ref dz1, 16 * n, dz1_8);
             }
         }
 
-        // gW1'[f1: 16, f0: 4] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1656,28 +1842,32 @@ namespace NetGen.Generated
                 gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), dz1_0, gW1New_2);
                 gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), dz1_0, gW1New_3);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
             Simd.Store(ref gW1, 48, gW1New_3);
         }
 
-        // gb1'[f1: 16] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 16] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 16, f1: 16] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 16, f1: 16] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
@@ -1702,6 +1892,7 @@ namespace NetGen.Generated
                     gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 6)), dz2_0, gW2New_6);
                     gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 7)), dz2_0, gW2New_7);
                 }
+
                 Simd.Store(ref gW2, 16 * i1, gW2New_0);
                 Simd.Store(ref gW2, 16 * i1 + 16, gW2New_1);
                 Simd.Store(ref gW2, 16 * i1 + 32, gW2New_2);
@@ -1713,22 +1904,25 @@ namespace NetGen.Generated
             }
         }
 
-        // gb2'[f2: 16] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 16] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // gW3'[f3: 3, f2: 16] = gW3 + sum over n of (dz3 * a2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's weights.
+        //   gW3'[f3: 3, f2: 16] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -1741,42 +1935,49 @@ namespace NetGen.Generated
                 gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), a2_0, gW3New_1);
                 gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), a2_0, gW3New_2);
             }
+
             Simd.Store(ref gW3, 0, gW3New_0);
             Simd.Store(ref gW3, 16, gW3New_1);
             Simd.Store(ref gW3, 32, gW3New_2);
         }
 
-        // gb3'[f3: 3] = gb3 + sum over n of dz3
-        // - lanes over f3, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's biases.
+        //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
+        // Lanes run over f3; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb3New_0 = gb3New_0 + Simd.Load(ref dz3, 16 * n);
+                gb3New_0 += Simd.Load(ref dz3, 16 * n);
             }
+
             Simd.Store(ref gb3, 0, gb3New_0);
         }
 
-        // dW2[f2: 16, f1: 16] = (dz2 * a1)
-        // m_W2'[f2: 16, f1: 16] = ((0.8 * m_W2) + (0.19999999999999996 * dW2))
-        // v_W2'[f2: 16, f1: 16] = ((0.99 * v_W2) + (0.010000000000000009 * (dW2 * dW2)))
-        // largest_W2'[f2: 16, f1: 16] = Max(largest_W2, v_W2')
-        // W2'[f2: 16, f1: 16] = ((W2 - ((0.05 * learningRate) * W2)) - (stepSize * (m_W2' / ((Sqrt(largest_W2') * rootCorrection) + 1E-07))))
-        // da1[f1: 16] = sum over f2 of (dz2 * W2)
-        // dz1[f1: 16] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-        // m_b1'[f1: 16] = ((0.8 * m_b1) + (0.19999999999999996 * dz1))
-        // v_b1'[f1: 16] = ((0.99 * v_b1) + (0.010000000000000009 * (dz1 * dz1)))
-        // largest_b1'[f1: 16] = Max(largest_b1, v_b1')
-        // b1'[f1: 16] = ((b1 - ((0.05 * learningRate) * b1)) - (stepSize * (m_b1' / ((Sqrt(largest_b1') * rootCorrection) + 1E-07))))
-        // - lanes over f2, 16 rows closed by one tree, looped to stay within the JIT's limits
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate, float rootCorrection, float stepSize)
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 16, f1: 16] = dz2 * a1
+        //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
+        //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+        //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
+        //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
+        //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
+        //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float z1, ref float m_b1,
+            ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate, float rootCorrection, float stepSize)
         {
-            var rootCorrection_all_0 = Vector.Create(rootCorrection);
-            var t_9_all_0 = Vector.Create((-0.05f) * learningRate);
-            var negate_0_all_0 = Vector.Create(-stepSize);
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
@@ -1796,194 +1997,197 @@ namespace NetGen.Generated
             var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
             partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, t_2);
-            var t_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_0, t_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, t_5);
-            var t_6 = Simd.Max(Simd.Load(ref largest_W2, 0), t_5);
-            Simd.Store(ref largest_W2, 0, t_6);
-            var t_8 = t_2 / Simd.MultiplyAdd(Simd.Sqrt(t_6), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, t_8, Simd.MultiplyAdd(t_9_all_0, W2_0, W2_0)));
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+            Simd.Store(ref m_W2, 0, m_W2New_0);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+            Simd.Store(ref v_W2, 0, v_W2New_0);
+            var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
+            Simd.Store(ref largest_W2, 0, largest_W2New_0);
+            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
             var W2_1 = Simd.Load(ref W2, 16);
             partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var t_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var t_14 = Simd.MultiplyAdd(Vector.Create(0.2f), t_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, t_14);
-            var t_17 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_12, t_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, t_17);
-            var t_18 = Simd.Max(Simd.Load(ref largest_W2, 16), t_17);
-            Simd.Store(ref largest_W2, 16, t_18);
-            var t_20 = t_14 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, t_20, Simd.MultiplyAdd(t_9_all_0, W2_1, W2_1)));
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+            Simd.Store(ref m_W2, 16, m_W2New_1);
+            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+            Simd.Store(ref v_W2, 16, v_W2New_1);
+            var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
+            Simd.Store(ref largest_W2, 16, largest_W2New_1);
+            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)));
             var W2_2 = Simd.Load(ref W2, 32);
             partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var t_23 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var t_25 = Simd.MultiplyAdd(Vector.Create(0.2f), t_23, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, t_25);
-            var t_28 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_23, t_23, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, t_28);
-            var t_29 = Simd.Max(Simd.Load(ref largest_W2, 32), t_28);
-            Simd.Store(ref largest_W2, 32, t_29);
-            var t_31 = t_25 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, t_31, Simd.MultiplyAdd(t_9_all_0, W2_2, W2_2)));
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+            Simd.Store(ref m_W2, 32, m_W2New_2);
+            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+            Simd.Store(ref v_W2, 32, v_W2New_2);
+            var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
+            Simd.Store(ref largest_W2, 32, largest_W2New_2);
+            var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
             var W2_3 = Simd.Load(ref W2, 48);
             partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var t_34 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var t_36 = Simd.MultiplyAdd(Vector.Create(0.2f), t_34, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-            Simd.Store(ref m_W2, 48, t_36);
-            var t_39 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_34, t_34, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-            Simd.Store(ref v_W2, 48, t_39);
-            var t_40 = Simd.Max(Simd.Load(ref largest_W2, 48), t_39);
-            Simd.Store(ref largest_W2, 48, t_40);
-            var t_42 = t_36 / Simd.MultiplyAdd(Simd.Sqrt(t_40), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, t_42, Simd.MultiplyAdd(t_9_all_0, W2_3, W2_3)));
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+            Simd.Store(ref m_W2, 48, m_W2New_3);
+            var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+            Simd.Store(ref v_W2, 48, v_W2New_3);
+            var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
+            Simd.Store(ref largest_W2, 48, largest_W2New_3);
+            var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)));
             var W2_4 = Simd.Load(ref W2, 64);
             partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var t_45 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var t_47 = Simd.MultiplyAdd(Vector.Create(0.2f), t_45, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-            Simd.Store(ref m_W2, 64, t_47);
-            var t_50 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_45, t_45, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-            Simd.Store(ref v_W2, 64, t_50);
-            var t_51 = Simd.Max(Simd.Load(ref largest_W2, 64), t_50);
-            Simd.Store(ref largest_W2, 64, t_51);
-            var t_53 = t_47 / Simd.MultiplyAdd(Simd.Sqrt(t_51), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_0_all_0, t_53, Simd.MultiplyAdd(t_9_all_0, W2_4, W2_4)));
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+            Simd.Store(ref m_W2, 64, m_W2New_4);
+            var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+            Simd.Store(ref v_W2, 64, v_W2New_4);
+            var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
+            Simd.Store(ref largest_W2, 64, largest_W2New_4);
+            var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
             var W2_5 = Simd.Load(ref W2, 80);
             partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-            var t_56 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-            var t_58 = Simd.MultiplyAdd(Vector.Create(0.2f), t_56, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
-            Simd.Store(ref m_W2, 80, t_58);
-            var t_61 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_56, t_56, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-            Simd.Store(ref v_W2, 80, t_61);
-            var t_62 = Simd.Max(Simd.Load(ref largest_W2, 80), t_61);
-            Simd.Store(ref largest_W2, 80, t_62);
-            var t_64 = t_58 / Simd.MultiplyAdd(Simd.Sqrt(t_62), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_0_all_0, t_64, Simd.MultiplyAdd(t_9_all_0, W2_5, W2_5)));
+            var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
+            Simd.Store(ref m_W2, 80, m_W2New_5);
+            var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+            Simd.Store(ref v_W2, 80, v_W2New_5);
+            var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
+            Simd.Store(ref largest_W2, 80, largest_W2New_5);
+            var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)));
             var W2_6 = Simd.Load(ref W2, 96);
             partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-            var t_67 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-            var t_69 = Simd.MultiplyAdd(Vector.Create(0.2f), t_67, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
-            Simd.Store(ref m_W2, 96, t_69);
-            var t_72 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_67, t_67, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-            Simd.Store(ref v_W2, 96, t_72);
-            var t_73 = Simd.Max(Simd.Load(ref largest_W2, 96), t_72);
-            Simd.Store(ref largest_W2, 96, t_73);
-            var t_75 = t_69 / Simd.MultiplyAdd(Simd.Sqrt(t_73), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_0_all_0, t_75, Simd.MultiplyAdd(t_9_all_0, W2_6, W2_6)));
+            var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
+            Simd.Store(ref m_W2, 96, m_W2New_6);
+            var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+            Simd.Store(ref v_W2, 96, v_W2New_6);
+            var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
+            Simd.Store(ref largest_W2, 96, largest_W2New_6);
+            var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
             var W2_7 = Simd.Load(ref W2, 112);
             partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-            var t_78 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-            var t_80 = Simd.MultiplyAdd(Vector.Create(0.2f), t_78, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
-            Simd.Store(ref m_W2, 112, t_80);
-            var t_83 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_78, t_78, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-            Simd.Store(ref v_W2, 112, t_83);
-            var t_84 = Simd.Max(Simd.Load(ref largest_W2, 112), t_83);
-            Simd.Store(ref largest_W2, 112, t_84);
-            var t_86 = t_80 / Simd.MultiplyAdd(Simd.Sqrt(t_84), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 112, Simd.MultiplyAdd(negate_0_all_0, t_86, Simd.MultiplyAdd(t_9_all_0, W2_7, W2_7)));
+            var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
+            Simd.Store(ref m_W2, 112, m_W2New_7);
+            var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+            Simd.Store(ref v_W2, 112, v_W2New_7);
+            var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
+            Simd.Store(ref largest_W2, 112, largest_W2New_7);
+            var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)));
             var W2_8 = Simd.Load(ref W2, 128);
             partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-            var t_89 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-            var t_91 = Simd.MultiplyAdd(Vector.Create(0.2f), t_89, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
-            Simd.Store(ref m_W2, 128, t_91);
-            var t_94 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_89, t_89, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-            Simd.Store(ref v_W2, 128, t_94);
-            var t_95 = Simd.Max(Simd.Load(ref largest_W2, 128), t_94);
-            Simd.Store(ref largest_W2, 128, t_95);
-            var t_97 = t_91 / Simd.MultiplyAdd(Simd.Sqrt(t_95), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negate_0_all_0, t_97, Simd.MultiplyAdd(t_9_all_0, W2_8, W2_8)));
+            var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
+            Simd.Store(ref m_W2, 128, m_W2New_8);
+            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+            Simd.Store(ref v_W2, 128, v_W2New_8);
+            var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
+            Simd.Store(ref largest_W2, 128, largest_W2New_8);
+            var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
             var W2_9 = Simd.Load(ref W2, 144);
             partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-            var t_100 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-            var t_102 = Simd.MultiplyAdd(Vector.Create(0.2f), t_100, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
-            Simd.Store(ref m_W2, 144, t_102);
-            var t_105 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_100, t_100, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-            Simd.Store(ref v_W2, 144, t_105);
-            var t_106 = Simd.Max(Simd.Load(ref largest_W2, 144), t_105);
-            Simd.Store(ref largest_W2, 144, t_106);
-            var t_108 = t_102 / Simd.MultiplyAdd(Simd.Sqrt(t_106), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 144, Simd.MultiplyAdd(negate_0_all_0, t_108, Simd.MultiplyAdd(t_9_all_0, W2_9, W2_9)));
+            var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
+            Simd.Store(ref m_W2, 144, m_W2New_9);
+            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+            Simd.Store(ref v_W2, 144, v_W2New_9);
+            var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
+            Simd.Store(ref largest_W2, 144, largest_W2New_9);
+            var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)));
             var W2_10 = Simd.Load(ref W2, 160);
             partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-            var t_111 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-            var t_113 = Simd.MultiplyAdd(Vector.Create(0.2f), t_111, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
-            Simd.Store(ref m_W2, 160, t_113);
-            var t_116 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_111, t_111, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-            Simd.Store(ref v_W2, 160, t_116);
-            var t_117 = Simd.Max(Simd.Load(ref largest_W2, 160), t_116);
-            Simd.Store(ref largest_W2, 160, t_117);
-            var t_119 = t_113 / Simd.MultiplyAdd(Simd.Sqrt(t_117), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 160, Simd.MultiplyAdd(negate_0_all_0, t_119, Simd.MultiplyAdd(t_9_all_0, W2_10, W2_10)));
+            var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
+            Simd.Store(ref m_W2, 160, m_W2New_10);
+            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+            Simd.Store(ref v_W2, 160, v_W2New_10);
+            var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
+            Simd.Store(ref largest_W2, 160, largest_W2New_10);
+            var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.MultiplyAdd(productEverywhere_0, W2_10, W2_10)));
             var W2_11 = Simd.Load(ref W2, 176);
             partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-            var t_122 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
-            var t_124 = Simd.MultiplyAdd(Vector.Create(0.2f), t_122, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
-            Simd.Store(ref m_W2, 176, t_124);
-            var t_127 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_122, t_122, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
-            Simd.Store(ref v_W2, 176, t_127);
-            var t_128 = Simd.Max(Simd.Load(ref largest_W2, 176), t_127);
-            Simd.Store(ref largest_W2, 176, t_128);
-            var t_130 = t_124 / Simd.MultiplyAdd(Simd.Sqrt(t_128), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 176, Simd.MultiplyAdd(negate_0_all_0, t_130, Simd.MultiplyAdd(t_9_all_0, W2_11, W2_11)));
+            var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
+            var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
+            Simd.Store(ref m_W2, 176, m_W2New_11);
+            var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
+            Simd.Store(ref v_W2, 176, v_W2New_11);
+            var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
+            Simd.Store(ref largest_W2, 176, largest_W2New_11);
+            var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.MultiplyAdd(productEverywhere_0, W2_11, W2_11)));
             var W2_12 = Simd.Load(ref W2, 192);
             partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-            var t_133 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-            var t_135 = Simd.MultiplyAdd(Vector.Create(0.2f), t_133, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-            Simd.Store(ref m_W2, 192, t_135);
-            var t_138 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_133, t_133, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-            Simd.Store(ref v_W2, 192, t_138);
-            var t_139 = Simd.Max(Simd.Load(ref largest_W2, 192), t_138);
-            Simd.Store(ref largest_W2, 192, t_139);
-            var t_141 = t_135 / Simd.MultiplyAdd(Simd.Sqrt(t_139), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 192, Simd.MultiplyAdd(negate_0_all_0, t_141, Simd.MultiplyAdd(t_9_all_0, W2_12, W2_12)));
+            var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
+            var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+            Simd.Store(ref m_W2, 192, m_W2New_12);
+            var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+            Simd.Store(ref v_W2, 192, v_W2New_12);
+            var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
+            Simd.Store(ref largest_W2, 192, largest_W2New_12);
+            var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.MultiplyAdd(productEverywhere_0, W2_12, W2_12)));
             var W2_13 = Simd.Load(ref W2, 208);
             partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
-            var t_144 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 13));
-            var t_146 = Simd.MultiplyAdd(Vector.Create(0.2f), t_144, Vector.Create(0.8f) * Simd.Load(ref m_W2, 208));
-            Simd.Store(ref m_W2, 208, t_146);
-            var t_149 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_144, t_144, Vector.Create(0.99f) * Simd.Load(ref v_W2, 208));
-            Simd.Store(ref v_W2, 208, t_149);
-            var t_150 = Simd.Max(Simd.Load(ref largest_W2, 208), t_149);
-            Simd.Store(ref largest_W2, 208, t_150);
-            var t_152 = t_146 / Simd.MultiplyAdd(Simd.Sqrt(t_150), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 208, Simd.MultiplyAdd(negate_0_all_0, t_152, Simd.MultiplyAdd(t_9_all_0, W2_13, W2_13)));
+            var dW2_13 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 13));
+            var m_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_13, Vector.Create(0.8f) * Simd.Load(ref m_W2, 208));
+            Simd.Store(ref m_W2, 208, m_W2New_13);
+            var v_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_13, dW2_13, Vector.Create(0.99f) * Simd.Load(ref v_W2, 208));
+            Simd.Store(ref v_W2, 208, v_W2New_13);
+            var largest_W2New_13 = Simd.Max(Simd.Load(ref largest_W2, 208), v_W2New_13);
+            Simd.Store(ref largest_W2, 208, largest_W2New_13);
+            var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.MultiplyAdd(productEverywhere_0, W2_13, W2_13)));
             var W2_14 = Simd.Load(ref W2, 224);
             partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
-            var t_155 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 14));
-            var t_157 = Simd.MultiplyAdd(Vector.Create(0.2f), t_155, Vector.Create(0.8f) * Simd.Load(ref m_W2, 224));
-            Simd.Store(ref m_W2, 224, t_157);
-            var t_160 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_155, t_155, Vector.Create(0.99f) * Simd.Load(ref v_W2, 224));
-            Simd.Store(ref v_W2, 224, t_160);
-            var t_161 = Simd.Max(Simd.Load(ref largest_W2, 224), t_160);
-            Simd.Store(ref largest_W2, 224, t_161);
-            var t_163 = t_157 / Simd.MultiplyAdd(Simd.Sqrt(t_161), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 224, Simd.MultiplyAdd(negate_0_all_0, t_163, Simd.MultiplyAdd(t_9_all_0, W2_14, W2_14)));
+            var dW2_14 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 14));
+            var m_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_14, Vector.Create(0.8f) * Simd.Load(ref m_W2, 224));
+            Simd.Store(ref m_W2, 224, m_W2New_14);
+            var v_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_14, dW2_14, Vector.Create(0.99f) * Simd.Load(ref v_W2, 224));
+            Simd.Store(ref v_W2, 224, v_W2New_14);
+            var largest_W2New_14 = Simd.Max(Simd.Load(ref largest_W2, 224), v_W2New_14);
+            Simd.Store(ref largest_W2, 224, largest_W2New_14);
+            var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.MultiplyAdd(productEverywhere_0, W2_14, W2_14)));
             var W2_15 = Simd.Load(ref W2, 240);
             partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
-            var t_166 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 15));
-            var t_168 = Simd.MultiplyAdd(Vector.Create(0.2f), t_166, Vector.Create(0.8f) * Simd.Load(ref m_W2, 240));
-            Simd.Store(ref m_W2, 240, t_168);
-            var t_171 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_166, t_166, Vector.Create(0.99f) * Simd.Load(ref v_W2, 240));
-            Simd.Store(ref v_W2, 240, t_171);
-            var t_172 = Simd.Max(Simd.Load(ref largest_W2, 240), t_171);
-            Simd.Store(ref largest_W2, 240, t_172);
-            var t_174 = t_168 / Simd.MultiplyAdd(Simd.Sqrt(t_172), rootCorrection_all_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 240, Simd.MultiplyAdd(negate_0_all_0, t_174, Simd.MultiplyAdd(t_9_all_0, W2_15, W2_15)));
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+            var dW2_15 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 15));
+            var m_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_15, Vector.Create(0.8f) * Simd.Load(ref m_W2, 240));
+            Simd.Store(ref m_W2, 240, m_W2New_15);
+            var v_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_15, dW2_15, Vector.Create(0.99f) * Simd.Load(ref v_W2, 240));
+            Simd.Store(ref v_W2, 240, v_W2New_15);
+            var largest_W2New_15 = Simd.Max(Simd.Load(ref largest_W2, 240), v_W2New_15);
+            Simd.Store(ref largest_W2, 240, largest_W2New_15);
+            var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.MultiplyAdd(productEverywhere_0, W2_15, W2_15)));
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15);
             var z1_0 = Simd.Load(ref z1, 0);
-            var t_178 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-            Simd.Store(ref dz1, 0, t_178);
-            var t_180 = Simd.MultiplyAdd(Vector.Create(0.2f), t_178, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, t_180);
-            var t_183 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_178, t_178, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, t_183);
-            var t_184 = Simd.Max(Simd.Load(ref largest_b1, 0), t_183);
-            Simd.Store(ref largest_b1, 0, t_184);
-            var t_186 = t_180 / Simd.MultiplyAdd(Simd.Sqrt(t_184), rootCorrection_all_0, Vector.Create(1E-07f));
+            var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
+            Simd.Store(ref largest_b1, 0, largest_b1New_0);
+            var quotient_16 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
             var b1_0 = Simd.Load(ref b1, 0);
-            var t_189 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_186, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
-            Simd.Store(ref b1, 0, t_189);
+            var b1New_0 = Simd.MultiplyAdd(
+                Vector.Create(-stepSize), quotient_16, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
+            Simd.Store(ref b1, 0, b1New_0);
         }
     }
 }

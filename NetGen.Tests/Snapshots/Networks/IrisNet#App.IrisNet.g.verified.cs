@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_IrisNet;
+using _Kernels = global::NetGen.Generated.App_IrisNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -40,7 +40,8 @@ namespace App
             "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully unrolled\n" +
             "total: 403 parameters, 1,209 optimizer values, 9,344 bytes an instance, 24,832 bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -64,7 +65,8 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5477226 of 0. Dense2: uniform within 0.4330127 of 0. Dense3: uniform within 0.5619515 of 0. Biases start at 0.</remarks>
+        /// <remarks>Dense1: uniform within 0.5477226 of 0. Dense2: uniform within 0.4330127 of 0. Dense3: uniform within 0.5619515 of 0.
+        /// Biases start at 0.</remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -110,7 +112,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; may be empty.</param>
         /// <param name="outputs">Receives 3 values a sample: the probability of each class.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -121,11 +124,14 @@ namespace App
             for (int row = 0; row < rows; row += 64)
             {
                 int count = _Math.Min(64, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">4 values.</param>
         /// <param name="output">Receives 3 values: the probability of each class.</param>
@@ -136,10 +142,13 @@ namespace App
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, float>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -190,7 +199,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(global::System.ReadOnlySpan<float> input, in Cache cache, int target, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public float Backward(
+            global::System.ReadOnlySpan<float> input, in Cache cache, int target, global::System.Span<float> gradient,
+            global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
@@ -199,10 +210,14 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            float loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
+            float loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -215,7 +230,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -224,13 +241,19 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -239,7 +262,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Gradient(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradient,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -261,7 +286,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -296,7 +323,9 @@ namespace App
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
-            float loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            float loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
+                (float)rootCorrectionNow);
             _netgenStep = step;
             return loss;
         }
@@ -311,8 +340,11 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public float TrainEach(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public float TrainEach(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -327,7 +359,9 @@ namespace App
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
+                    (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
                 _netgenStep = step;
             }
 
@@ -345,7 +379,9 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float TrainBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -367,7 +403,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -389,7 +427,9 @@ namespace App
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Evaluate(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -408,7 +448,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -441,7 +483,8 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [16, 4], Dense1 biases [16], Dense2 weights [16, 16], Dense2 biases [16], Dense3 weights [3, 16], Dense3 biases [3].</remarks>
+        /// <remarks>Order: Dense1 weights [16, 4], Dense1 biases [16], Dense2 weights [16, 16], Dense2 biases [16], Dense3 weights [3, 16],
+        /// Dense3 biases [3].</remarks>
         /// <param name="destination">Receives 403 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
@@ -577,7 +620,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(400, 3), 3, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -590,7 +634,11 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, largest_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, largest_b1 as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, largest_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2, largest_b2 as biases of Dense2, m_W3 as weights of Dense3, v_W3 as weights of Dense3, largest_W3 as weights of Dense3, m_b3 as biases of Dense3, v_b3 as biases of Dense3, largest_b3 as biases of Dense3.</remarks>
+        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, largest_W1 as weights of Dense1, m_b1 as biases of Dense1,
+        /// v_b1 as biases of Dense1, largest_b1 as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, largest_W2 as
+        /// weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2, largest_b2 as biases of Dense2, m_W3 as weights of
+        /// Dense3, v_W3 as weights of Dense3, largest_W3 as weights of Dense3, m_b3 as biases of Dense3, v_b3 as biases of Dense3,
+        /// largest_b3 as biases of Dense3.</remarks>
         /// <param name="destination">Receives 1209 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
@@ -678,7 +726,8 @@ namespace App
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
 
-        float global::NetGen.ITrainable<float, int>.Train(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)
+        float global::NetGen.ITrainable<float, int>.Train(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)
         {
             _Guard.Length("target", TargetSize, target.Length);
             return Train(input, target[0], learningRate, sampleWeight);

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.MarginNet, written for vectors of 512 bits (8 lanes).</summary>
     internal static class App_MarginNet_Vector512
     {
+        // x    the input; f0 runs over its 9 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 12 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 5 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 8 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref double memory, ref double x, ref double output)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[24]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
 
-            // z1[f1: 12] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 12] = Max(0, z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -32,44 +48,46 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0d);
                 var z1_6 = Vector.Create(0d);
                 var z1_7 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 8), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 16), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 24), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 40), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 56), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 72), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 88), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 104), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 120), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 136), z1_4);
-                var t_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, t_0);
-                var t_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 8, t_1);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
+                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
+                Simd.Store(ref a1, 8, a1_1);
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 5] = z2
-            // - lanes over f1, 5 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 5] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
@@ -84,6 +102,7 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 8);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
@@ -92,19 +111,21 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0d);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 5);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[1032]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
@@ -112,17 +133,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
         {
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
-            ref double z1 = ref Unsafe.Add(ref cache, 0);
+            ref double W1 = ref memory;
+            ref double z1 = ref cache;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
             ref double a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 12] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 12] = Max(0, z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -132,33 +154,33 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0d);
                 var z1_6 = Vector.Create(0d);
                 var z1_7 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 8), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 16), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 24), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 40), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 56), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 72), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 88), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 104), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 120), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 136), z1_4);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -166,13 +188,15 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0d), z1_8));
                 Simd.Store(ref a1, 8, Simd.Max(Vector.Create(0d), z1_9));
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double z2 = ref Unsafe.Add(ref cache, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 5] = z2
-            // - lanes over f1, 5 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 5] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
@@ -187,6 +211,7 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 8);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
@@ -195,37 +220,41 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0d);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 5);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
         {
-            // seed[f2: 5] = outputGradient
-            // - lanes over f2, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 5), 5);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 5] = outputGradient
+            // Lanes run over f2; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 5), 5);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
+            bool withInputGradient)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[24]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double a1 = ref Unsafe.Add(ref cache, 16);
             ref double gb1 = ref Unsafe.Add(ref gradient, 108);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref double dz1 = ref scratch;
 
-            // da1[f1: 12] = sum over f2 of (seed * W2)
-            // dz1[f1: 12] = (da1 * (a1 > 0 ? 1 : 0))
-            // gb1'[f1: 12] = (gb1 + dz1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+            //   gb1'[f1: 12] = gb1 + dz1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0d);
                 var da1_1 = Vector.Create(0d);
@@ -235,198 +264,216 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0d);
                 var da1_6 = Vector.Create(0d);
                 var da1_7 = Vector.Create(0d);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 8), da1_4);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 16), da1_1);
-                da1_5 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 24), da1_5);
-                var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 32), da1_2);
-                da1_6 = Simd.MultiplyAdd(seed_2_all_0, Simd.Load(ref W2, 40), da1_6);
-                var seed_3_all_0 = Vector.Create(Unsafe.Add(ref seed, 3));
-                da1_3 = Simd.MultiplyAdd(seed_3_all_0, Simd.Load(ref W2, 48), da1_3);
-                da1_7 = Simd.MultiplyAdd(seed_3_all_0, Simd.Load(ref W2, 56), da1_7);
-                var seed_4_all_0 = Vector.Create(Unsafe.Add(ref seed, 4));
-                da1_0 = Simd.MultiplyAdd(seed_4_all_0, Simd.Load(ref W2, 64), da1_0);
-                da1_4 = Simd.MultiplyAdd(seed_4_all_0, Simd.Load(ref W2, 72), da1_4);
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var t_1 = (da1_0 + da1_1 + (da1_2 + da1_3)) * t_0;
-                Simd.Store(ref dz1, 0, t_1);
-                var t_2 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var t_3 = (da1_4 + da1_5 + (da1_6 + da1_7)) * t_2;
-                Simd.Store(ref dz1, 8, t_3);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_1);
-                Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + t_3, 4);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
+                da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
+                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
+                da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
+                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+                Simd.Store(ref dz1, 8, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
             }
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
-            ref double gW1 = ref Unsafe.Add(ref gradient, 0);
+
+            ref double W1 = ref memory;
+            ref double gW1 = ref gradient;
             if (withInputGradient)
             {
-                // dx[f0: 9] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 9] = dx
-                // - lanes over f1, 8 rows closed by one tree, fully unrolled
+                // The gradient with respect to the input.
+                //   dx[f0: 9] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 9] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
                 {
+                    var partial_0 = Vector.Create(0d);
+                    var partial_1 = Vector.Create(0d);
+                    var partial_2 = Vector.Create(0d);
+                    var partial_3 = Vector.Create(0d);
+                    var partial_4 = Vector.Create(0d);
+                    var partial_5 = Vector.Create(0d);
+                    var partial_6 = Vector.Create(0d);
+                    var partial_7 = Vector.Create(0d);
                     {
-                        var partial_0 = Vector.Create(0d);
-                        var partial_1 = Vector.Create(0d);
-                        var partial_2 = Vector.Create(0d);
-                        var partial_3 = Vector.Create(0d);
-                        var partial_4 = Vector.Create(0d);
-                        var partial_5 = Vector.Create(0d);
-                        var partial_6 = Vector.Create(0d);
-                        var partial_7 = Vector.Create(0d);
-                        {
-                            var dz1_0 = Simd.Load(ref dz1, 0);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
-                        }
-                        {
-                            var dz1_1 = Simd.Load(ref dz1, 8);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 72), dz1_1, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 88), dz1_1, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 104), dz1_1, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 120), dz1_1, partial_7);
-                        }
-                        var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
-                        Simd.Store(ref inputGradient, 0, dx_0);
+                        var dz1_0 = Simd.Load(ref dz1, 0);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
                     }
+
                     {
-                        var partial_8 = Vector.Create(0d);
-                        {
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), Simd.Load(ref dz1, 0), partial_8);
-                        }
-                        {
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 136), Simd.Load(ref dz1, 8), partial_8);
-                        }
-                        var dx_1 = Simd.Sums(partial_8, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d));
-                        Simd.StorePartial(ref inputGradient, 8, dx_1, 1);
+                        var dz1_1 = Simd.Load(ref dz1, 8);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 72), dz1_1, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 88), dz1_1, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 104), dz1_1, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 120), dz1_1, partial_7);
                     }
+
+                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
+                    Simd.Store(ref inputGradient, 0, dx_0);
+                }
+
+                {
+                    var partial_8 = Vector.Create(0d);
+                    {
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), Simd.Load(ref dz1, 0), partial_8);
+                    }
+
+                    {
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 136), Simd.Load(ref dz1, 8), partial_8);
+                    }
+
+                    var zero_0 = Vector.Create(0d);
+                    var dx_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+                    Simd.StorePartial(ref inputGradient, 8, dx_1, 1);
                 }
             }
 
-            // gW1'[f1: 12, f0: 9] = (gW1 + (dz1 * x))
-            // - lanes over f0, 2 vectors at a time
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
+            // Lanes run over f0; 2 vectors at a time.
             {
                 var x_0 = Simd.Load(ref x, 0);
                 var x_1 = Simd.LoadPartial(ref x, 8, 1);
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var dz1_0_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1_0_all_0, x_0, Simd.Load(ref gW1, 9 * i1)));
-                    Simd.StorePartial(ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1_0_all_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
-                    var dz1_1_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1_1_all_0, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
-                    Simd.StorePartial(ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1_1_all_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
-                    var dz1_2_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1_2_all_0, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
-                    Simd.StorePartial(ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1_2_all_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
-                    var dz1_3_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1_3_all_0, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
-                    Simd.StorePartial(ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1_3_all_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
+                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                    Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
+                    Simd.StorePartial(
+                        ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
+                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                    Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
+                    Simd.StorePartial(
+                        ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
+                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                    Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
+                    Simd.StorePartial(
+                        ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
+                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                    Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
+                    Simd.StorePartial(
+                        ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
                 }
             }
+
             ref double gW2 = ref Unsafe.Add(ref gradient, 120);
 
-            // gW2'[f2: 5, f1: 12] = (gW2 + (seed * a1))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 5, f1: 12] = gW2 + seed * a1
+            // Lanes run over f1; 2 vectors at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 8);
                 {
-                    var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                    Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 8, 4)), 4);
-                    var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                    Simd.Store(ref gW2, 12, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 12)));
-                    Simd.StorePartial(ref gW2, 20, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 20, 4)), 4);
-                    var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, 2));
-                    Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seed_2_all_0, a1_0, Simd.Load(ref gW2, 24)));
-                    Simd.StorePartial(ref gW2, 32, Simd.MultiplyAdd(seed_2_all_0, a1_1, Simd.LoadPartial(ref gW2, 32, 4)), 4);
-                    var seed_3_all_0 = Vector.Create(Unsafe.Add(ref seed, 3));
-                    Simd.Store(ref gW2, 36, Simd.MultiplyAdd(seed_3_all_0, a1_0, Simd.Load(ref gW2, 36)));
-                    Simd.StorePartial(ref gW2, 44, Simd.MultiplyAdd(seed_3_all_0, a1_1, Simd.LoadPartial(ref gW2, 44, 4)), 4);
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                    Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 8, 4)), 4);
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                    Simd.Store(ref gW2, 12, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 12)));
+                    Simd.StorePartial(ref gW2, 20, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20, 4)), 4);
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                    Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 24)));
+                    Simd.StorePartial(ref gW2, 32, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 32, 4)), 4);
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+                    Simd.Store(ref gW2, 36, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 36)));
+                    Simd.StorePartial(ref gW2, 44, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 44, 4)), 4);
                 }
+
                 {
-                    var seed_4_all_0 = Vector.Create(Unsafe.Add(ref seed, 4));
-                    Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seed_4_all_0, a1_0, Simd.Load(ref gW2, 48)));
-                    Simd.StorePartial(ref gW2, 56, Simd.MultiplyAdd(seed_4_all_0, a1_1, Simd.LoadPartial(ref gW2, 56, 4)), 4);
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+                    Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 48)));
+                    Simd.StorePartial(ref gW2, 56, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 56, 4)), 4);
                 }
             }
+
             ref double gb2 = ref Unsafe.Add(ref gradient, 180);
 
-            // gb2'[f2: 5] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 5] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double LossSeed(ref double cache, ref double y, double weight, ref double seed)
         {
-            double loss = 0d;
+            double loss;
             ref double z2 = ref Unsafe.Add(ref cache, 32);
 
-            // total = sum over f2 of Max(0, (1 - (((2 * y) - 1) * z2)))
-            // loss = (weight * (0.2 * total))
-            // dtotal = (0.2 * weight)
-            // seed[f2: 5] = (dtotal * (0 > (1 - (((2 * y) - 1) * z2)) ? 0 : (1 - (2 * y))))
-            // - lanes over f2, one row at a time
-            {
-                var y_0 = Simd.LoadPartial(ref y, 0, 5);
-                var t_1 = Simd.MultiplyAdd(-Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
-                var t_3 = 0.2d * weight;
-                var t_4 = t_3 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), t_1), 5));
-                loss = t_4;
-                var t_6 = Simd.SelectGreater(Vector.Create(0d), t_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-                Simd.StorePartial(ref seed, 0, Vector.Create(t_3) * t_6, 5);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
+            //   loss = weight * 0.2 * total
+            //   dtotal = 0.2 * weight
+            //   seed[f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+            // Lanes run over f2; one row at a time.
+            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var sum_1 = Simd.MultiplyAdd(
+                -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
+            var product_0 = 0.2d * weight;
+            var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+            loss = loss_0;
+            var chosen_0 = Simd.SelectGreater(
+                Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
+            Simd.StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 5);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[1544]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1544]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
             ref double z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref double loss = ref Unsafe.Add(ref scratch, 0);
+            ref double loss = ref scratch;
             Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[3144]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[3144]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
@@ -448,24 +495,26 @@ namespace NetGen.Generated
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[56]);
-            double loss = 0d;
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[56]);
+            double loss;
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
 
-            // z1[f1: 12] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 12] = Max(0, z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -475,44 +524,46 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0d);
                 var z1_6 = Vector.Create(0d);
                 var z1_7 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 8), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 16), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 24), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 40), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 56), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 72), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 88), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 104), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 120), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 136), z1_4);
-                var t_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, t_0);
-                var t_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 8, t_1);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
+                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
+                Simd.Store(ref a1, 8, a1_1);
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 160);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
             ref double z2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f1, 5 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
@@ -527,6 +578,7 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 8);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
@@ -535,40 +587,48 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0d);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
+
             ref double dz2 = ref Unsafe.Add(ref scratch, 24);
 
-            // total = sum over f2 of Max(0, (1 - (((2 * y) - 1) * z2)))
-            // loss = (weight * (0.2 * total))
-            // dtotal = (0.2 * weight)
-            // dz2[f2: 5] = (dtotal * (0 > (1 - (((2 * y) - 1) * z2)) ? 0 : (1 - (2 * y))))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
+            //   loss = weight * 0.2 * total
+            //   dtotal = 0.2 * weight
+            //   dz2[f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+            // Lanes run over f2; one row at a time.
             {
                 var y_0 = Simd.LoadPartial(ref y, 0, 5);
-                var t_1 = Simd.MultiplyAdd(-Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
-                var t_3 = 0.2d * weight;
-                var t_4 = t_3 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), t_1), 5));
-                loss = t_4;
-                var t_6 = Simd.SelectGreater(Vector.Create(0d), t_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(t_3) * t_6, 5));
+                var sum_1 = Simd.MultiplyAdd(
+                    -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
+                var product_0 = 0.2d * weight;
+                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+                loss = loss_0;
+                var chosen_0 = Simd.SelectGreater(
+                    Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 5));
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref double square_W2 = ref Unsafe.Add(ref memory, 408);
             ref double square_b1 = ref Unsafe.Add(ref memory, 392);
             ref double dz1 = ref Unsafe.Add(ref scratch, 32);
 
-            // dW2[f2: 5, f1: 12] = (dz2 * a1)
-            // square_W2'[f2: 5, f1: 12] = ((0.99 * square_W2) + (0.010000000000000009 * (dW2 * dW2)))
-            // W2'[f2: 5, f1: 12] = (W2 - (learningRate * (dW2 / (Sqrt(square_W2') + 1E-08))))
-            // da1[f1: 12] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 12] = (da1 * (a1 > 0 ? 1 : 0))
-            // square_b1'[f1: 12] = ((0.99 * square_b1) + (0.010000000000000009 * (dz1 * dz1)))
-            // b1'[f1: 12] = (b1 - (learningRate * (dz1 / (Sqrt(square_b1') + 1E-08))))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 5, f1: 12] = dz2 * a1
+            //   square_W2'[f2: 5, f1: 12] = 0.99 * square_W2 + 0.01 * dW2^2
+            //   W2'[f2: 5, f1: 12] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
+            //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+            //   square_b1'[f1: 12] = 0.99 * square_b1 + 0.01 * dz1^2
+            //   b1'[f1: 12] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var da1_0 = Vector.Create(0d);
                 var da1_1 = Vector.Create(0d);
                 var da1_2 = Vector.Create(0d);
@@ -580,354 +640,452 @@ namespace NetGen.Generated
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 8);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 8);
-                da1_4 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_4);
-                var t_0 = dz2_0_all_0 * a1_0;
-                var t_1 = dz2_0_all_0 * a1_1;
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_0, t_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, t_4);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_1, t_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-                Simd.Store(ref square_W2, 8, t_7);
-                var t_10 = Simd.MultiplyAdd(negate_0_all_0, t_0 / (Simd.Sqrt(t_4) + Vector.Create(1E-08d)), W2_0);
-                Simd.Store(ref W2, 0, t_10);
-                var t_13 = Simd.MultiplyAdd(negate_0_all_0, t_1 / (Simd.Sqrt(t_7) + Vector.Create(1E-08d)), W2_1);
-                Simd.Store(ref W2, 8, t_13);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
+                Simd.Store(ref square_W2, 8, square_W2New_1);
+                var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), W2_0);
+                Simd.Store(ref W2, 0, W2New_0);
+                var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), W2_1);
+                Simd.Store(ref W2, 8, W2New_1);
                 var W2_2 = Simd.Load(ref W2, 16);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2_1_all_0, W2_2, da1_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                 var W2_3 = Simd.Load(ref W2, 24);
-                da1_5 = Simd.MultiplyAdd(dz2_1_all_0, W2_3, da1_5);
-                var t_14 = dz2_1_all_0 * a1_0;
-                var t_15 = dz2_1_all_0 * a1_1;
-                var t_18 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_14, t_14, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, t_18);
-                var t_21 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_15, t_15, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-                Simd.Store(ref square_W2, 24, t_21);
-                var t_24 = Simd.MultiplyAdd(negate_0_all_0, t_14 / (Simd.Sqrt(t_18) + Vector.Create(1E-08d)), W2_2);
-                Simd.Store(ref W2, 16, t_24);
-                var t_27 = Simd.MultiplyAdd(negate_0_all_0, t_15 / (Simd.Sqrt(t_21) + Vector.Create(1E-08d)), W2_3);
-                Simd.Store(ref W2, 24, t_27);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                var dW2_2 = dz2Everywhere_1 * a1_0;
+                var dW2_3 = dz2Everywhere_1 * a1_1;
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_2);
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
+                Simd.Store(ref square_W2, 24, square_W2New_3);
+                var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), W2_2);
+                Simd.Store(ref W2, 16, W2New_2);
+                var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), W2_3);
+                Simd.Store(ref W2, 24, W2New_3);
                 var W2_4 = Simd.Load(ref W2, 32);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_2 = Simd.MultiplyAdd(dz2_2_all_0, W2_4, da1_2);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
                 var W2_5 = Simd.Load(ref W2, 40);
-                da1_6 = Simd.MultiplyAdd(dz2_2_all_0, W2_5, da1_6);
-                var t_28 = dz2_2_all_0 * a1_0;
-                var t_29 = dz2_2_all_0 * a1_1;
-                var t_32 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_28, t_28, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, t_32);
-                var t_35 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_29, t_29, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-                Simd.Store(ref square_W2, 40, t_35);
-                var t_38 = Simd.MultiplyAdd(negate_0_all_0, t_28 / (Simd.Sqrt(t_32) + Vector.Create(1E-08d)), W2_4);
-                Simd.Store(ref W2, 32, t_38);
-                var t_41 = Simd.MultiplyAdd(negate_0_all_0, t_29 / (Simd.Sqrt(t_35) + Vector.Create(1E-08d)), W2_5);
-                Simd.Store(ref W2, 40, t_41);
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                var dW2_4 = dz2Everywhere_2 * a1_0;
+                var dW2_5 = dz2Everywhere_2 * a1_1;
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_4);
+                var square_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
+                Simd.Store(ref square_W2, 40, square_W2New_5);
+                var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), W2_4);
+                Simd.Store(ref W2, 32, W2New_4);
+                var W2New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), W2_5);
+                Simd.Store(ref W2, 40, W2New_5);
                 var W2_6 = Simd.Load(ref W2, 48);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                da1_3 = Simd.MultiplyAdd(dz2_3_all_0, W2_6, da1_3);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
                 var W2_7 = Simd.Load(ref W2, 56);
-                da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_7, da1_7);
-                var t_42 = dz2_3_all_0 * a1_0;
-                var t_43 = dz2_3_all_0 * a1_1;
-                var t_46 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_42, t_42, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, t_46);
-                var t_49 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_43, t_43, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
-                Simd.Store(ref square_W2, 56, t_49);
-                var t_52 = Simd.MultiplyAdd(negate_0_all_0, t_42 / (Simd.Sqrt(t_46) + Vector.Create(1E-08d)), W2_6);
-                Simd.Store(ref W2, 48, t_52);
-                var t_55 = Simd.MultiplyAdd(negate_0_all_0, t_43 / (Simd.Sqrt(t_49) + Vector.Create(1E-08d)), W2_7);
-                Simd.Store(ref W2, 56, t_55);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                var dW2_6 = dz2Everywhere_3 * a1_0;
+                var dW2_7 = dz2Everywhere_3 * a1_1;
+                var square_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_6);
+                var square_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
+                Simd.Store(ref square_W2, 56, square_W2New_7);
+                var W2New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW2_6 / (Simd.Sqrt(square_W2New_6) + Vector.Create(1E-08d)), W2_6);
+                Simd.Store(ref W2, 48, W2New_6);
+                var W2New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW2_7 / (Simd.Sqrt(square_W2New_7) + Vector.Create(1E-08d)), W2_7);
+                Simd.Store(ref W2, 56, W2New_7);
                 var W2_8 = Simd.Load(ref W2, 64);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                da1_0 = Simd.MultiplyAdd(dz2_4_all_0, W2_8, da1_0);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
                 var W2_9 = Simd.Load(ref W2, 72);
-                da1_4 = Simd.MultiplyAdd(dz2_4_all_0, W2_9, da1_4);
-                var t_56 = dz2_4_all_0 * a1_0;
-                var t_57 = dz2_4_all_0 * a1_1;
-                var t_60 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_56, t_56, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, t_60);
-                var t_63 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_57, t_57, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
-                Simd.Store(ref square_W2, 72, t_63);
-                var t_66 = Simd.MultiplyAdd(negate_0_all_0, t_56 / (Simd.Sqrt(t_60) + Vector.Create(1E-08d)), W2_8);
-                Simd.Store(ref W2, 64, t_66);
-                var t_69 = Simd.MultiplyAdd(negate_0_all_0, t_57 / (Simd.Sqrt(t_63) + Vector.Create(1E-08d)), W2_9);
-                Simd.Store(ref W2, 72, t_69);
-                var t_70 = Simd.SelectGreater(a1_0, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var t_71 = (da1_0 + da1_1 + (da1_2 + da1_3)) * t_70;
-                Simd.Store(ref dz1, 0, t_71);
-                var t_72 = Simd.SelectGreater(a1_1, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var t_73 = (da1_4 + da1_5 + (da1_6 + da1_7)) * t_72;
-                Simd.Store(ref dz1, 8, t_73);
-                var t_76 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_71, t_71, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_76);
-                var t_79 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_73, t_73, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
-                Simd.Store(ref square_b1, 8, t_79);
-                var t_82 = Simd.MultiplyAdd(negate_0_all_0, t_71 / (Simd.Sqrt(t_76) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_82);
-                var t_85 = Simd.MultiplyAdd(negate_0_all_0, t_73 / (Simd.Sqrt(t_79) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
-                Simd.Store(ref b1, 8, t_85);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                var dW2_8 = dz2Everywhere_4 * a1_0;
+                var dW2_9 = dz2Everywhere_4 * a1_1;
+                var square_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_8);
+                var square_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
+                Simd.Store(ref square_W2, 72, square_W2New_9);
+                var W2New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW2_8 / (Simd.Sqrt(square_W2New_8) + Vector.Create(1E-08d)), W2_8);
+                Simd.Store(ref W2, 64, W2New_8);
+                var W2New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW2_9 / (Simd.Sqrt(square_W2New_9) + Vector.Create(1E-08d)), W2_9);
+                Simd.Store(ref W2, 72, W2New_9);
+                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+                Simd.Store(ref dz1, 8, dz1_1);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
+                var square_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
+                Simd.Store(ref square_b1, 8, square_b1New_1);
+                var b1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
+                var b1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
+                Simd.Store(ref b1, 8, b1New_1);
             }
+
             ref double square_W1 = ref Unsafe.Add(ref memory, 248);
 
-            // dW1[f1: 12, f0: 9] = (dz1 * x)
-            // square_W1'[f1: 12, f0: 9] = ((0.99 * square_W1) + (0.010000000000000009 * (dW1 * dW1)))
-            // W1'[f1: 12, f0: 9] = (W1 - (learningRate * (dW1 / (Sqrt(square_W1') + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 12, f0: 9] = dz1 * x
+            //   square_W1'[f1: 12, f0: 9] = 0.99 * square_W1 + 0.01 * dW1^2
+            //   W1'[f1: 12, f0: 9] = W1 - learningRate * dW1 / (sqrt(square_W1') + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 8);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    var t_0 = dz1_0 * x_0_all_0;
-                    var t_1 = dz1_1 * x_0_all_0;
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    var t_2 = dz1_0 * x_1_all_0;
-                    var t_3 = dz1_1 * x_1_all_0;
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    var t_4 = dz1_0 * x_2_all_0;
-                    var t_5 = dz1_1 * x_2_all_0;
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    var t_6 = dz1_0 * x_3_all_0;
-                    var t_7 = dz1_1 * x_3_all_0;
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_0, t_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
-                    Simd.Store(ref square_W1, 16 * i0, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_1, t_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
-                    Simd.Store(ref square_W1, 16 * i0 + 8, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_2, t_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
-                    Simd.Store(ref square_W1, 16 * i0 + 16, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_3, t_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
-                    Simd.Store(ref square_W1, 16 * i0 + 24, t_19);
-                    var t_22 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_4, t_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
-                    Simd.Store(ref square_W1, 16 * i0 + 32, t_22);
-                    var t_25 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_5, t_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
-                    Simd.Store(ref square_W1, 16 * i0 + 40, t_25);
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_6, t_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
-                    Simd.Store(ref square_W1, 16 * i0 + 48, t_28);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_7, t_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
-                    Simd.Store(ref square_W1, 16 * i0 + 56, t_31);
-                    var t_34 = Simd.MultiplyAdd(negate_0_all_0, t_0 / (Simd.Sqrt(t_10) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
-                    Simd.Store(ref W1, 16 * i0, t_34);
-                    var t_37 = Simd.MultiplyAdd(negate_0_all_0, t_1 / (Simd.Sqrt(t_13) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
-                    Simd.Store(ref W1, 16 * i0 + 8, t_37);
-                    var t_40 = Simd.MultiplyAdd(negate_0_all_0, t_2 / (Simd.Sqrt(t_16) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
-                    Simd.Store(ref W1, 16 * i0 + 16, t_40);
-                    var t_43 = Simd.MultiplyAdd(negate_0_all_0, t_3 / (Simd.Sqrt(t_19) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
-                    Simd.Store(ref W1, 16 * i0 + 24, t_43);
-                    var t_46 = Simd.MultiplyAdd(negate_0_all_0, t_4 / (Simd.Sqrt(t_22) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
-                    Simd.Store(ref W1, 16 * i0 + 32, t_46);
-                    var t_49 = Simd.MultiplyAdd(negate_0_all_0, t_5 / (Simd.Sqrt(t_25) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
-                    Simd.Store(ref W1, 16 * i0 + 40, t_49);
-                    var t_52 = Simd.MultiplyAdd(negate_0_all_0, t_6 / (Simd.Sqrt(t_28) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
-                    Simd.Store(ref W1, 16 * i0 + 48, t_52);
-                    var t_55 = Simd.MultiplyAdd(negate_0_all_0, t_7 / (Simd.Sqrt(t_31) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
-                    Simd.Store(ref W1, 16 * i0 + 56, t_55);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    var dW1_0 = dz1_0 * xEverywhere_0;
+                    var dW1_1 = dz1_1 * xEverywhere_0;
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    var dW1_2 = dz1_0 * xEverywhere_1;
+                    var dW1_3 = dz1_1 * xEverywhere_1;
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    var dW1_4 = dz1_0 * xEverywhere_2;
+                    var dW1_5 = dz1_1 * xEverywhere_2;
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    var dW1_6 = dz1_0 * xEverywhere_3;
+                    var dW1_7 = dz1_1 * xEverywhere_3;
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
+                    Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
+                    Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_2, dW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
+                    Simd.Store(ref square_W1, 16 * i0 + 16, square_W1New_2);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_3, dW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
+                    Simd.Store(ref square_W1, 16 * i0 + 24, square_W1New_3);
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_4, dW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
+                    Simd.Store(ref square_W1, 16 * i0 + 32, square_W1New_4);
+                    var square_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_5, dW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
+                    Simd.Store(ref square_W1, 16 * i0 + 40, square_W1New_5);
+                    var square_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_6, dW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
+                    Simd.Store(ref square_W1, 16 * i0 + 48, square_W1New_6);
+                    var square_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_7, dW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
+                    Simd.Store(ref square_W1, 16 * i0 + 56, square_W1New_7);
+                    var W1New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
+                    Simd.Store(ref W1, 16 * i0, W1New_0);
+                    var W1New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
+                    Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
+                    var W1New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
+                    Simd.Store(ref W1, 16 * i0 + 16, W1New_2);
+                    var W1New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
+                    Simd.Store(ref W1, 16 * i0 + 24, W1New_3);
+                    var W1New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
+                    Simd.Store(ref W1, 16 * i0 + 32, W1New_4);
+                    var W1New_5 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
+                    Simd.Store(ref W1, 16 * i0 + 40, W1New_5);
+                    var W1New_6 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
+                    Simd.Store(ref W1, 16 * i0 + 48, W1New_6);
+                    var W1New_7 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
+                    Simd.Store(ref W1, 16 * i0 + 56, W1New_7);
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                    var t_56 = dz1_0 * x_4_all_0;
-                    var t_57 = dz1_1 * x_4_all_0;
-                    var t_60 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_56, t_56, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, t_60);
-                    var t_63 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * t_57, t_57, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
-                    Simd.Store(ref square_W1, 136, t_63);
-                    var t_66 = Simd.MultiplyAdd(negate_0_all_0, t_56 / (Simd.Sqrt(t_60) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
-                    Simd.Store(ref W1, 128, t_66);
-                    var t_69 = Simd.MultiplyAdd(negate_0_all_0, t_57 / (Simd.Sqrt(t_63) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
-                    Simd.Store(ref W1, 136, t_69);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
+                    var dW1_8 = dz1_0 * xEverywhere_4;
+                    var dW1_9 = dz1_1 * xEverywhere_4;
+                    var square_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_8, dW1_8, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
+                    Simd.Store(ref square_W1, 128, square_W1New_8);
+                    var square_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_9, dW1_9, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
+                    Simd.Store(ref square_W1, 136, square_W1New_9);
+                    var W1New_8 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_8 / (Simd.Sqrt(square_W1New_8) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
+                    Simd.Store(ref W1, 128, W1New_8);
+                    var W1New_9 = Simd.MultiplyAdd(
+                        negateEverywhere_0, dW1_9 / (Simd.Sqrt(square_W1New_9) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
+                    Simd.Store(ref W1, 136, W1New_9);
                 }
             }
+
             ref double square_b2 = ref Unsafe.Add(ref memory, 488);
 
-            // square_b2'[f2: 5] = ((0.99 * square_b2) + (0.010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 5] = (b2 - (learningRate * (dz2 / (Sqrt(square_b2') + 1E-08))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 5] = 0.99 * square_b2 + 0.01 * dz2^2
+            //   b2'[f2: 5] = b2 - learningRate * dz2 / (sqrt(square_b2') + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
-                Simd.Store(ref square_b2, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(t_2) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_5);
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref double memory, double learningRate)
         {
             ref double square_W1 = ref Unsafe.Add(ref memory, 248);
             ref double gW1 = ref Unsafe.Add(ref memory, 496);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double W1 = ref memory;
 
-            // square_W1'[f1: 12, f0: 9] = ((0.99 * square_W1) + (0.010000000000000009 * (gW1 * gW1)))
-            // W1'[f1: 12, f0: 9] = (W1 - (learningRate * (gW1 / (Sqrt(square_W1') + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   square_W1'[f1: 12, f0: 9] = 0.99 * square_W1 + 0.01 * gW1^2
+            //   W1'[f1: 12, f0: 9] = W1 - learningRate * gW1 / (sqrt(square_W1') + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 16 * i0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
-                    Simd.Store(ref square_W1, 16 * i0, t_2);
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
+                    Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 16 * i0 + 8);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
-                    Simd.Store(ref square_W1, 16 * i0 + 8, t_5);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
+                    Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 16 * i0 + 16);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
-                    Simd.Store(ref square_W1, 16 * i0 + 16, t_8);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
+                    Simd.Store(ref square_W1, 16 * i0 + 16, square_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 16 * i0 + 24);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
-                    Simd.Store(ref square_W1, 16 * i0 + 24, t_11);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
+                    Simd.Store(ref square_W1, 16 * i0 + 24, square_W1New_3);
                     var gW1_4 = Simd.Load(ref gW1, 16 * i0 + 32);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
-                    Simd.Store(ref square_W1, 16 * i0 + 32, t_14);
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
+                    Simd.Store(ref square_W1, 16 * i0 + 32, square_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 16 * i0 + 40);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
-                    Simd.Store(ref square_W1, 16 * i0 + 40, t_17);
+                    var square_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
+                    Simd.Store(ref square_W1, 16 * i0 + 40, square_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 16 * i0 + 48);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
-                    Simd.Store(ref square_W1, 16 * i0 + 48, t_20);
+                    var square_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
+                    Simd.Store(ref square_W1, 16 * i0 + 48, square_W1New_6);
                     var gW1_7 = Simd.Load(ref gW1, 16 * i0 + 56);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
-                    Simd.Store(ref square_W1, 16 * i0 + 56, t_23);
-                    var t_26 = Simd.MultiplyAdd(negate_0_all_0, gW1_0 / (Simd.Sqrt(t_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
-                    Simd.Store(ref W1, 16 * i0, t_26);
-                    var t_29 = Simd.MultiplyAdd(negate_0_all_0, gW1_1 / (Simd.Sqrt(t_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
-                    Simd.Store(ref W1, 16 * i0 + 8, t_29);
-                    var t_32 = Simd.MultiplyAdd(negate_0_all_0, gW1_2 / (Simd.Sqrt(t_8) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
-                    Simd.Store(ref W1, 16 * i0 + 16, t_32);
-                    var t_35 = Simd.MultiplyAdd(negate_0_all_0, gW1_3 / (Simd.Sqrt(t_11) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
-                    Simd.Store(ref W1, 16 * i0 + 24, t_35);
-                    var t_38 = Simd.MultiplyAdd(negate_0_all_0, gW1_4 / (Simd.Sqrt(t_14) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
-                    Simd.Store(ref W1, 16 * i0 + 32, t_38);
-                    var t_41 = Simd.MultiplyAdd(negate_0_all_0, gW1_5 / (Simd.Sqrt(t_17) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
-                    Simd.Store(ref W1, 16 * i0 + 40, t_41);
-                    var t_44 = Simd.MultiplyAdd(negate_0_all_0, gW1_6 / (Simd.Sqrt(t_20) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
-                    Simd.Store(ref W1, 16 * i0 + 48, t_44);
-                    var t_47 = Simd.MultiplyAdd(negate_0_all_0, gW1_7 / (Simd.Sqrt(t_23) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
-                    Simd.Store(ref W1, 16 * i0 + 56, t_47);
+                    var square_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
+                    Simd.Store(ref square_W1, 16 * i0 + 56, square_W1New_7);
+                    var W1New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
+                    Simd.Store(ref W1, 16 * i0, W1New_0);
+                    var W1New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
+                    Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
+                    var W1New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
+                    Simd.Store(ref W1, 16 * i0 + 16, W1New_2);
+                    var W1New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
+                    Simd.Store(ref W1, 16 * i0 + 24, W1New_3);
+                    var W1New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
+                    Simd.Store(ref W1, 16 * i0 + 32, W1New_4);
+                    var W1New_5 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
+                    Simd.Store(ref W1, 16 * i0 + 40, W1New_5);
+                    var W1New_6 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
+                    Simd.Store(ref W1, 16 * i0 + 48, W1New_6);
+                    var W1New_7 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
+                    Simd.Store(ref W1, 16 * i0 + 56, W1New_7);
                 }
+
                 {
                     var gW1_8 = Simd.Load(ref gW1, 128);
-                    var t_50 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_8, gW1_8, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, t_50);
+                    var square_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_8, gW1_8, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
+                    Simd.Store(ref square_W1, 128, square_W1New_8);
                     var gW1_9 = Simd.Load(ref gW1, 136);
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW1_9, gW1_9, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
-                    Simd.Store(ref square_W1, 136, t_53);
-                    var t_56 = Simd.MultiplyAdd(negate_0_all_0, gW1_8 / (Simd.Sqrt(t_50) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
-                    Simd.Store(ref W1, 128, t_56);
-                    var t_59 = Simd.MultiplyAdd(negate_0_all_0, gW1_9 / (Simd.Sqrt(t_53) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
-                    Simd.Store(ref W1, 136, t_59);
+                    var square_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW1_9, gW1_9, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
+                    Simd.Store(ref square_W1, 136, square_W1New_9);
+                    var W1New_8 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_8 / (Simd.Sqrt(square_W1New_8) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
+                    Simd.Store(ref W1, 128, W1New_8);
+                    var W1New_9 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW1_9 / (Simd.Sqrt(square_W1New_9) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
+                    Simd.Store(ref W1, 136, W1New_9);
                 }
             }
+
             ref double square_b1 = ref Unsafe.Add(ref memory, 392);
             ref double gb1 = ref Unsafe.Add(ref memory, 640);
             ref double b1 = ref Unsafe.Add(ref memory, 144);
 
-            // square_b1'[f1: 12] = ((0.99 * square_b1) + (0.010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 12] = (b1 - (learningRate * (gb1 / (Sqrt(square_b1') + 1E-08))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   square_b1'[f1: 12] = 0.99 * square_b1 + 0.01 * gb1^2
+            //   b1'[f1: 12] = b1 - learningRate * gb1 / (sqrt(square_b1') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_2);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
                 var gb1_1 = Simd.Load(ref gb1, 8);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
-                Simd.Store(ref square_b1, 8, t_5);
-                var t_8 = Simd.MultiplyAdd(negate_0_all_0, gb1_0 / (Simd.Sqrt(t_2) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_8);
-                var t_11 = Simd.MultiplyAdd(negate_0_all_0, gb1_1 / (Simd.Sqrt(t_5) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
-                Simd.Store(ref b1, 8, t_11);
+                var square_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
+                Simd.Store(ref square_b1, 8, square_b1New_1);
+                var b1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gb1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
+                var b1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gb1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
+                Simd.Store(ref b1, 8, b1New_1);
             }
+
             ref double square_W2 = ref Unsafe.Add(ref memory, 408);
             ref double gW2 = ref Unsafe.Add(ref memory, 656);
             ref double W2 = ref Unsafe.Add(ref memory, 160);
 
-            // square_W2'[f2: 5, f1: 12] = ((0.99 * square_W2) + (0.010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 5, f1: 12] = (W2 - (learningRate * (gW2 / (Sqrt(square_W2') + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense2's weights.
+            //   square_W2'[f2: 5, f1: 12] = 0.99 * square_W2 + 0.01 * gW2^2
+            //   W2'[f2: 5, f1: 12] = W2 - learningRate * gW2 / (sqrt(square_W2') + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW2_0 = Simd.Load(ref gW2, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, t_2);
+                    var square_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
+                    Simd.Store(ref square_W2, 0, square_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 8);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-                    Simd.Store(ref square_W2, 8, t_5);
+                    var square_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
+                    Simd.Store(ref square_W2, 8, square_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 16);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, t_8);
+                    var square_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
+                    Simd.Store(ref square_W2, 16, square_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 24);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-                    Simd.Store(ref square_W2, 24, t_11);
+                    var square_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
+                    Simd.Store(ref square_W2, 24, square_W2New_3);
                     var gW2_4 = Simd.Load(ref gW2, 32);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, t_14);
+                    var square_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
+                    Simd.Store(ref square_W2, 32, square_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 40);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-                    Simd.Store(ref square_W2, 40, t_17);
+                    var square_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
+                    Simd.Store(ref square_W2, 40, square_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 48);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_6, gW2_6, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, t_20);
+                    var square_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_6, gW2_6, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
+                    Simd.Store(ref square_W2, 48, square_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 56);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_7, gW2_7, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
-                    Simd.Store(ref square_W2, 56, t_23);
-                    var t_26 = Simd.MultiplyAdd(negate_0_all_0, gW2_0 / (Simd.Sqrt(t_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
-                    Simd.Store(ref W2, 0, t_26);
-                    var t_29 = Simd.MultiplyAdd(negate_0_all_0, gW2_1 / (Simd.Sqrt(t_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
-                    Simd.Store(ref W2, 8, t_29);
-                    var t_32 = Simd.MultiplyAdd(negate_0_all_0, gW2_2 / (Simd.Sqrt(t_8) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
-                    Simd.Store(ref W2, 16, t_32);
-                    var t_35 = Simd.MultiplyAdd(negate_0_all_0, gW2_3 / (Simd.Sqrt(t_11) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
-                    Simd.Store(ref W2, 24, t_35);
-                    var t_38 = Simd.MultiplyAdd(negate_0_all_0, gW2_4 / (Simd.Sqrt(t_14) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
-                    Simd.Store(ref W2, 32, t_38);
-                    var t_41 = Simd.MultiplyAdd(negate_0_all_0, gW2_5 / (Simd.Sqrt(t_17) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
-                    Simd.Store(ref W2, 40, t_41);
-                    var t_44 = Simd.MultiplyAdd(negate_0_all_0, gW2_6 / (Simd.Sqrt(t_20) + Vector.Create(1E-08d)), Simd.Load(ref W2, 48));
-                    Simd.Store(ref W2, 48, t_44);
-                    var t_47 = Simd.MultiplyAdd(negate_0_all_0, gW2_7 / (Simd.Sqrt(t_23) + Vector.Create(1E-08d)), Simd.Load(ref W2, 56));
-                    Simd.Store(ref W2, 56, t_47);
+                    var square_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_7, gW2_7, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
+                    Simd.Store(ref square_W2, 56, square_W2New_7);
+                    var W2New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
+                    Simd.Store(ref W2, 0, W2New_0);
+                    var W2New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
+                    Simd.Store(ref W2, 8, W2New_1);
+                    var W2New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
+                    Simd.Store(ref W2, 16, W2New_2);
+                    var W2New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
+                    Simd.Store(ref W2, 24, W2New_3);
+                    var W2New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
+                    Simd.Store(ref W2, 32, W2New_4);
+                    var W2New_5 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
+                    Simd.Store(ref W2, 40, W2New_5);
+                    var W2New_6 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_6 / (Simd.Sqrt(square_W2New_6) + Vector.Create(1E-08d)), Simd.Load(ref W2, 48));
+                    Simd.Store(ref W2, 48, W2New_6);
+                    var W2New_7 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_7 / (Simd.Sqrt(square_W2New_7) + Vector.Create(1E-08d)), Simd.Load(ref W2, 56));
+                    Simd.Store(ref W2, 56, W2New_7);
                 }
+
                 {
                     var gW2_8 = Simd.Load(ref gW2, 64);
-                    var t_50 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_8, gW2_8, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, t_50);
+                    var square_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_8, gW2_8, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
+                    Simd.Store(ref square_W2, 64, square_W2New_8);
                     var gW2_9 = Simd.Load(ref gW2, 72);
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gW2_9, gW2_9, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
-                    Simd.Store(ref square_W2, 72, t_53);
-                    var t_56 = Simd.MultiplyAdd(negate_0_all_0, gW2_8 / (Simd.Sqrt(t_50) + Vector.Create(1E-08d)), Simd.Load(ref W2, 64));
-                    Simd.Store(ref W2, 64, t_56);
-                    var t_59 = Simd.MultiplyAdd(negate_0_all_0, gW2_9 / (Simd.Sqrt(t_53) + Vector.Create(1E-08d)), Simd.Load(ref W2, 72));
-                    Simd.Store(ref W2, 72, t_59);
+                    var square_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * gW2_9, gW2_9, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
+                    Simd.Store(ref square_W2, 72, square_W2New_9);
+                    var W2New_8 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_8 / (Simd.Sqrt(square_W2New_8) + Vector.Create(1E-08d)), Simd.Load(ref W2, 64));
+                    Simd.Store(ref W2, 64, W2New_8);
+                    var W2New_9 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_9 / (Simd.Sqrt(square_W2New_9) + Vector.Create(1E-08d)), Simd.Load(ref W2, 72));
+                    Simd.Store(ref W2, 72, W2New_9);
                 }
             }
+
             ref double square_b2 = ref Unsafe.Add(ref memory, 488);
             ref double gb2 = ref Unsafe.Add(ref memory, 736);
             ref double b2 = ref Unsafe.Add(ref memory, 240);
 
-            // square_b2'[f2: 5] = ((0.99 * square_b2) + (0.010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 5] = (b2 - (learningRate * (gb2 / (Sqrt(square_b2') + 1E-08))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 5] = 0.99 * square_b2 + 0.01 * gb2^2
+            //   b2'[f2: 5] = b2 - learningRate * gb2 / (sqrt(square_b2') + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
-                Simd.Store(ref square_b2, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(t_2) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_5);
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
         }
 
-        // z1[n, f1: 12] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 12] = Max(0, z1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 12] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 12] = max(0, z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -953,86 +1111,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 8; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 16 * i0 + 8);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 9));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 18));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 27));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 36));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 45));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 54));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 63));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 9));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 18));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 27));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 36));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 45));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 54));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 63));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 16 * i0 + 16);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 16 * i0 + 24);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 10));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 19));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 28));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 37));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 46));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 55));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 64));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 10));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 19));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 28));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 37));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 46));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 55));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 64));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 128);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 136);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 17));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 26));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 35));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 44));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 53));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 62));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 71));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 9 * n + 17));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 9 * n + 26));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 9 * n + 35));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 9 * n + 44));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 9 * n + 53));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 9 * n + 62));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 9 * n + 71));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_0));
                 Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_1));
                 Simd.Store(ref a1, 16 * n + 16, Simd.Max(Vector.Create(0d), z1_2));
@@ -1050,33 +1210,37 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 112, Simd.Max(Vector.Create(0d), z1_14));
                 Simd.Store(ref a1, 16 * n + 120, Simd.Max(Vector.Create(0d), z1_15));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 8; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 16 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 136), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 136), z1_17);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_16));
                 Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_17));
             }
         }
 
-        // z2[n, f2: 5] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 5] = z2
-        // - lanes over f1, 5 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 5] = z2
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1094,6 +1258,7 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16 * n + 8);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
@@ -1102,14 +1267,17 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0d);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 5 * n, z2_0, 5);
             }
         }
 
-        // z2[n, f2: 5] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f1, 5 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1127,6 +1295,7 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16 * n + 8);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
@@ -1135,49 +1304,58 @@ namespace NetGen.Generated
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0d), Vector.Create(0d), Vector.Create(0d)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0d);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 8 * n, z2_0);
             }
         }
 
-        // total[n] = sum over f2 of Max(0, (1 - (((2 * y) - 1) * z2)))
-        // loss[n] = (weight * (0.2 * total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
+        //   loss[n] = weight * 0.2 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref double y, ref double z2, ref double weight, ref double loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_1 = Simd.MultiplyAdd(-Simd.MultiplyAdd(Vector.Create(2d), Simd.LoadPartial(ref y, 5 * n, 5), Vector.Create(-1d)), Simd.Load(ref z2, 8 * n), Vector.Create(1d));
-                var t_4 = 0.2d * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), t_1), 5));
-                Unsafe.Add(ref loss, n) = t_4;
+                var sum_1 = Simd.MultiplyAdd(
+                    -Simd.MultiplyAdd(Vector.Create(2d), Simd.LoadPartial(ref y, 5 * n, 5), Vector.Create(-1d)), Simd.Load(ref z2, 8 * n),
+                    Vector.Create(1d));
+                var loss_0 = 0.2d * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // total[n] = sum over f2 of Max(0, (1 - (((2 * y) - 1) * z2)))
-        // loss[n] = (weight * (0.2 * total))
-        // dtotal[n] = (0.2 * weight)
-        // dz2[n, f2: 5] = (dtotal * (0 > (1 - (((2 * y) - 1) * z2)) ? 0 : (1 - (2 * y))))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
+        //   loss[n] = weight * 0.2 * total
+        //   dtotal[n] = 0.2 * weight
+        //   dz2[n, f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref double y, ref double z2, ref double weight, ref double loss, ref double dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
-                var t_1 = Simd.MultiplyAdd(-Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 8 * n), Vector.Create(1d));
-                var t_3 = 0.2d * Unsafe.Add(ref weight, n);
-                var t_4 = t_3 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), t_1), 5));
-                Unsafe.Add(ref loss, n) = t_4;
-                var t_6 = Simd.SelectGreater(Vector.Create(0d), t_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-                Simd.Store(ref dz2, 8 * n, Simd.KeepFirst(Vector.Create(t_3) * t_6, 5));
+                var sum_1 = Simd.MultiplyAdd(
+                    -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 8 * n), Vector.Create(1d));
+                var product_0 = 0.2d * Unsafe.Add(ref weight, n);
+                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+                Unsafe.Add(ref loss, n) = loss_0;
+                var chosen_0 = Simd.SelectGreater(
+                    Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
+                Simd.Store(ref dz2, 8 * n, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 5));
             }
         }
 
-        // da1[n, f1: 12] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 12] = (da1 * (a1 > 0 ? 1 : 0))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 12] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1201,147 +1379,156 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i2);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 16 * i2 + 8);
-                    da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 8));
-                    da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_1, da1_3);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 16));
-                    da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2_1, da1_5);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 24));
-                    da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_1, da1_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 32));
-                    da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2_1, da1_9);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 40));
-                    da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2_1, da1_11);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 48));
-                    da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2_1, da1_13);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 56));
-                    da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 8));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 16));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 24));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 32));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 40));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 48));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 56));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 16 * i2 + 16);
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
-                    da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2_2, da1_0);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 16 * i2 + 24);
-                    da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2_3, da1_1);
-                    var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 9));
-                    da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2_3, da1_3);
-                    var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 17));
-                    da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2_3, da1_5);
-                    var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 25));
-                    da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2_3, da1_7);
-                    var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 33));
-                    da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2_3, da1_9);
-                    var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 41));
-                    da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2_3, da1_11);
-                    var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 49));
-                    da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2_3, da1_13);
-                    var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 57));
-                    da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 9));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 17));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 25));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 33));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 41));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 49));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 57));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 64);
-                    var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
-                    da1_0 = Simd.MultiplyAdd(dz2_16_all_0, W2_4, da1_0);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2_4, da1_0);
                     var W2_5 = Simd.Load(ref W2, 72);
-                    da1_1 = Simd.MultiplyAdd(dz2_16_all_0, W2_5, da1_1);
-                    var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 12));
-                    da1_2 = Simd.MultiplyAdd(dz2_17_all_0, W2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_17_all_0, W2_5, da1_3);
-                    var dz2_18_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 20));
-                    da1_4 = Simd.MultiplyAdd(dz2_18_all_0, W2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_18_all_0, W2_5, da1_5);
-                    var dz2_19_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 28));
-                    da1_6 = Simd.MultiplyAdd(dz2_19_all_0, W2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_19_all_0, W2_5, da1_7);
-                    var dz2_20_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 36));
-                    da1_8 = Simd.MultiplyAdd(dz2_20_all_0, W2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_20_all_0, W2_5, da1_9);
-                    var dz2_21_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 44));
-                    da1_10 = Simd.MultiplyAdd(dz2_21_all_0, W2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_21_all_0, W2_5, da1_11);
-                    var dz2_22_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 52));
-                    da1_12 = Simd.MultiplyAdd(dz2_22_all_0, W2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_22_all_0, W2_5, da1_13);
-                    var dz2_23_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 60));
-                    da1_14 = Simd.MultiplyAdd(dz2_23_all_0, W2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_23_all_0, W2_5, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2_5, da1_1);
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 12));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2_5, da1_3);
+                    var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 20));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2_5, da1_5);
+                    var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 28));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2_5, da1_7);
+                    var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 36));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2_5, da1_9);
+                    var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 44));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2_5, da1_11);
+                    var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 52));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2_5, da1_13);
+                    var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 60));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2_5, da1_15);
                 }
-                var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n, da1_0 * t_0);
-                var t_2 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 8, da1_1 * t_2);
-                var t_4 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 16), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 16, da1_2 * t_4);
-                var t_6 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 24), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 24, da1_3 * t_6);
-                var t_8 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 32), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 32, da1_4 * t_8);
-                var t_10 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 40), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 40, da1_5 * t_10);
-                var t_12 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 48), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 48, da1_6 * t_12);
-                var t_14 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 56), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 56, da1_7 * t_14);
-                var t_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 64), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 64, da1_8 * t_16);
-                var t_18 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 72), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 72, da1_9 * t_18);
-                var t_20 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 80), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 80, da1_10 * t_20);
-                var t_22 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 88), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 88, da1_11 * t_22);
-                var t_24 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 96), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 96, da1_12 * t_24);
-                var t_26 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 104), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 104, da1_13 * t_26);
-                var t_28 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 112), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 112, da1_14 * t_28);
-                var t_30 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 120), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 120, da1_15 * t_30);
+
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 8, da1_1 * chosen_1);
+                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 16), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 16, da1_2 * chosen_2);
+                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 24), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 24, da1_3 * chosen_3);
+                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 32), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 32, da1_4 * chosen_4);
+                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 40), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 40, da1_5 * chosen_5);
+                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 48), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 48, da1_6 * chosen_6);
+                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 56), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 56, da1_7 * chosen_7);
+                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 64), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 64, da1_8 * chosen_8);
+                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 72), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 72, da1_9 * chosen_9);
+                var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 80), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 80, da1_10 * chosen_10);
+                var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 88), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 88, da1_11 * chosen_11);
+                var chosen_12 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 96), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 96, da1_12 * chosen_12);
+                var chosen_13 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 104), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 104, da1_13 * chosen_13);
+                var chosen_14 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 112), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 112, da1_14 * chosen_14);
+                var chosen_15 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 120), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 120, da1_15 * chosen_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0d);
                 var da1_17 = Vector.Create(0d);
                 for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
-                    var dz2_24_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
-                    da1_16 = Simd.MultiplyAdd(dz2_24_all_0, Simd.Load(ref W2, 16 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_24_all_0, Simd.Load(ref W2, 16 * i2 + 8), da1_17);
-                    var dz2_25_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2_25_all_0, Simd.Load(ref W2, 16 * i2 + 16), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_25_all_0, Simd.Load(ref W2, 16 * i2 + 24), da1_17);
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2 + 8), da1_17);
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 16), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 24), da1_17);
                 }
+
                 {
-                    var dz2_26_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
-                    da1_16 = Simd.MultiplyAdd(dz2_26_all_0, Simd.Load(ref W2, 64), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_26_all_0, Simd.Load(ref W2, 72), da1_17);
+                    var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 64), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 72), da1_17);
                 }
-                var t_32 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n, da1_16 * t_32);
-                var t_34 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 8, da1_17 * t_34);
+
+                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n, da1_16 * chosen_16);
+                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 8, da1_17 * chosen_17);
             }
         }
 
-        // gW1'[f1: 12, f0: 9] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 12, f0: 9] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
         {
             {
@@ -1364,32 +1551,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 16 * n);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n));
-                    gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 9 * n));
+                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
-                    gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(x_5_all_0, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(x_5_all_0, dz1_1, gW1New_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(x_6_all_0, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(x_6_all_0, dz1_1, gW1New_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(x_7_all_0, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(x_7_all_0, dz1_1, gW1New_15);
+                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 9 * n + 1));
+                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 9 * n + 2));
+                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 9 * n + 3));
+                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 9 * n + 4));
+                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9 * n + 5));
+                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 9 * n + 6));
+                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 9 * n + 7));
+                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
+
                 Simd.Store(ref gW1, 0, gW1New_0);
                 Simd.Store(ref gW1, 8, gW1New_1);
                 Simd.Store(ref gW1, 16, gW1New_2);
@@ -1407,39 +1595,44 @@ namespace NetGen.Generated
                 Simd.Store(ref gW1, 112, gW1New_14);
                 Simd.Store(ref gW1, 120, gW1New_15);
             }
+
             {
                 var gW1New_16 = Simd.Load(ref gW1, 128);
                 var gW1New_17 = Simd.Load(ref gW1, 136);
                 for (nint n = 0; n < rows; n++)
                 {
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    gW1New_16 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref dz1, 16 * n), gW1New_16);
-                    gW1New_17 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref dz1, 16 * n + 8), gW1New_17);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
+                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref dz1, 16 * n), gW1New_16);
+                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref dz1, 16 * n + 8), gW1New_17);
                 }
+
                 Simd.Store(ref gW1, 128, gW1New_16);
                 Simd.Store(ref gW1, 136, gW1New_17);
             }
         }
 
-        // gb1'[f1: 12] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 12] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 8);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 16 * n + 8);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
+                gb1New_1 += Simd.Load(ref dz1, 16 * n + 8);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 8, gb1New_1);
         }
 
-        // gW2'[f2: 5, f1: 12] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 5, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1455,23 +1648,24 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 16 * n);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                 var a1_1 = Simd.Load(ref a1, 16 * n + 8);
-                gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
-                gW2New_4 = Simd.MultiplyAdd(dz2_2_all_0, a1_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(dz2_2_all_0, a1_1, gW2New_5);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2_3_all_0, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2_3_all_0, a1_1, gW2New_7);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2_4_all_0, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2_4_all_0, a1_1, gW2New_9);
+                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
+                gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 3));
+                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
+                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 8, gW2New_1);
             Simd.Store(ref gW2, 16, gW2New_2);
@@ -1484,16 +1678,18 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 72, gW2New_9);
         }
 
-        // gb2'[f2: 5] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 8 * n);
+                gb2New_0 += Simd.Load(ref dz2, 8 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

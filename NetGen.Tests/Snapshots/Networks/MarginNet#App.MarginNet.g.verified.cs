@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_MarginNet;
+using _Kernels = global::NetGen.Generated.App_MarginNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -38,7 +38,8 @@ namespace App
             "Dense2: Dense 12 -> 5, None; 65 parameters, 60 multiply-adds; lanes over f1, 5 rows closed by one tree, fully unrolled\n" +
             "total: 185 parameters, 185 optimizer values, 5,952 bytes an instance, 25,088 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (double[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -102,7 +103,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; may be empty.</param>
         /// <param name="outputs">Receives 5 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
@@ -114,11 +116,14 @@ namespace App
             for (int row = 0; row < rows; row += 64)
             {
                 int count = _Math.Min(64, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">9 values.</param>
         /// <param name="output">Receives 5 values.</param>
@@ -130,10 +135,13 @@ namespace App
             _Guard.Finite("input", input);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, double>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, double>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -171,7 +179,10 @@ namespace App
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Backward(global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
+        public double Backward(
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> target,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false,
+            double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Finite("input", input);
@@ -182,10 +193,15 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<double> seed = stackalloc double[16];
-            double loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight, ref _Marshal.GetReference(seed));
+            double loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight,
+                ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -198,7 +214,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 9 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Finite("input", input);
@@ -208,21 +226,30 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<double> seed = stackalloc double[16];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
         /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or infinite.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
+        /// infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Gradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double Gradient(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -245,7 +272,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -267,7 +296,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public double Train(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate, double sampleWeight = 1d)
+        public double Train(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate,
+            double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Finite("input", input);
@@ -276,7 +307,8 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             long step = _netgenStep + 1;
-            double loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
+            double loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
             _netgenStep = step;
             return loss;
         }
@@ -288,10 +320,14 @@ namespace App
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or infinite.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
+        /// infinite.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public double TrainEach(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public double TrainEach(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -305,7 +341,9 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
                 _netgenStep = step;
             }
 
@@ -319,10 +357,13 @@ namespace App
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or infinite.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
+        /// infinite.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double TrainBatch(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -345,7 +386,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -362,8 +405,11 @@ namespace App
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or infinite.</exception>
-        public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.ReadOnlySpan<double> sampleWeights = default)
+        /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
+        /// infinite.</exception>
+        public double Evaluate(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -383,7 +429,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -508,7 +556,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 5), _netgenPart(240, 5), 5, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -521,7 +570,8 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: square_W1 as weights of Dense1, square_b1 as biases of Dense1, square_W2 as weights of Dense2, square_b2 as biases of Dense2.</remarks>
+        /// <remarks>Order: square_W1 as weights of Dense1, square_b1 as biases of Dense1, square_W2 as weights of Dense2, square_b2 as
+        /// biases of Dense2.</remarks>
         /// <param name="destination">Receives 185 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<double> destination)

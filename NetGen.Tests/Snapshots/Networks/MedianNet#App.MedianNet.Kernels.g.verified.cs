@@ -3,96 +3,107 @@
 
 namespace NetGen.Generated
 {
-    /// <summary>The entry points of App.MedianNet: each chooses the body for this processor's vectors, which the JIT folds to one call.</summary>
-    internal static class App_MedianNet
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+    using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+
+    /// <summary>The entry points of App.MedianNet: each chooses the body for this processor's vectors, which the JIT folds to one
+    /// call.</summary>
+    internal static class App_MedianNet_Kernels
     {
         /// <summary>Inference on one sample.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.Forward(ref memory, ref x, ref output);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.Forward(ref memory, ref x, ref output);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.Forward(ref memory, ref x, ref output);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.Forward(ref memory, ref x, ref output);
             else App_MedianNet_Vector128.Forward(ref memory, ref x, ref output);
         }
 
         /// <summary>Inference on a block of rows.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.ForwardBlock(ref memory, ref x, ref output, rows);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.ForwardBlock(ref memory, ref x, ref output, rows);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.ForwardBlock(ref memory, ref x, ref output, rows);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.ForwardBlock(ref memory, ref x, ref output, rows);
             else App_MedianNet_Vector128.ForwardBlock(ref memory, ref x, ref output, rows);
         }
 
         /// <summary>Inference on one sample, keeping what Backward needs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.ForwardCache(ref memory, ref x, ref output, ref cache);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.ForwardCache(ref memory, ref x, ref output, ref cache);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.ForwardCache(ref memory, ref x, ref output, ref cache);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.ForwardCache(ref memory, ref x, ref output, ref cache);
             else App_MedianNet_Vector128.ForwardCache(ref memory, ref x, ref output, ref cache);
         }
 
         /// <summary>A gradient from outside, taken back through the last activation.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.OutputSeed(ref cache, ref outputGradient, ref seed);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.OutputSeed(ref cache, ref outputGradient, ref seed);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.OutputSeed(ref cache, ref outputGradient, ref seed);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.OutputSeed(ref cache, ref outputGradient, ref seed);
             else App_MedianNet_Vector128.OutputSeed(ref cache, ref outputGradient, ref seed);
         }
 
         /// <summary>Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
-            else App_MedianNet_Vector128.BackwardFromSeed(ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
+            else App_MedianNet_Vector128.BackwardFromSeed(
+                ref memory, ref x, ref cache, ref seed, ref gradient, ref inputGradient, withInputGradient);
         }
 
         /// <summary>The loss of one sample and its gradient with respect to the last layer's weighted sums.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.LossSeed(ref cache, ref y, weight, ref seed);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.LossSeed(ref cache, ref y, weight, ref seed);
+            if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.LossSeed(ref cache, ref y, weight, ref seed);
+            if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.LossSeed(ref cache, ref y, weight, ref seed);
             return App_MedianNet_Vector128.LossSeed(ref cache, ref y, weight, ref seed);
         }
 
         /// <summary>The weighted losses of a block of rows, summed.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.LossBlock(ref memory, ref x, ref y, ref weight, rows);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.LossBlock(ref memory, ref x, ref y, ref weight, rows);
+            if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.LossBlock(ref memory, ref x, ref y, ref weight, rows);
+            if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.LossBlock(ref memory, ref x, ref y, ref weight, rows);
             return App_MedianNet_Vector128.LossBlock(ref memory, ref x, ref y, ref weight, rows);
         }
 
         /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+            if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+            if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
             return App_MedianNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
         }
 
         /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.Train(ref memory, ref x, ref y, weight, learningRate);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.Train(ref memory, ref x, ref y, weight, learningRate);
+            if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.Train(ref memory, ref x, ref y, weight, learningRate);
+            if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.Train(ref memory, ref x, ref y, weight, learningRate);
             return App_MedianNet_Vector128.Train(ref memory, ref x, ref y, weight, learningRate);
         }
 
         /// <summary>One step of the optimizer from the instance's gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Update(ref float memory, float learningRate)
         {
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.Update(ref memory, learningRate);
-            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.Update(ref memory, learningRate);
+            if (Vector512.IsHardwareAccelerated) App_MedianNet_Vector512.Update(ref memory, learningRate);
+            else if (Vector256.IsHardwareAccelerated) App_MedianNet_Vector256.Update(ref memory, learningRate);
             else App_MedianNet_Vector128.Update(ref memory, learningRate);
         }
     }

@@ -3,176 +3,197 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.MedianNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_MedianNet_Vector512
     {
+        // x    the input; f0 runs over its 4 values
+        // z1   Dense1: z1 = W1 x + b1; f1 runs over its 3 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // output[f1: 3] = z1
-            // - lanes over f1, 4 chains, fully unrolled
-            {
-                var z1_0 = Simd.Load(ref b1, 0);
-                var z1_1 = Vector.Create(0f);
-                var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                Simd.StorePartial(ref output, 0, z1_0 + z1_1 + (z1_2 + z1_3), 3);
-            }
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   output[f1: 3] = z1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            var z1_0 = Simd.Load(ref b1, 0);
+            var z1_1 = Vector.Create(0f);
+            var z1_2 = Vector.Create(0f);
+            var z1_3 = Vector.Create(0f);
+            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+            Simd.StorePartial(ref output, 0, z1_0 + z1_1 + (z1_2 + z1_3), 3);
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
             Compute_output(ref x, ref W1, ref b1, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // output[f1: 3] = z1
-            // - lanes over f1, 4 chains, fully unrolled
-            {
-                var z1_0 = Simd.Load(ref b1, 0);
-                var z1_1 = Vector.Create(0f);
-                var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_4);
-                Simd.StorePartial(ref output, 0, z1_4, 3);
-            }
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   output[f1: 3] = z1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            var z1_0 = Simd.Load(ref b1, 0);
+            var z1_1 = Vector.Create(0f);
+            var z1_2 = Vector.Create(0f);
+            var z1_3 = Vector.Create(0f);
+            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+            var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+            Simd.Store(ref z1, 0, z1_4);
+            Simd.StorePartial(ref output, 0, z1_4, 3);
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f1: 3] = outputGradient
-            // - lanes over f1, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3), 3);
-            }
+            // The gradient with respect to Dense1's sums.
+            //   seed[f1: 3] = outputGradient
+            // Lanes run over f1; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3), 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
             if (withInputGradient)
             {
-                // dx[f0: 4] = sum over f1 of (seed * W1)
-                // inputGradient[f0: 4] = dx
-                // - lanes over f1, 4 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), seed_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_3);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
-                }
+                // The gradient with respect to the input.
+                //   dx[f0: 4] = sum over f1 of seed[f1] * W1[f1, f0]
+                //   inputGradient[f0: 4] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_3);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
             }
 
-            // gW1'[f1: 3, f0: 4] = (gW1 + (seed * x))
-            // - lanes over f0, fully unrolled
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 3, f0: 4] = gW1 + seed * x
+            // Lanes run over f0; fully unrolled.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 4);
-                Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 4)), 4);
-                Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), x_0, Simd.LoadPartial(ref gW1, 4, 4)), 4);
-                Simd.StorePartial(ref gW1, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), x_0, Simd.LoadPartial(ref gW1, 8, 4)), 4);
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 4)), 4);
+                Simd.StorePartial(
+                    ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), x_0, Simd.LoadPartial(ref gW1, 4, 4)), 4);
+                Simd.StorePartial(
+                    ref gW1, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), x_0, Simd.LoadPartial(ref gW1, 8, 4)), 4);
             }
+
             ref float gb1 = ref Unsafe.Add(ref gradient, 12);
 
-            // gb1'[f1: 3] = (gb1 + seed)
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense1's biases.
+            //   gb1'[f1: 3] = gb1 + seed
+            // Lanes run over f1; fully unrolled.
             {
                 Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            float loss;
+            ref float z1 = ref cache;
 
-            // total = sum over f1 of Abs((z1 - y))
-            // loss = (weight * (0.3333333333333333 * total))
-            // dtotal = (0.3333333333333333 * weight)
-            // seed[f1: 3] = (dtotal * ((z1 - y) > 0 ? 1 : ((z1 - y) < 0 ? -1 : 0)))
-            // - lanes over f1, one row at a time
-            {
-                var t_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
-                var t_1 = 0.33333334f * weight;
-                loss = t_1 * Simd.Sum(Simd.Abs(t_0));
-                var t_3 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_5 = Vector.Create(t_1) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_3);
-                Simd.StorePartial(ref seed, 0, t_5, 3);
-            }
+            // The loss; the gradient with respect to Dense1's sums.
+            //   total = sum over f1 of abs(z1[f1] - y[f1])
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   seed[f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
+            // Lanes run over f1; one row at a time.
+            var difference_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
+            var product_0 = 0.33333334f * weight;
+            loss = product_0 * Simd.Sum(Simd.Abs(difference_0));
+            var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var seed_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 3);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[1104]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1104]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float z1 = ref scratch;
             Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref z1, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2128]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2128]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float z1 = ref scratch;
             Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             ref float dz1 = ref Unsafe.Add(ref scratch, 1088);
@@ -184,23 +205,25 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float z1 = ref scratch;
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -212,82 +235,104 @@ namespace NetGen.Generated
                 z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
                 Simd.Store(ref z1, 0, z1_0 + z1_1 + (z1_2 + z1_3));
             }
+
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // total = sum over f1 of Abs((z1 - y))
-            // loss = (weight * (0.3333333333333333 * total))
-            // dtotal = (0.3333333333333333 * weight)
-            // dz1[f1: 3] = (dtotal * ((z1 - y) > 0 ? 1 : ((z1 - y) < 0 ? -1 : 0)))
-            // - lanes over f1, one row at a time
+            // The loss; Dense1 backward.
+            //   total = sum over f1 of abs(z1[f1] - y[f1])
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   dz1[f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
+            // Lanes run over f1; one row at a time.
             {
-                var t_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
-                var t_1 = 0.33333334f * weight;
-                loss = t_1 * Simd.Sum(Simd.Abs(t_0));
-                var t_3 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_5 = Vector.Create(t_1) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_3);
-                Simd.Store(ref dz1, 0, t_5);
+                var difference_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
+                var product_0 = 0.33333334f * weight;
+                loss = product_0 * Simd.Sum(Simd.Abs(difference_0));
+                var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var dz1_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
+                Simd.Store(ref dz1, 0, dz1_0);
             }
-            global::NetGen.Guard.Loss(loss);
 
-            // W1'[f1: 3, f0: 4] = (W1 - (learningRate * Min(0.5, Max(-0.5, (dz1 * x)))))
-            // - lanes over f1, fully unrolled
+            Guard.Loss(loss);
+
+            // Update of Dense1's weights.
+            //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, dz1 * x))
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                var t_2 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 0))));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, t_2, Simd.Load(ref W1, 0)));
-                var t_6 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 1))));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, t_6, Simd.Load(ref W1, 16)));
-                var t_10 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 2))));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0_all_0, t_10, Simd.Load(ref W1, 32)));
-                var t_14 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 3))));
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0_all_0, t_14, Simd.Load(ref W1, 48)));
+                var lesser_0 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 0))));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, lesser_0, Simd.Load(ref W1, 0)));
+                var lesser_1 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 1))));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, lesser_1, Simd.Load(ref W1, 16)));
+                var lesser_2 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 2))));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, lesser_2, Simd.Load(ref W1, 32)));
+                var lesser_3 = Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dz1_0 * Vector.Create(Unsafe.Add(ref x, 3))));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, lesser_3, Simd.Load(ref W1, 48)));
             }
 
-            // b1'[f1: 3] = (b1 - (learningRate * Min(0.5, Max(-0.5, dz1))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, dz1))
+            // Lanes run over f1; fully unrolled.
             {
-                var t_2 = Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref dz1, 0))), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_2);
+                var b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref dz1, 0))),
+                    Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float gW1 = ref Unsafe.Add(ref memory, 80);
 
-            // W1'[f1: 3, f0: 4] = (W1 - (learningRate * Min(0.5, Max(-0.5, gW1))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, gW1))
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                var t_2 = Simd.MultiplyAdd(negate_0_all_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 0))), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(negate_0_all_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 16))), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, t_5);
-                var t_8 = Simd.MultiplyAdd(negate_0_all_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 32))), Simd.Load(ref W1, 32));
-                Simd.Store(ref W1, 32, t_8);
-                var t_11 = Simd.MultiplyAdd(negate_0_all_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 48))), Simd.Load(ref W1, 48));
-                Simd.Store(ref W1, 48, t_11);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 0))),
+                    Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 16))),
+                    Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 32))),
+                    Simd.Load(ref W1, 32));
+                Simd.Store(ref W1, 32, W1New_2);
+                var W1New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gW1, 48))),
+                    Simd.Load(ref W1, 48));
+                Simd.Store(ref W1, 48, W1New_3);
             }
+
             ref float b1 = ref Unsafe.Add(ref memory, 64);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
 
-            // b1'[f1: 3] = (b1 - (learningRate * Min(0.5, Max(-0.5, gb1))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, gb1))
+            // Lanes run over f1; fully unrolled.
             {
-                var t_2 = Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gb1, 0))), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_2);
+                var b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), Simd.Load(ref gb1, 0))),
+                    Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
             }
         }
 
-        // z1[n, f1: 3] = b1 + sum over f0 of (x * W1)
-        // output[n, f1: 3] = z1
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   output[n, f1: 3] = z1
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float x, ref float W1, ref float b1, ref float output, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -346,6 +391,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 3 * n + 18, z1_6, 3);
                 Simd.StorePartial(ref output, 3 * n + 21, z1_7, 3);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -357,9 +403,10 @@ namespace NetGen.Generated
             }
         }
 
-        // z1[n, f1: 3] = b1 + sum over f0 of (x * W1)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -418,6 +465,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 16 * n + 96, z1_6);
                 Simd.Store(ref z1, 16 * n + 112, z1_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -429,41 +477,45 @@ namespace NetGen.Generated
             }
         }
 
-        // total[n] = sum over f1 of Abs((z1 - y))
-        // loss[n] = (weight * (0.3333333333333333 * total))
-        // - lanes over f1, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f1 of abs(z1[n, f1] - y[n, f1])
+        //   loss[n] = weight * 0.3333333 * total
+        // Lanes run over f1; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z1, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_2 = 0.33333334f * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)));
-                Unsafe.Add(ref loss, n) = t_2;
+                var loss_0 = 0.33333334f * Unsafe.Add(
+                    ref weight, n) * Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)));
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // total[n] = sum over f1 of Abs((z1 - y))
-        // loss[n] = (weight * (0.3333333333333333 * total))
-        // dtotal[n] = (0.3333333333333333 * weight)
-        // dz1[n, f1: 3] = (dtotal * ((z1 - y) > 0 ? 1 : ((z1 - y) < 0 ? -1 : 0)))
-        // - lanes over f1, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense1 backward.
+        //   total[n] = sum over f1 of abs(z1[n, f1] - y[n, f1])
+        //   loss[n] = weight * 0.3333333 * total
+        //   dtotal[n] = 0.3333333 * weight
+        //   dz1[n, f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
+        // Lanes run over f1; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz1(ref float z1, ref float y, ref float weight, ref float loss, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
-                var t_1 = 0.33333334f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_1 * Simd.Sum(Simd.Abs(t_0));
-                var t_3 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_5 = Vector.Create(t_1) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_3);
-                Simd.Store(ref dz1, 16 * n, t_5);
+                var difference_0 = Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
+                var product_0 = 0.33333334f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_0 * Simd.Sum(Simd.Abs(difference_0));
+                var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var dz1_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
-        // gW1'[f1: 3, f0: 4] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -478,22 +530,25 @@ namespace NetGen.Generated
                 gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), dz1_0, gW1New_2);
                 gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), dz1_0, gW1New_3);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
             Simd.Store(ref gW1, 48, gW1New_3);
         }
 
-        // gb1'[f1: 3] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
     }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_MedianNet;
+using _Kernels = global::NetGen.Generated.App_MedianNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -36,7 +36,8 @@ namespace App
             "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "total: 15 parameters, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -92,7 +93,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; may be empty.</param>
         /// <param name="outputs">Receives 3 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -103,11 +105,14 @@ namespace App
             for (int row = 0; row < rows; row += 64)
             {
                 int count = _Math.Min(64, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">4 values.</param>
         /// <param name="output">Receives 3 values.</param>
@@ -118,10 +123,13 @@ namespace App
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, float>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -140,7 +148,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: MeanAbsoluteError. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>Loss: MeanAbsoluteError. The result is sampleWeight times the loss, and so is its gradient. Allocates
+        /// nothing.</remarks>
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
@@ -151,7 +160,10 @@ namespace App
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public float Backward(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
@@ -160,10 +172,15 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            float loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight, ref _Marshal.GetReference(seed));
+            float loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight,
+                ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -176,7 +193,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -185,13 +204,19 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -199,7 +224,9 @@ namespace App
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Gradient(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -220,7 +247,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -240,14 +269,17 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float Train(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate, float sampleWeight = 1f)
+        public float Train(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
             long step = _netgenStep + 1;
-            float loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
+            float loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
             _netgenStep = step;
             return loss;
         }
@@ -261,8 +293,11 @@ namespace App
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public float TrainEach(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public float TrainEach(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -274,7 +309,9 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
                 _netgenStep = step;
             }
 
@@ -291,7 +328,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float TrainBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -312,7 +351,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -330,7 +371,9 @@ namespace App
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
-        public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Evaluate(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -348,7 +391,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -430,7 +475,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(64, 3), 3, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.Player.Brain.NestedNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_Player_Brain_NestedNet_Vector512
     {
+        // x    the input; f0 runs over its 11 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 18 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Tanh(z2); f2 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 18] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 18] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, looped as asked
+            // Dense1 forward.
+            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 18] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -34,41 +50,45 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 272), z1_4);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 304), z1_5);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 336), z1_6);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
                 }
+
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
                 Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = Tanh(z2)
-            // - lanes over f1, 2 rows closed by one tree, looped as asked
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = tanh(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -77,24 +97,29 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, Simd.Tanh(z2_0), 2);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
@@ -102,17 +127,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 18] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 18] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, looped as asked
+            // Dense1 forward.
+            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 18] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -124,30 +150,32 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 272), z1_4);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 304), z1_5);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 336), z1_6);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
                 }
+
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -155,15 +183,17 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
                 Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 2] = Tanh(z2)
-            // output[f2: 2] = a2
-            // - lanes over f1, 2 rows closed by one tree, looped as asked
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 2] = tanh(z2)
+            //   output[f2: 2] = a2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -172,222 +202,256 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
-                var tanh_0 = Simd.Tanh(z2_0);
-                Simd.Store(ref a2, 0, tanh_0);
-                Simd.StorePartial(ref output, 0, tanh_0, 2);
+                var a2_0 = Simd.Tanh(z2_0);
+                Simd.Store(ref a2, 0, a2_0);
+                Simd.StorePartial(ref output, 0, a2_0, 2);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z2 = ref Unsafe.Add(ref cache, 64);
 
-            // a2[f2: 2] = Tanh(z2)
-            // seed[f2: 2] = (outputGradient * (1 - (a2 * a2)))
-            // - lanes over f2, looped as asked
-            {
-                var tanh_0 = Simd.Tanh(Simd.Load(ref z2, 0));
-                var t_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                Simd.StorePartial(ref seed, 0, t_1, 2);
-            }
+            // Dense2 forward; the gradient with respect to Dense2's sums.
+            //   a2[f2: 2] = tanh(z2)
+            //   seed[f2: 2] = outputGradient * (1 - a2^2)
+            // Lanes run over f2; looped as asked.
+            var a2_0 = Simd.Tanh(Simd.Load(ref z2, 0));
+            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
+            Simd.StorePartial(ref seed, 0, seed_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             ref float gb1 = ref Unsafe.Add(ref gradient, 198);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 18] = sum over f2 of (seed * W2)
-            // dz1[f1: 18] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-            // gb1'[f1: 18] = (gb1 + dz1)
-            // - lanes over f1, 2 chains, looped as asked
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 18] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   gb1'[f1: 18] = gb1 + dz1
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
                 var da1_3 = Vector.Create(0f);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_2 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 16), da1_2);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                da1_3 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 48), da1_3);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_2);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_3);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_1 = (da1_0 + da1_1) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, t_1);
+                var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 16);
-                var t_3 = (da1_2 + da1_3) * Simd.MultiplyAdd(Simd.Load(ref a1, 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 16, t_3);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_1);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 2) + t_3, 2);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 11] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 11] = dx
-                // - lanes over f1, 11 rows closed by one tree, looped as asked
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var partial_7 = Vector.Create(0f);
-                    var partial_8 = Vector.Create(0f);
-                    var partial_9 = Vector.Create(0f);
-                    var partial_10 = Vector.Create(0f);
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
-                    }
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 16);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
-                    }
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 11);
-                }
+                var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(Simd.Load(ref a1, 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 2) + dz1_1, 2);
             }
 
-            // gW1'[f1: 18, f0: 11] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 11] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 11] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped as asked.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var partial_9 = Vector.Create(0f);
+                var partial_10 = Vector.Create(0f);
+                {
+                    var dz1_0 = Simd.Load(ref dz1, 0);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
+                }
+
+                {
+                    var dz1_1 = Simd.Load(ref dz1, 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 11);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 18, f0: 11] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 11);
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 11 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1, 11)), 11);
-                    Simd.StorePartial(ref gW1, 11 * i1 + 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 11, 11)), 11);
-                    Simd.StorePartial(ref gW1, 11 * i1 + 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 22, 11)), 11);
-                    Simd.StorePartial(ref gW1, 11 * i1 + 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW1, 11 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW1, 11 * i1 + 11,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 11, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW1, 11 * i1 + 22,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 22, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW1, 11 * i1 + 33,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)), 11);
-                    Simd.StorePartial(ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)),
+                        11);
+                    Simd.StorePartial(
+                        ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)),
+                        11);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 216);
 
-            // gW2'[f2: 2, f1: 18] = (gW2 + (seed * a1))
-            // - lanes over f1, looped as asked
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 2, f1: 18] = gW2 + seed * a1
+            // Lanes run over f1; looped as asked.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 16, 2)), 2);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 18)));
-                Simd.StorePartial(ref gW2, 34, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 34, 2)), 2);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 2)), 2);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 18)));
+                Simd.StorePartial(ref gW2, 34, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 34, 2)), 2);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 252);
 
-            // gb2'[f2: 2] = (gb2 + seed)
-            // - lanes over f2, looped as asked
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 2] = gb2 + seed
+            // Lanes run over f2; looped as asked.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            float loss = 0f;
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float a2 = ref Unsafe.Add(ref scratch, 0);
+            ref float a2 = ref scratch;
 
-            // a2[f2: 2] = Tanh(z2)
-            // - lanes over f2, looped as asked
+            // Dense2 forward.
+            //   a2[f2: 2] = tanh(z2)
+            // Lanes run over f2; looped as asked.
             {
                 Simd.Store(ref a2, 0, Simd.Tanh(Simd.Load(ref z2, 0)));
             }
 
-            // total = sum over f2 of ((a2 - y) * (a2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // seed[f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (1 - (a2 * a2)))
-            // - lanes over f2, one row at a time
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (a2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5f * weight;
-                loss = t_2 * Simd.Sum(t_0 * t_0);
-                var t_7 = Vector.Create(t_2) * (t_0 + t_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.StorePartial(ref seed, 0, t_7, 2);
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+                var product_1 = 0.5f * weight;
+                loss = product_1 * Simd.Sum(difference_0 * difference_0);
+                var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
+                Simd.StorePartial(ref seed, 0, seed_0, 2);
             }
+
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
             ref float a2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[8272]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[8272]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -411,25 +475,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[144]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float a1 = ref Unsafe.Add(ref scratch, 32);
 
-            // z1[f1: 18] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 18] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, looped as asked
+            // Dense1 forward.
+            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 18] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -441,30 +507,32 @@ namespace NetGen.Generated
                 var z1_7 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 272), z1_4);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 304), z1_5);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 336), z1_6);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
                 }
+
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -472,13 +540,15 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
                 Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
             ref float a2 = ref Unsafe.Add(ref scratch, 64);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 2] = Tanh(z2)
-            // - lanes over f1, 2 rows closed by one tree, looped as asked
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 2] = tanh(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -487,181 +557,218 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 0, Simd.Tanh(z2_0));
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 80);
 
-            // total = sum over f2 of ((a2 - y) * (a2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dz2[f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (1 - (a2 * a2)))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of (a2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5f * weight;
-                loss = t_2 * Simd.Sum(t_0 * t_0);
-                var t_7 = Vector.Create(t_2) * (t_0 + t_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 0, t_7);
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+                var product_1 = 0.5f * weight;
+                loss = product_1 * Simd.Sum(difference_0 * difference_0);
+                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
+                Simd.Store(ref dz2, 0, dz2_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float dz1 = ref Unsafe.Add(ref scratch, 96);
 
-            // W2'[f2: 2, f1: 18] = (W2 - (learningRate * (dz2 * a1)))
-            // da1[f1: 18] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 18] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-            // b1'[f1: 18] = (b1 - (learningRate * dz1))
-            // - lanes over f1, 2 chains, looped as asked
+            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+            //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
+            //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   b1'[f1: 18] = b1 - learningRate * dz1
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
             {
-                var learningRate_all_0 = Vector.Create(learningRate);
-                var negate_4_all_0 = Vector.Create(-learningRate);
+                var learningRateEverywhere_0 = Vector.Create(learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
                 var da1_3 = Vector.Create(0f);
                 var a1_0 = Simd.Load(ref a1, 0);
-                var negate_0 = -(learningRate_all_0 * a1_0);
+                var negate_0 = -(learningRateEverywhere_0 * a1_0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                var negate_1 = -(learningRate_all_0 * a1_1);
+                var negate_1 = -(learningRateEverywhere_0 * a1_1);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 16);
-                da1_2 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_2);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2_0_all_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2_0_all_0, W2_1));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
                 var W2_2 = Simd.Load(ref W2, 32);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2_1_all_0, W2_2, da1_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                 var W2_3 = Simd.Load(ref W2, 48);
-                da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_3, da1_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2_1_all_0, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2_1_all_0, W2_3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_7 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, t_7);
+                var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 16);
-                var t_9 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 16, t_9);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_4_all_0, t_7, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_4_all_0, t_9, Simd.Load(ref b1, 16)));
+                var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
             }
 
-            // W1'[f1: 18, f0: 11] = (W1 - (learningRate * (dz1 * x)))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   W1'[f1: 18, f0: 11] = W1 - learningRate * dz1 * x
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var learningRate_all_0 = Vector.Create(learningRate);
-                var negate_0 = -(learningRate_all_0 * Simd.Load(ref dz1, 0));
-                var negate_1 = -(learningRate_all_0 * Simd.Load(ref dz1, 16));
+                var learningRateEverywhere_0 = Vector.Create(learningRate);
+                var negate_0 = -(learningRateEverywhere_0 * Simd.Load(ref dz1, 0));
+                var negate_1 = -(learningRateEverywhere_0 * Simd.Load(ref dz1, 16));
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0, x_0_all_0, Simd.Load(ref W1, 32 * i0)));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_1, x_0_all_0, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0, x_1_all_0, Simd.Load(ref W1, 32 * i0 + 32)));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_1, x_1_all_0, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0, x_2_all_0, Simd.Load(ref W1, 32 * i0 + 64)));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_1, x_2_all_0, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0, x_3_all_0, Simd.Load(ref W1, 32 * i0 + 96)));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_1, x_3_all_0, Simd.Load(ref W1, 32 * i0 + 112)));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0, xEverywhere_0, Simd.Load(ref W1, 32 * i0)));
+                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_1, xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16)));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0, xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32)));
+                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_1, xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48)));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0, xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64)));
+                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_1, xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80)));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0, xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96)));
+                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_1, xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negate_0, x_4_all_0, Simd.Load(ref W1, 256)));
-                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negate_1, x_4_all_0, Simd.Load(ref W1, 272)));
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negate_0, x_5_all_0, Simd.Load(ref W1, 288)));
-                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negate_1, x_5_all_0, Simd.Load(ref W1, 304)));
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negate_0, x_6_all_0, Simd.Load(ref W1, 320)));
-                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negate_1, x_6_all_0, Simd.Load(ref W1, 336)));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
+                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negate_0, xEverywhere_4, Simd.Load(ref W1, 256)));
+                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negate_1, xEverywhere_4, Simd.Load(ref W1, 272)));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
+                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negate_0, xEverywhere_5, Simd.Load(ref W1, 288)));
+                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negate_1, xEverywhere_5, Simd.Load(ref W1, 304)));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
+                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negate_0, xEverywhere_6, Simd.Load(ref W1, 320)));
+                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negate_1, xEverywhere_6, Simd.Load(ref W1, 336)));
                 }
             }
 
-            // b2'[f2: 2] = (b2 - (learningRate * dz2))
-            // - lanes over f2, looped as asked
+            // Update of Dense2's biases.
+            //   b2'[f2: 2] = b2 - learningRate * dz2
+            // Lanes run over f2; looped as asked.
             {
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref dz2, 0), Simd.Load(ref b2, 0)));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float gW1 = ref Unsafe.Add(ref memory, 464);
 
-            // W1'[f1: 18, f0: 11] = (W1 - (learningRate * gW1))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   W1'[f1: 18, f0: 11] = W1 - learningRate * gW1
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0), Simd.Load(ref W1, 32 * i0)));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 16), Simd.Load(ref W1, 32 * i0 + 16)));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 32), Simd.Load(ref W1, 32 * i0 + 32)));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 48), Simd.Load(ref W1, 32 * i0 + 48)));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 64), Simd.Load(ref W1, 32 * i0 + 64)));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 80), Simd.Load(ref W1, 32 * i0 + 80)));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 96), Simd.Load(ref W1, 32 * i0 + 96)));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 32 * i0 + 112), Simd.Load(ref W1, 32 * i0 + 112)));
+                    Simd.Store(
+                        ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0), Simd.Load(ref W1, 32 * i0)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 16,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 16), Simd.Load(ref W1, 32 * i0 + 16)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 32,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 32), Simd.Load(ref W1, 32 * i0 + 32)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 48,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 48), Simd.Load(ref W1, 32 * i0 + 48)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 64,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 64), Simd.Load(ref W1, 32 * i0 + 64)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 80,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 80), Simd.Load(ref W1, 32 * i0 + 80)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 96,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 96), Simd.Load(ref W1, 32 * i0 + 96)));
+                    Simd.Store(
+                        ref W1, 32 * i0 + 112,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 112), Simd.Load(ref W1, 32 * i0 + 112)));
                 }
+
                 {
-                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 256), Simd.Load(ref W1, 256)));
-                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 272), Simd.Load(ref W1, 272)));
-                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 288), Simd.Load(ref W1, 288)));
-                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 304), Simd.Load(ref W1, 304)));
-                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 320), Simd.Load(ref W1, 320)));
-                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 336), Simd.Load(ref W1, 336)));
+                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 256), Simd.Load(ref W1, 256)));
+                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 272), Simd.Load(ref W1, 272)));
+                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 288), Simd.Load(ref W1, 288)));
+                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 304), Simd.Load(ref W1, 304)));
+                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 320), Simd.Load(ref W1, 320)));
+                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 336), Simd.Load(ref W1, 336)));
                 }
             }
+
             ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float gb1 = ref Unsafe.Add(ref memory, 816);
 
-            // b1'[f1: 18] = (b1 - (learningRate * gb1))
-            // - lanes over f1, looped as asked
+            // Update of Dense1's biases.
+            //   b1'[f1: 18] = b1 - learningRate * gb1
+            // Lanes run over f1; looped as asked.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gb1, 16), Simd.Load(ref b1, 16)));
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gb1, 16), Simd.Load(ref b1, 16)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float gW2 = ref Unsafe.Add(ref memory, 848);
 
-            // W2'[f2: 2, f1: 18] = (W2 - (learningRate * gW2))
-            // - lanes over f1, looped as asked
+            // Update of Dense2's weights.
+            //   W2'[f2: 2, f1: 18] = W2 - learningRate * gW2
+            // Lanes run over f1; looped as asked.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 48), Simd.Load(ref W2, 48)));
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 48), Simd.Load(ref W2, 48)));
             }
+
             ref float b2 = ref Unsafe.Add(ref memory, 448);
             ref float gb2 = ref Unsafe.Add(ref memory, 912);
 
-            // b2'[f2: 2] = (b2 - (learningRate * gb2))
-            // - lanes over f2, looped as asked
+            // Update of Dense2's biases.
+            //   b2'[f2: 2] = b2 - learningRate * gb2
+            // Lanes run over f2; looped as asked.
             {
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb2, 0), Simd.Load(ref b2, 0)));
             }
         }
 
-        // z1[n, f1: 18] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 18] = (z1 * Sigmoid(z1))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 18] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 18] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -687,86 +794,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 320);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 336);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref a1, 32 * n, z1_0 * Simd.Sigmoid(z1_0));
                 Simd.Store(ref a1, 32 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
                 Simd.Store(ref a1, 32 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
@@ -784,33 +893,37 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, z1_14 * Simd.Sigmoid(z1_14));
                 Simd.Store(ref a1, 32 * n + 240, z1_15 * Simd.Sigmoid(z1_15));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 320), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 336), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 320), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 336), z1_17);
                 }
+
                 Simd.Store(ref a1, 32 * n, z1_16 * Simd.Sigmoid(z1_16));
                 Simd.Store(ref a1, 32 * n + 16, z1_17 * Simd.Sigmoid(z1_17));
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 2] = Tanh(z2)
-        // - lanes over f1, 2 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -822,20 +935,26 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 2] = Tanh(z2)
-        // - lanes over f1, 2 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -847,34 +966,41 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
             }
         }
 
-        // total[n] = sum over f2 of ((a2 - y) * (a2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float a2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_3 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(t_0 * t_0);
-                Unsafe.Add(ref loss, n) = t_3;
+                var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // z1[n, f1: 18] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 18] = (z1 * Sigmoid(z1))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 18] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 18] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -900,86 +1026,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 320);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 336);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_0);
                 Simd.Store(ref z1, 32 * n + 16, z1_1);
                 Simd.Store(ref z1, 32 * n + 32, z1_2);
@@ -1013,24 +1141,27 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, z1_14 * Simd.Sigmoid(z1_14));
                 Simd.Store(ref a1, 32 * n + 240, z1_15 * Simd.Sigmoid(z1_15));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 320), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 336), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 320), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 336), z1_17);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_16);
                 Simd.Store(ref z1, 32 * n + 16, z1_17);
                 Simd.Store(ref a1, 32 * n, z1_16 * Simd.Sigmoid(z1_16));
@@ -1038,29 +1169,31 @@ namespace NetGen.Generated
             }
         }
 
-        // total[n] = sum over f2 of ((a2 - y) * (a2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dz2[n, f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (1 - (a2 * a2)))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float a2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var a2_0 = Simd.Load(ref a2, 16 * n);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_2 = 0.5f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_2 * Simd.Sum(t_0 * t_0);
-                var t_7 = Vector.Create(t_2) * (t_0 + t_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 16 * n, t_7);
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
+                var product_1 = 0.5f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
+                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 18] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 18] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 18] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1082,128 +1215,130 @@ namespace NetGen.Generated
                 var da1_14 = Vector.Create(0f);
                 var da1_15 = Vector.Create(0f);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 16);
-                da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
-                da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_1, da1_3);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
-                da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2_1, da1_5);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
-                da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_1, da1_7);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
-                da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2_1, da1_9);
-                var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
-                da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2_1, da1_11);
-                var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
-                da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2_1, da1_13);
-                var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
-                da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
+                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
+                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
+                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
+                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
+                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
+                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                 var W2_2 = Simd.Load(ref W2, 32);
-                var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2_2, da1_0);
+                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                 var W2_3 = Simd.Load(ref W2, 48);
-                da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2_3, da1_1);
-                var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
-                da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2_3, da1_3);
-                var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
-                da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2_3, da1_5);
-                var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
-                da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2_3, da1_7);
-                var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
-                da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2_3, da1_9);
-                var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
-                da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2_3, da1_11);
-                var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
-                da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2_3, da1_13);
-                var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
-                da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
+                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
+                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
+                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
+                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
+                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
+                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
+                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
+                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
+                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
+                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
+                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 var z1_0 = Simd.Load(ref z1, 32 * n);
-                var t_1 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 32 * n, t_1);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 32 * n, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var t_3 = da1_1 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 32 * n + 16, t_3);
+                var dz1_1 = da1_1 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
                 var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var t_5 = da1_2 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-                Simd.Store(ref dz1, 32 * n + 32, t_5);
+                var dz1_2 = da1_2 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
                 var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var t_7 = da1_3 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-                Simd.Store(ref dz1, 32 * n + 48, t_7);
+                var dz1_3 = da1_3 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
+                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
                 var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                var t_9 = da1_4 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 64), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-                Simd.Store(ref dz1, 32 * n + 64, t_9);
+                var dz1_4 = da1_4 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 64), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
+                Simd.Store(ref dz1, 32 * n + 64, dz1_4);
                 var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                var t_11 = da1_5 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 80), Simd.Sigmoid(-z1_5), Simd.Sigmoid(z1_5));
-                Simd.Store(ref dz1, 32 * n + 80, t_11);
+                var dz1_5 = da1_5 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 80), Simd.Sigmoid(-z1_5), Simd.Sigmoid(z1_5));
+                Simd.Store(ref dz1, 32 * n + 80, dz1_5);
                 var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                var t_13 = da1_6 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 96), Simd.Sigmoid(-z1_6), Simd.Sigmoid(z1_6));
-                Simd.Store(ref dz1, 32 * n + 96, t_13);
+                var dz1_6 = da1_6 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 96), Simd.Sigmoid(-z1_6), Simd.Sigmoid(z1_6));
+                Simd.Store(ref dz1, 32 * n + 96, dz1_6);
                 var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                var t_15 = da1_7 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 112), Simd.Sigmoid(-z1_7), Simd.Sigmoid(z1_7));
-                Simd.Store(ref dz1, 32 * n + 112, t_15);
+                var dz1_7 = da1_7 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 112), Simd.Sigmoid(-z1_7), Simd.Sigmoid(z1_7));
+                Simd.Store(ref dz1, 32 * n + 112, dz1_7);
                 var z1_8 = Simd.Load(ref z1, 32 * n + 128);
-                var t_17 = da1_8 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 128), Simd.Sigmoid(-z1_8), Simd.Sigmoid(z1_8));
-                Simd.Store(ref dz1, 32 * n + 128, t_17);
+                var dz1_8 = da1_8 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 128), Simd.Sigmoid(-z1_8), Simd.Sigmoid(z1_8));
+                Simd.Store(ref dz1, 32 * n + 128, dz1_8);
                 var z1_9 = Simd.Load(ref z1, 32 * n + 144);
-                var t_19 = da1_9 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 144), Simd.Sigmoid(-z1_9), Simd.Sigmoid(z1_9));
-                Simd.Store(ref dz1, 32 * n + 144, t_19);
+                var dz1_9 = da1_9 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 144), Simd.Sigmoid(-z1_9), Simd.Sigmoid(z1_9));
+                Simd.Store(ref dz1, 32 * n + 144, dz1_9);
                 var z1_10 = Simd.Load(ref z1, 32 * n + 160);
-                var t_21 = da1_10 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 160), Simd.Sigmoid(-z1_10), Simd.Sigmoid(z1_10));
-                Simd.Store(ref dz1, 32 * n + 160, t_21);
+                var dz1_10 = da1_10 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 160), Simd.Sigmoid(-z1_10), Simd.Sigmoid(z1_10));
+                Simd.Store(ref dz1, 32 * n + 160, dz1_10);
                 var z1_11 = Simd.Load(ref z1, 32 * n + 176);
-                var t_23 = da1_11 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 176), Simd.Sigmoid(-z1_11), Simd.Sigmoid(z1_11));
-                Simd.Store(ref dz1, 32 * n + 176, t_23);
+                var dz1_11 = da1_11 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 176), Simd.Sigmoid(-z1_11), Simd.Sigmoid(z1_11));
+                Simd.Store(ref dz1, 32 * n + 176, dz1_11);
                 var z1_12 = Simd.Load(ref z1, 32 * n + 192);
-                var t_25 = da1_12 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 192), Simd.Sigmoid(-z1_12), Simd.Sigmoid(z1_12));
-                Simd.Store(ref dz1, 32 * n + 192, t_25);
+                var dz1_12 = da1_12 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 192), Simd.Sigmoid(-z1_12), Simd.Sigmoid(z1_12));
+                Simd.Store(ref dz1, 32 * n + 192, dz1_12);
                 var z1_13 = Simd.Load(ref z1, 32 * n + 208);
-                var t_27 = da1_13 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 208), Simd.Sigmoid(-z1_13), Simd.Sigmoid(z1_13));
-                Simd.Store(ref dz1, 32 * n + 208, t_27);
+                var dz1_13 = da1_13 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 208), Simd.Sigmoid(-z1_13), Simd.Sigmoid(z1_13));
+                Simd.Store(ref dz1, 32 * n + 208, dz1_13);
                 var z1_14 = Simd.Load(ref z1, 32 * n + 224);
-                var t_29 = da1_14 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 224), Simd.Sigmoid(-z1_14), Simd.Sigmoid(z1_14));
-                Simd.Store(ref dz1, 32 * n + 224, t_29);
+                var dz1_14 = da1_14 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 224), Simd.Sigmoid(-z1_14), Simd.Sigmoid(z1_14));
+                Simd.Store(ref dz1, 32 * n + 224, dz1_14);
                 var z1_15 = Simd.Load(ref z1, 32 * n + 240);
-                var t_31 = da1_15 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 240), Simd.Sigmoid(-z1_15), Simd.Sigmoid(z1_15));
-                Simd.Store(ref dz1, 32 * n + 240, t_31);
+                var dz1_15 = da1_15 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 240), Simd.Sigmoid(-z1_15), Simd.Sigmoid(z1_15));
+                Simd.Store(ref dz1, 32 * n + 240, dz1_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0f);
                 var da1_17 = Vector.Create(0f);
-                var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_16 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 0), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 16), da1_17);
-                var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_16 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 48), da1_17);
+                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 0), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 16), da1_17);
+                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 48), da1_17);
                 var z1_16 = Simd.Load(ref z1, 32 * n);
-                var t_33 = da1_16 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_16), Simd.Sigmoid(z1_16));
-                Simd.Store(ref dz1, 32 * n, t_33);
+                var dz1_16 = da1_16 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_16), Simd.Sigmoid(z1_16));
+                Simd.Store(ref dz1, 32 * n, dz1_16);
                 var z1_17 = Simd.Load(ref z1, 32 * n + 16);
-                var t_35 = da1_17 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_17), Simd.Sigmoid(z1_17));
-                Simd.Store(ref dz1, 32 * n + 16, t_35);
+                var dz1_17 = da1_17 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_17), Simd.Sigmoid(z1_17));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_17);
             }
         }
 
-        // gW1'[f1: 18, f0: 11] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 18, f0: 11] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
@@ -1226,32 +1361,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n));
-                    gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n));
+                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(x_5_all_0, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(x_5_all_0, dz1_1, gW1New_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(x_6_all_0, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(x_6_all_0, dz1_1, gW1New_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(x_7_all_0, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(x_7_all_0, dz1_1, gW1New_15);
+                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + 1));
+                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + 2));
+                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + 3));
+                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + 4));
+                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + 5));
+                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + 6));
+                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + 7));
+                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
+
                 Simd.Store(ref gW1, 0, gW1New_0);
                 Simd.Store(ref gW1, 16, gW1New_1);
                 Simd.Store(ref gW1, 32, gW1New_2);
@@ -1269,6 +1405,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW1, 224, gW1New_14);
                 Simd.Store(ref gW1, 240, gW1New_15);
             }
+
             {
                 var gW1New_16 = Simd.Load(ref gW1, 256);
                 var gW1New_17 = Simd.Load(ref gW1, 272);
@@ -1279,17 +1416,18 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_2 = Simd.Load(ref dz1, 32 * n);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 8));
-                    gW1New_16 = Simd.MultiplyAdd(x_8_all_0, dz1_2, gW1New_16);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + 8));
+                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
                     var dz1_3 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_17 = Simd.MultiplyAdd(x_8_all_0, dz1_3, gW1New_17);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 9));
-                    gW1New_18 = Simd.MultiplyAdd(x_9_all_0, dz1_2, gW1New_18);
-                    gW1New_19 = Simd.MultiplyAdd(x_9_all_0, dz1_3, gW1New_19);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    gW1New_20 = Simd.MultiplyAdd(x_10_all_0, dz1_2, gW1New_20);
-                    gW1New_21 = Simd.MultiplyAdd(x_10_all_0, dz1_3, gW1New_21);
+                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + 9));
+                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
+                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
+                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
+                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
                 }
+
                 Simd.Store(ref gW1, 256, gW1New_16);
                 Simd.Store(ref gW1, 272, gW1New_17);
                 Simd.Store(ref gW1, 288, gW1New_18);
@@ -1299,25 +1437,28 @@ namespace NetGen.Generated
             }
         }
 
-        // gb1'[f1: 18] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 18] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 32 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 32 * n);
+                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 16, gb1New_1);
         }
 
-        // gW2'[f2: 2, f1: 18] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 2, f1: 18] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1327,30 +1468,33 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                 var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
+                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
             Simd.Store(ref gW2, 48, gW2New_3);
         }
 
-        // gb2'[f2: 2] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,26 +3,43 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.PolicyNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_PolicyNet_Vector512
     {
+        // x    the input; f0 runs over its 8 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Softplus(z1); f1 runs over its 13 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Mish(z2); f2 runs over its 13 outputs
+        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its 4 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 13] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 13] = Softplus(z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = softplus(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -36,16 +53,18 @@ namespace NetGen.Generated
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
                 z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7)), Simd.Load(ref W1, 112), z1_3);
-                var softplus_0 = Simd.Softplus(z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, Simd.KeepFirst(softplus_0, 13));
+                var a1_0 = Simd.Softplus(z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, Simd.KeepFirst(a1_0, 13));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
             ref float a2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 13] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 13] = (z2 * Tanh(Softplus(z2)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -67,12 +86,14 @@ namespace NetGen.Generated
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 4] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 4] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -96,13 +117,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
@@ -114,17 +135,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 13] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 13] = Softplus(z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = softplus(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -142,14 +164,16 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // z2[f2: 13] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 13] = (z2 * Tanh(Softplus(z2)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -172,13 +196,15 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 0, z2_4);
                 Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float z3 = ref Unsafe.Add(ref cache, 64);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 4] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 4] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -204,30 +230,32 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f3: 4] = outputGradient
-            // - lanes over f3, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
-            }
+            // The gradient with respect to Dense3's sums.
+            //   seed[f3: 4] = outputGradient
+            // Lanes run over f3; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float gb2 = ref Unsafe.Add(ref gradient, 286);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz2 = ref scratch;
 
-            // da2[f2: 13] = sum over f3 of (seed * W3)
-            // dz2[f2: 13] = (da2 * (Tanh(Softplus(z2)) + ((z2 * (1 - (Tanh(Softplus(z2)) * Tanh(Softplus(z2))))) * Sigmoid(z2))))
-            // gb2'[f2: 13] = (gb2 + dz2)
-            // - lanes over f3, 13 rows closed by one tree, fully unrolled
+            // Dense2 backward; gradient of Dense2's biases.
+            //   da2[f2: 13] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+            //   gb2'[f2: 13] = gb2 + dz2
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -256,23 +284,28 @@ namespace NetGen.Generated
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), seed_0, partial_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), seed_0, partial_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), seed_0, partial_12);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
                 var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var t_1 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_0 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(t_1, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 0, dz2_0);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_0, 13);
+                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
+                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
+                Simd.Store(ref dz2, 0, dz2_1);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_1, 13);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 104);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // da1[f1: 13] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 13] = (da1 * Sigmoid(z1))
-            // gb1'[f1: 13] = (gb1 + dz1)
-            // - lanes over f2, 13 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 13] = da1 * sigmoid(z1)
+            //   gb1'[f1: 13] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -301,136 +334,176 @@ namespace NetGen.Generated
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
-                Simd.Store(ref dz1, 0, t_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + t_0, 13);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 8] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 8] = dx
-                // - lanes over f1, 8 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var partial_7 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 8);
-                }
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
+                var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
             }
 
-            // gW1'[f1: 13, f0: 8] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 8] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 8] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 8);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 13, f0: 8] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 8);
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 8 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1, 8)), 8);
-                    Simd.StorePartial(ref gW1, 8 * i1 + 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 8, 8)), 8);
-                    Simd.StorePartial(ref gW1, 8 * i1 + 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 16, 8)), 8);
-                    Simd.StorePartial(ref gW1, 8 * i1 + 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
+                    Simd.StorePartial(
+                        ref gW1, 8 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1, 8)), 8);
+                    Simd.StorePartial(
+                        ref gW1, 8 * i1 + 8,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 8, 8)), 8);
+                    Simd.StorePartial(
+                        ref gW1, 8 * i1 + 16,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 16, 8)), 8);
+                    Simd.StorePartial(
+                        ref gW1, 8 * i1 + 24,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
+                    Simd.StorePartial(
+                        ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 117);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // gW2'[f2: 13, f1: 13] = (gW2 + (dz2 * a1))
-            // - lanes over f1, 1 vector at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 13, f1: 13] = gW2 + dz2 * a1
+            // Lanes run over f1; 1 vector at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    Simd.StorePartial(ref gW2, 13 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
-                    Simd.StorePartial(ref gW2, 13 * i2 + 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
-                    Simd.StorePartial(ref gW2, 13 * i2 + 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
-                    Simd.StorePartial(ref gW2, 13 * i2 + 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
+                    Simd.StorePartial(
+                        ref gW2, 13 * i2,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
+                    Simd.StorePartial(
+                        ref gW2, 13 * i2 + 13,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)),
+                        13);
+                    Simd.StorePartial(
+                        ref gW2, 13 * i2 + 26,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)),
+                        13);
+                    Simd.StorePartial(
+                        ref gW2, 13 * i2 + 39,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)),
+                        13);
                 }
+
                 {
-                    Simd.StorePartial(ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)), 13);
+                    Simd.StorePartial(
+                        ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)),
+                        13);
                 }
             }
+
             ref float gW3 = ref Unsafe.Add(ref gradient, 299);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // gW3'[f3: 4, f2: 13] = (gW3 + (seed * a2))
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense3's weights.
+            //   gW3'[f3: 4, f2: 13] = gW3 + seed * a2
+            // Lanes run over f2; fully unrolled.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                Simd.StorePartial(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 13)), 13);
-                Simd.StorePartial(ref gW3, 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 13, 13)), 13);
-                Simd.StorePartial(ref gW3, 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 26, 13)), 13);
-                Simd.StorePartial(ref gW3, 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 39, 13)), 13);
+                Simd.StorePartial(
+                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 13)), 13);
+                Simd.StorePartial(
+                    ref gW3, 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 13, 13)), 13);
+                Simd.StorePartial(
+                    ref gW3, 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 26, 13)), 13);
+                Simd.StorePartial(
+                    ref gW3, 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 39, 13)), 13);
             }
+
             ref float gb3 = ref Unsafe.Add(ref gradient, 351);
 
-            // gb3'[f3: 4] = (gb3 + seed)
-            // - lanes over f3, fully unrolled
+            // Gradient of Dense3's biases.
+            //   gb3'[f3: 4] = gb3 + seed
+            // Lanes run over f3; fully unrolled.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z3 = ref Unsafe.Add(ref cache, 64);
 
-            // max = max over f3 of z3
-            // e[f3: 4] = Exp((z3 - max))
-            // s = sum over f3 of e
-            // total = sum over f3 of ((0.95 * y) + 0.0125)
-            // total_2 = sum over f3 of (((0.95 * y) + 0.0125) * z3)
-            // loss = (weight * (((Log(s) + max) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds = (weight * ((1 / s) * total))
-            // seed[f3: 4] = ((dtotal_2 * ((0.95 * y) + 0.0125)) + (ds * e))
-            // - lanes over f3, one row at a time
-            {
-                var z3_0 = Simd.Load(ref z3, 0);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_1, 4));
-                var t_4 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_1 * z3_0));
-                loss = weight * t_4;
-                var t_8_all_0 = Vector.Create(weight * (1f / s_0) * total_0);
-                var t_10 = Simd.MultiplyAdd(t_8_all_0, e_0, Vector.Create(-weight) * t_1);
-                Simd.StorePartial(ref seed, 0, t_10, 4);
-            }
+            // The loss; the gradient with respect to Dense3's sums.
+            //   max = max over f3 of z3[f3]
+            //   e[f3: 4] = exp(z3 - max)
+            //   s = sum over f3 of e[f3]
+            //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
+            //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
+            //   loss = weight * ((log(s) + max) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds = weight * 1 / s * total
+            //   seed[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+            // Lanes run over f3; one row at a time.
+            var z3_0 = Simd.Load(ref z3, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+            var s_0 = Simd.Sum(e_1);
+            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
+            var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+            loss = weight * sum_2;
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
+            var seed_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 4);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
@@ -438,25 +511,26 @@ namespace NetGen.Generated
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[6224]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -491,25 +565,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[176]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[176]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
-            // z1[f1: 13] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 13] = Softplus(z1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = softplus(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -527,14 +603,16 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 13] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 13] = (z2 * Tanh(Softplus(z2)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -557,12 +635,14 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 0, z2_4);
                 Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
             ref float z3 = ref Unsafe.Add(ref scratch, 64);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -583,42 +663,46 @@ namespace NetGen.Generated
                 z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 12)), Simd.Load(ref W3, 192), z3_0);
                 Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
             }
+
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
             ref float square_b3 = ref Unsafe.Add(ref scratch, 96);
 
-            // max = max over f3 of z3
-            // e[f3: 4] = Exp((z3 - max))
-            // s = sum over f3 of e
-            // total = sum over f3 of ((0.95 * y) + 0.0125)
-            // total_2 = sum over f3 of (((0.95 * y) + 0.0125) * z3)
-            // loss = (weight * (((Log(s) + max) * total) - total_2))
-            // dtotal_2 = -weight
-            // ds = (weight * ((1 / s) * total))
-            // dz3[f3: 4] = ((dtotal_2 * ((0.95 * y) + 0.0125)) + (ds * e))
-            // square_b3 = sum over f3 of (dz3 * dz3)
-            // - lanes over f3, one row at a time
+            // The loss; Dense3 backward.
+            //   max = max over f3 of z3[f3]
+            //   e[f3: 4] = exp(z3 - max)
+            //   s = sum over f3 of e[f3]
+            //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
+            //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
+            //   loss = weight * ((log(s) + max) * total - total_2)
+            //   dtotal_2 = -weight
+            //   ds = weight * 1 / s * total
+            //   dz3[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+            //   square_b3 = sum over f3 of dz3[f3]^2
+            // Lanes run over f3; one row at a time.
             {
                 var z3_0 = Simd.Load(ref z3, 0);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_1, 4));
-                var t_4 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_1 * z3_0));
-                loss = weight * t_4;
-                var t_8_all_0 = Vector.Create(weight * (1f / s_0) * total_0);
-                var t_10 = Simd.MultiplyAdd(t_8_all_0, e_0, Vector.Create(-weight) * t_1);
-                var dz3_0 = Simd.KeepFirst(t_10, 4);
-                Simd.Store(ref dz3, 0, dz3_0);
-                Unsafe.Add(ref square_b3, 0) = Simd.Sum(dz3_0 * dz3_0);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+                var s_0 = Simd.Sum(e_1);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
+                var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+                loss = weight * sum_2;
+                var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
+                var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+                var dz3_1 = Simd.KeepFirst(dz3_0, 4);
+                Simd.Store(ref dz3, 0, dz3_1);
+                Unsafe.Add(ref square_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
             }
+
             ref float dW3 = ref Unsafe.Add(ref memory, 2368);
             ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
-            // dW3[f3: 4, f2: 13] = (dz3 * a2)
-            // da2[f2: 13] = sum over f3 of (dz3 * W3)
-            // dz2[f2: 13] = (da2 * (Tanh(Softplus(z2)) + ((z2 * (1 - (Tanh(Softplus(z2)) * Tanh(Softplus(z2))))) * Sigmoid(z2))))
-            // - lanes over f3, 13 rows closed by one tree, fully unrolled
+            // Dense2 backward; gradient of Dense3's weights.
+            //   dW3[f3: 4, f2: 13] = dz3 * a2
+            //   da2[f2: 13] = sum over f3 of dz3[f3] * W3[f3, f2]
+            //   dz2[f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -660,20 +744,25 @@ namespace NetGen.Generated
                 Simd.Store(ref dW3, 176, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 11)));
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
                 Simd.Store(ref dW3, 192, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 12)));
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
                 var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var t_14 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_0 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(t_14, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 0, dz2_0);
+                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
+                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
+                Simd.Store(ref dz2, 0, dz2_1);
             }
+
             ref float dW2 = ref Unsafe.Add(ref memory, 2576);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-            // dW2[f2: 13, f1: 13] = (dz2 * a1)
-            // da1[f1: 13] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 13] = (da1 * Sigmoid(z1))
-            // - lanes over f2, 13 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights.
+            //   dW2[f2: 13, f1: 13] = dz2 * a1
+            //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 13] = da1 * sigmoid(z1)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -715,13 +804,18 @@ namespace NetGen.Generated
                 Simd.Store(ref dW2, 176, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11)));
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
                 Simd.Store(ref dW2, 192, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12)));
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
             }
+
             ref float dW1 = ref Unsafe.Add(ref memory, 2784);
 
-            // dW1[f1: 13, f0: 8] = (dz1 * x)
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense1's weights.
+            //   dW1[f1: 13, f0: 8] = dz1 * x
+            // Lanes run over f1; fully unrolled.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 {
@@ -730,6 +824,7 @@ namespace NetGen.Generated
                     Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
                     Simd.Store(ref dW1, 48, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
                 }
+
                 {
                     Simd.Store(ref dW1, 64, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
                     Simd.Store(ref dW1, 80, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
@@ -737,591 +832,733 @@ namespace NetGen.Generated
                     Simd.Store(ref dW1, 112, dz1_0 * Vector.Create(Unsafe.Add(ref x, 7)));
                 }
             }
-            ref float square_W1 = ref Unsafe.Add(ref scratch, 0);
 
-            // square_W1 = sum over f1, f0 of (dW1 * dW1)
-            // - lanes over f1, one pass
+            ref float square_W1 = ref scratch;
+
+            //   square_W1 = sum over f1, f0 of dW1[f1, f0]^2
+            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W1_0 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0++)
                 {
                     var dW1_0 = Simd.Load(ref dW1, 16 * i0);
-                    square_W1_0 = square_W1_0 + dW1_0 * dW1_0;
+                    square_W1_0 += dW1_0 * dW1_0;
                 }
+
                 Unsafe.Add(ref square_W1, 0) = Simd.Sum(square_W1_0);
             }
+
             ref float square_b1 = ref Unsafe.Add(ref scratch, 16);
 
-            // square_b1 = sum over f1 of (dz1 * dz1)
-            // - lanes over f1, one row at a time
+            //   square_b1 = sum over f1 of dz1[f1]^2
+            // Lanes run over f1; one row at a time.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 Unsafe.Add(ref square_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
             }
+
             ref float square_W2 = ref Unsafe.Add(ref scratch, 48);
 
-            // square_W2 = sum over f2, f1 of (dW2 * dW2)
-            // - lanes over f2, one pass
+            //   square_W2 = sum over f2, f1 of dW2[f2, f1]^2
+            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W2_0 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 13; i1++)
                 {
                     var dW2_0 = Simd.Load(ref dW2, 16 * i1);
-                    square_W2_0 = square_W2_0 + dW2_0 * dW2_0;
+                    square_W2_0 += dW2_0 * dW2_0;
                 }
+
                 Unsafe.Add(ref square_W2, 0) = Simd.Sum(square_W2_0);
             }
+
             ref float square_b2 = ref Unsafe.Add(ref scratch, 112);
 
-            // square_b2 = sum over f2 of (dz2 * dz2)
-            // - lanes over f2, one row at a time
+            //   square_b2 = sum over f2 of dz2[f2]^2
+            // Lanes run over f2; one row at a time.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 Unsafe.Add(ref square_b2, 0) = Simd.Sum(dz2_0 * dz2_0);
             }
+
             ref float square_W3 = ref Unsafe.Add(ref scratch, 128);
 
-            // square_W3 = sum over f3, f2 of (dW3 * dW3)
-            // - lanes over f3, one pass
+            //   square_W3 = sum over f3, f2 of dW3[f3, f2]^2
+            // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W3_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 13; i2++)
                 {
                     var dW3_0 = Simd.Load(ref dW3, 16 * i2);
-                    square_W3_0 = square_W3_0 + dW3_0 * dW3_0;
+                    square_W3_0 += dW3_0 * dW3_0;
                 }
+
                 Unsafe.Add(ref square_W3, 0) = Simd.Sum(square_W3_0);
             }
+
             ref float clip = ref Unsafe.Add(ref scratch, 144);
 
-            // clip = Min(1, (1 / (Sqrt((((((square_W1 + square_b1) + square_W2) + square_b2) + square_W3) + square_b3)) + 1E-06)))
-            // - scalar, one pass
+            //   clip = min(1, 1 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2 + square_W3 + square_b3) + 1E-06))
+            // One number at a time; one pass.
             {
-                var t_3 = Unsafe.Add(ref square_W1, 0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
-                var t_6 = 1f / (Lane.Sqrt(t_3 + Unsafe.Add(ref square_b3, 0)) + 1E-06f);
-                Unsafe.Add(ref clip, 0) = Lane.Min(1f, t_6);
+                var sum_3 = Unsafe.Add(
+                    ref square_W1,
+                    0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
+                var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref square_b3, 0)) + 1E-06f);
+                Unsafe.Add(ref clip, 0) = Lane.Min(1f, quotient_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W1 = ref Unsafe.Add(ref memory, 592);
             ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
 
-            // g_W1[f1: 13, f0: 8] = (dW1 * clip)
-            // m_W1'[f1: 13, f0: 8] = ((0.8 * m_W1) + (0.19999999999999996 * g_W1))
-            // norm_W1'[f1: 13, f0: 8] = Max((0.9 * norm_W1), (Abs(g_W1) + 1E-07))
-            // W1'[f1: 13, f0: 8] = (W1 - (stepSize * (m_W1' / norm_W1')))
-            // - lanes over f1, looped to stay within the JIT's limits
+            // Update of Dense1's weights.
+            //   g_W1[f1: 13, f0: 8] = dW1 * clip
+            //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
+            //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
+            //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    var t_0 = Simd.Load(ref dW1, 16 * i0) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref dW1, 16 * i0 + 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref dW1, 16 * i0 + 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref dW1, 16 * i0 + 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
-                    Simd.Store(ref m_W1, 16 * i0, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
-                    Simd.Store(ref m_W1, 16 * i0 + 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 32));
-                    Simd.Store(ref m_W1, 16 * i0 + 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 48));
-                    Simd.Store(ref m_W1, 16 * i0 + 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W1New_0 = Simd.KeepFirst(t_14, 13);
-                    Simd.Store(ref norm_W1, 16 * i0, norm_W1New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W1New_1 = Simd.KeepFirst(t_17, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 16, norm_W1New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W1New_2 = Simd.KeepFirst(t_20, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 32, norm_W1New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W1New_3 = Simd.KeepFirst(t_23, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 48, norm_W1New_3);
-                    Simd.Store(ref W1, 16 * i0, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W1New_0, Simd.Load(ref W1, 16 * i0)), 13));
-                    Simd.Store(ref W1, 16 * i0 + 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W1New_1, Simd.Load(ref W1, 16 * i0 + 16)), 13));
-                    Simd.Store(ref W1, 16 * i0 + 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W1New_2, Simd.Load(ref W1, 16 * i0 + 32)), 13));
-                    Simd.Store(ref W1, 16 * i0 + 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W1New_3, Simd.Load(ref W1, 16 * i0 + 48)), 13));
+                    var g_W1_0 = Simd.Load(ref dW1, 16 * i0) * clipEverywhere_0;
+                    var g_W1_1 = Simd.Load(ref dW1, 16 * i0 + 16) * clipEverywhere_0;
+                    var g_W1_2 = Simd.Load(ref dW1, 16 * i0 + 32) * clipEverywhere_0;
+                    var g_W1_3 = Simd.Load(ref dW1, 16 * i0 + 48) * clipEverywhere_0;
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
+                    Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
+                    Simd.Store(ref m_W1, 16 * i0 + 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 32));
+                    Simd.Store(ref m_W1, 16 * i0 + 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 48));
+                    Simd.Store(ref m_W1, 16 * i0 + 48, m_W1New_3);
+                    var norm_W1New_0 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
+                    var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
+                    Simd.Store(ref norm_W1, 16 * i0, norm_W1New_1);
+                    var norm_W1New_2 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
+                    var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
+                    Simd.Store(ref norm_W1, 16 * i0 + 16, norm_W1New_3);
+                    var norm_W1New_4 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
+                    var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
+                    Simd.Store(ref norm_W1, 16 * i0 + 32, norm_W1New_5);
+                    var norm_W1New_6 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
+                    var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
+                    Simd.Store(ref norm_W1, 16 * i0 + 48, norm_W1New_7);
+                    Simd.Store(
+                        ref W1, 16 * i0,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 16 * i0)), 13));
+                    Simd.Store(
+                        ref W1, 16 * i0 + 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16 * i0 + 16)), 13));
+                    Simd.Store(
+                        ref W1, 16 * i0 + 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 16 * i0 + 32)), 13));
+                    Simd.Store(
+                        ref W1, 16 * i0 + 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 16 * i0 + 48)), 13));
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 848);
             ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
 
-            // g_b1[f1: 13] = (dz1 * clip)
-            // m_b1'[f1: 13] = ((0.8 * m_b1) + (0.19999999999999996 * g_b1))
-            // norm_b1'[f1: 13] = Max((0.9 * norm_b1), (Abs(g_b1) + 1E-07))
-            // b1'[f1: 13] = (b1 - (stepSize * (m_b1' / norm_b1')))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   g_b1[f1: 13] = dz1 * clip
+            //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * g_b1
+            //   norm_b1'[f1: 13] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
+            //   b1'[f1: 13] = b1 - stepSize * m_b1' / norm_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var t_0 = Simd.Load(ref dz1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_2);
-                var t_5 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                var norm_b1New_0 = Simd.KeepFirst(t_5, 13);
-                Simd.Store(ref norm_b1, 0, norm_b1New_0);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_2 / norm_b1New_0, Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(t_7, 13));
+                var g_b1_0 = Simd.Load(ref dz1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
+                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 13);
+                Simd.Store(ref norm_b1, 0, norm_b1New_1);
+                var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 13));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 880);
             ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
 
-            // g_W2[f2: 13, f1: 13] = (dW2 * clip)
-            // m_W2'[f2: 13, f1: 13] = ((0.8 * m_W2) + (0.19999999999999996 * g_W2))
-            // norm_W2'[f2: 13, f1: 13] = Max((0.9 * norm_W2), (Abs(g_W2) + 1E-07))
-            // W2'[f2: 13, f1: 13] = (W2 - (stepSize * (m_W2' / norm_W2')))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   g_W2[f2: 13, f1: 13] = dW2 * clip
+            //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
+            //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
+            //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
+            // Lanes run over f2; 1 vector at a time.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var t_0 = Simd.Load(ref dW2, 16 * i1) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref dW2, 16 * i1 + 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref dW2, 16 * i1 + 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W2New_0 = Simd.KeepFirst(t_14, 13);
-                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W2New_1 = Simd.KeepFirst(t_17, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W2New_2 = Simd.KeepFirst(t_20, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W2New_3 = Simd.KeepFirst(t_23, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_3);
-                    Simd.Store(ref W2, 16 * i1, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W2New_0, Simd.Load(ref W2, 16 * i1)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W2New_1, Simd.Load(ref W2, 16 * i1 + 16)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W2New_2, Simd.Load(ref W2, 16 * i1 + 32)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 48)), 13));
+                    var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clipEverywhere_0;
+                    var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clipEverywhere_0;
+                    var g_W2_2 = Simd.Load(ref dW2, 16 * i1 + 32) * clipEverywhere_0;
+                    var g_W2_3 = Simd.Load(ref dW2, 16 * i1 + 48) * clipEverywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
+                    var norm_W2New_0 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
+                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
+                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
+                    var norm_W2New_2 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
+                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
+                    var norm_W2New_4 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
+                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
+                    var norm_W2New_6 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
+                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
+                    Simd.Store(
+                        ref W2, 16 * i1,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
                 }
+
                 {
-                    var t_32 = Simd.Load(ref dW2, 192) * clip_0_all_0;
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.2f), t_32, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                    Simd.Store(ref m_W2, 192, t_34);
-                    var t_37 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(t_32) + Vector.Create(1E-07f));
-                    var norm_W2New_4 = Simd.KeepFirst(t_37, 13);
-                    Simd.Store(ref norm_W2, 192, norm_W2New_4);
-                    Simd.Store(ref W2, 192, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_34 / norm_W2New_4, Simd.Load(ref W2, 192)), 13));
+                    var g_W2_4 = Simd.Load(ref dW2, 192) * clipEverywhere_0;
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+                    Simd.Store(ref m_W2, 192, m_W2New_4);
+                    var norm_W2New_8 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
+                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
+                    Simd.Store(ref norm_W2, 192, norm_W2New_9);
+                    Simd.Store(
+                        ref W2, 192,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
             ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
 
-            // g_b2[f2: 13] = (dz2 * clip)
-            // m_b2'[f2: 13] = ((0.8 * m_b2) + (0.19999999999999996 * g_b2))
-            // norm_b2'[f2: 13] = Max((0.9 * norm_b2), (Abs(g_b2) + 1E-07))
-            // b2'[f2: 13] = (b2 - (stepSize * (m_b2' / norm_b2')))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   g_b2[f2: 13] = dz2 * clip
+            //   m_b2'[f2: 13] = 0.8 * m_b2 + 0.2 * g_b2
+            //   norm_b2'[f2: 13] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
+            //   b2'[f2: 13] = b2 - stepSize * m_b2' / norm_b2'
+            // Lanes run over f2; fully unrolled.
             {
-                var t_0 = Simd.Load(ref dz2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_2);
-                var t_5 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                var norm_b2New_0 = Simd.KeepFirst(t_5, 13);
-                Simd.Store(ref norm_b2, 0, norm_b2New_0);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_2 / norm_b2New_0, Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(t_7, 13));
+                var g_b2_0 = Simd.Load(ref dz2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
+                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 13);
+                Simd.Store(ref norm_b2, 0, norm_b2New_1);
+                var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 13));
             }
+
             ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
             ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
 
-            // g_W3[f3: 4, f2: 13] = (dW3 * clip)
-            // m_W3'[f3: 4, f2: 13] = ((0.8 * m_W3) + (0.19999999999999996 * g_W3))
-            // norm_W3'[f3: 4, f2: 13] = Max((0.9 * norm_W3), (Abs(g_W3) + 1E-07))
-            // W3'[f3: 4, f2: 13] = (W3 - (stepSize * (m_W3' / norm_W3')))
-            // - lanes over f3, 1 vector at a time
+            // Update of Dense3's weights.
+            //   g_W3[f3: 4, f2: 13] = dW3 * clip
+            //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
+            //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
+            //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
+            // Lanes run over f3; 1 vector at a time.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    var t_0 = Simd.Load(ref dW3, 16 * i2) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref dW3, 16 * i2 + 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref dW3, 16 * i2 + 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref dW3, 16 * i2 + 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W3New_0 = Simd.KeepFirst(t_14, 4);
-                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W3New_1 = Simd.KeepFirst(t_17, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W3New_2 = Simd.KeepFirst(t_20, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W3New_3 = Simd.KeepFirst(t_23, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_3);
-                    Simd.Store(ref W3, 16 * i2, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W3New_0, Simd.Load(ref W3, 16 * i2)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W3New_1, Simd.Load(ref W3, 16 * i2 + 16)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W3New_2, Simd.Load(ref W3, 16 * i2 + 32)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 48)), 4));
+                    var g_W3_0 = Simd.Load(ref dW3, 16 * i2) * clipEverywhere_0;
+                    var g_W3_1 = Simd.Load(ref dW3, 16 * i2 + 16) * clipEverywhere_0;
+                    var g_W3_2 = Simd.Load(ref dW3, 16 * i2 + 32) * clipEverywhere_0;
+                    var g_W3_3 = Simd.Load(ref dW3, 16 * i2 + 48) * clipEverywhere_0;
+                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
+                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
+                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
+                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
+                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
+                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
+                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
+                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
+                    var norm_W3New_0 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
+                    var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
+                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
+                    var norm_W3New_2 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
+                    var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
+                    var norm_W3New_4 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
+                    var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
+                    var norm_W3New_6 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
+                    var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
+                    Simd.Store(
+                        ref W3, 16 * i2,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
                 }
+
                 {
-                    var t_32 = Simd.Load(ref dW3, 192) * clip_0_all_0;
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.2f), t_32, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
-                    Simd.Store(ref m_W3, 192, t_34);
-                    var t_37 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(t_32) + Vector.Create(1E-07f));
-                    var norm_W3New_4 = Simd.KeepFirst(t_37, 4);
-                    Simd.Store(ref norm_W3, 192, norm_W3New_4);
-                    Simd.Store(ref W3, 192, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_34 / norm_W3New_4, Simd.Load(ref W3, 192)), 4));
+                    var g_W3_4 = Simd.Load(ref dW3, 192) * clipEverywhere_0;
+                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
+                    Simd.Store(ref m_W3, 192, m_W3New_4);
+                    var norm_W3New_8 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
+                    var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
+                    Simd.Store(ref norm_W3, 192, norm_W3New_9);
+                    Simd.Store(
+                        ref W3, 192,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
                 }
             }
+
             ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
             ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
 
-            // g_b3[f3: 4] = (dz3 * clip)
-            // m_b3'[f3: 4] = ((0.8 * m_b3) + (0.19999999999999996 * g_b3))
-            // norm_b3'[f3: 4] = Max((0.9 * norm_b3), (Abs(g_b3) + 1E-07))
-            // b3'[f3: 4] = (b3 - (stepSize * (m_b3' / norm_b3')))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   g_b3[f3: 4] = dz3 * clip
+            //   m_b3'[f3: 4] = 0.8 * m_b3 + 0.2 * g_b3
+            //   norm_b3'[f3: 4] = max(0.9 * norm_b3, abs(g_b3) + 1E-07)
+            //   b3'[f3: 4] = b3 - stepSize * m_b3' / norm_b3'
+            // Lanes run over f3; fully unrolled.
             {
-                var t_0 = Simd.Load(ref dz3, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, t_2);
-                var t_5 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                var norm_b3New_0 = Simd.KeepFirst(t_5, 4);
-                Simd.Store(ref norm_b3, 0, norm_b3New_0);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_2 / norm_b3New_0, Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(t_7, 4));
+                var g_b3_0 = Simd.Load(ref dz3, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
+                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
+                Simd.Store(ref m_b3, 0, m_b3New_0);
+                var norm_b3New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(g_b3_0) + Vector.Create(1E-07f));
+                var norm_b3New_1 = Simd.KeepFirst(norm_b3New_0, 4);
+                Simd.Store(ref norm_b3, 0, norm_b3New_1);
+                var b3New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b3New_0 / norm_b3New_1, Simd.Load(ref b3, 0));
+                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 4));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
             ref float gW1 = ref Unsafe.Add(ref memory, 1776);
-            ref float square_W1 = ref Unsafe.Add(ref scratch, 0);
+            ref float square_W1 = ref scratch;
 
-            // square_W1 = sum over f1, f0 of (gW1 * gW1)
-            // - lanes over f1, one pass
+            //   square_W1 = sum over f1, f0 of gW1[f1, f0]^2
+            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W1_0 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0++)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 16 * i0);
-                    square_W1_0 = square_W1_0 + gW1_0 * gW1_0;
+                    square_W1_0 += gW1_0 * gW1_0;
                 }
+
                 Unsafe.Add(ref square_W1, 0) = Simd.Sum(square_W1_0);
             }
+
             ref float gb1 = ref Unsafe.Add(ref memory, 1904);
             ref float square_b1 = ref Unsafe.Add(ref scratch, 16);
 
-            // square_b1 = sum over f1 of (gb1 * gb1)
-            // - lanes over f1, one row at a time
+            //   square_b1 = sum over f1 of gb1[f1]^2
+            // Lanes run over f1; one row at a time.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
                 Unsafe.Add(ref square_b1, 0) = Simd.Sum(gb1_0 * gb1_0);
             }
+
             ref float gW2 = ref Unsafe.Add(ref memory, 1920);
             ref float square_W2 = ref Unsafe.Add(ref scratch, 32);
 
-            // square_W2 = sum over f2, f1 of (gW2 * gW2)
-            // - lanes over f2, one pass
+            //   square_W2 = sum over f2, f1 of gW2[f2, f1]^2
+            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W2_0 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 13; i1++)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    square_W2_0 = square_W2_0 + gW2_0 * gW2_0;
+                    square_W2_0 += gW2_0 * gW2_0;
                 }
+
                 Unsafe.Add(ref square_W2, 0) = Simd.Sum(square_W2_0);
             }
+
             ref float gb2 = ref Unsafe.Add(ref memory, 2128);
             ref float square_b2 = ref Unsafe.Add(ref scratch, 48);
 
-            // square_b2 = sum over f2 of (gb2 * gb2)
-            // - lanes over f2, one row at a time
+            //   square_b2 = sum over f2 of gb2[f2]^2
+            // Lanes run over f2; one row at a time.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
                 Unsafe.Add(ref square_b2, 0) = Simd.Sum(gb2_0 * gb2_0);
             }
+
             ref float gW3 = ref Unsafe.Add(ref memory, 2144);
             ref float square_W3 = ref Unsafe.Add(ref scratch, 64);
 
-            // square_W3 = sum over f3, f2 of (gW3 * gW3)
-            // - lanes over f3, one pass
+            //   square_W3 = sum over f3, f2 of gW3[f3, f2]^2
+            // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
                 var square_W3_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 13; i2++)
                 {
                     var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    square_W3_0 = square_W3_0 + gW3_0 * gW3_0;
+                    square_W3_0 += gW3_0 * gW3_0;
                 }
+
                 Unsafe.Add(ref square_W3, 0) = Simd.Sum(square_W3_0);
             }
+
             ref float gb3 = ref Unsafe.Add(ref memory, 2352);
             ref float clip = ref Unsafe.Add(ref scratch, 80);
             ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
             ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
 
-            // square_b3 = sum over f3 of (gb3 * gb3)
-            // clip = Min(1, (1 / (Sqrt((((((square_W1 + square_b1) + square_W2) + square_b2) + square_W3) + square_b3)) + 1E-06)))
-            // g_b3[f3: 4] = (gb3 * clip)
-            // m_b3'[f3: 4] = ((0.8 * m_b3) + (0.19999999999999996 * g_b3))
-            // norm_b3'[f3: 4] = Max((0.9 * norm_b3), (Abs(g_b3) + 1E-07))
-            // b3'[f3: 4] = (b3 - (stepSize * (m_b3' / norm_b3')))
-            // - lanes over f3, one row at a time
+            // Update of Dense3's biases.
+            //   square_b3 = sum over f3 of gb3[f3]^2
+            //   clip = min(1, 1 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2 + square_W3 + square_b3) + 1E-06))
+            //   g_b3[f3: 4] = gb3 * clip
+            //   m_b3'[f3: 4] = 0.8 * m_b3 + 0.2 * g_b3
+            //   norm_b3'[f3: 4] = max(0.9 * norm_b3, abs(g_b3) + 1E-07)
+            //   b3'[f3: 4] = b3 - stepSize * m_b3' / norm_b3'
+            // Lanes run over f3; one row at a time.
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
-                var t_4 = Unsafe.Add(ref square_W1, 0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
-                var t_6 = Lane.Sqrt(t_4 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
-                var t_8 = Lane.Min(1f, 1f / t_6);
-                Unsafe.Add(ref clip, 0) = t_8;
-                var t_9 = gb3_0 * Vector.Create(t_8);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_9, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, t_11);
-                var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(t_9) + Vector.Create(1E-07f));
-                var norm_b3New_0 = Simd.KeepFirst(t_14, 4);
-                Simd.Store(ref norm_b3, 0, norm_b3New_0);
-                var t_16 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_11 / norm_b3New_0, Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(t_16, 4));
+                var sum_3 = Unsafe.Add(
+                    ref square_W1,
+                    0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
+                var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
+                var clip_0 = Lane.Min(1f, 1f / sum_5);
+                Unsafe.Add(ref clip, 0) = clip_0;
+                var g_b3_0 = gb3_0 * Vector.Create(clip_0);
+                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
+                Simd.Store(ref m_b3, 0, m_b3New_0);
+                var norm_b3New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(g_b3_0) + Vector.Create(1E-07f));
+                var norm_b3New_1 = Simd.KeepFirst(norm_b3New_0, 4);
+                Simd.Store(ref norm_b3, 0, norm_b3New_1);
+                var b3New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b3New_0 / norm_b3New_1, Simd.Load(ref b3, 0));
+                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 4));
             }
+
             ref float m_W1 = ref Unsafe.Add(ref memory, 592);
             ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // g_W1[f1: 13, f0: 8] = (gW1 * clip)
-            // m_W1'[f1: 13, f0: 8] = ((0.8 * m_W1) + (0.19999999999999996 * g_W1))
-            // norm_W1'[f1: 13, f0: 8] = Max((0.9 * norm_W1), (Abs(g_W1) + 1E-07))
-            // W1'[f1: 13, f0: 8] = (W1 - (stepSize * (m_W1' / norm_W1')))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   g_W1[f1: 13, f0: 8] = gW1 * clip
+            //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
+            //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
+            //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
+            // Lanes run over f1; fully unrolled.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 {
-                    var t_0 = Simd.Load(ref gW1, 0) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref gW1, 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref gW1, 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref gW1, 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W1New_0 = Simd.KeepFirst(t_14, 13);
-                    Simd.Store(ref norm_W1, 0, norm_W1New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W1New_1 = Simd.KeepFirst(t_17, 13);
-                    Simd.Store(ref norm_W1, 16, norm_W1New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W1New_2 = Simd.KeepFirst(t_20, 13);
-                    Simd.Store(ref norm_W1, 32, norm_W1New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W1New_3 = Simd.KeepFirst(t_23, 13);
-                    Simd.Store(ref norm_W1, 48, norm_W1New_3);
-                    Simd.Store(ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W1New_0, Simd.Load(ref W1, 0)), 13));
-                    Simd.Store(ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W1New_1, Simd.Load(ref W1, 16)), 13));
-                    Simd.Store(ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W1New_2, Simd.Load(ref W1, 32)), 13));
-                    Simd.Store(ref W1, 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W1New_3, Simd.Load(ref W1, 48)), 13));
+                    var g_W1_0 = Simd.Load(ref gW1, 0) * clipEverywhere_0;
+                    var g_W1_1 = Simd.Load(ref gW1, 16) * clipEverywhere_0;
+                    var g_W1_2 = Simd.Load(ref gW1, 32) * clipEverywhere_0;
+                    var g_W1_3 = Simd.Load(ref gW1, 48) * clipEverywhere_0;
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
+                    var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
+                    Simd.Store(ref norm_W1, 0, norm_W1New_1);
+                    var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
+                    var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
+                    Simd.Store(ref norm_W1, 16, norm_W1New_3);
+                    var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
+                    var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
+                    Simd.Store(ref norm_W1, 32, norm_W1New_5);
+                    var norm_W1New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
+                    var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
+                    Simd.Store(ref norm_W1, 48, norm_W1New_7);
+                    Simd.Store(
+                        ref W1, 0,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 13));
+                    Simd.Store(
+                        ref W1, 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 13));
+                    Simd.Store(
+                        ref W1, 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 13));
+                    Simd.Store(
+                        ref W1, 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 48)), 13));
                 }
+
                 {
-                    var t_32 = Simd.Load(ref gW1, 64) * clip_0_all_0;
-                    var t_33 = Simd.Load(ref gW1, 80) * clip_0_all_0;
-                    var t_34 = Simd.Load(ref gW1, 96) * clip_0_all_0;
-                    var t_35 = Simd.Load(ref gW1, 112) * clip_0_all_0;
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.2f), t_32, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, t_37);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.2f), t_33, Vector.Create(0.8f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, t_39);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.2f), t_34, Vector.Create(0.8f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, t_41);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.2f), t_35, Vector.Create(0.8f) * Simd.Load(ref m_W1, 112));
-                    Simd.Store(ref m_W1, 112, t_43);
-                    var t_46 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 64), Simd.Abs(t_32) + Vector.Create(1E-07f));
-                    var norm_W1New_4 = Simd.KeepFirst(t_46, 13);
-                    Simd.Store(ref norm_W1, 64, norm_W1New_4);
-                    var t_49 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 80), Simd.Abs(t_33) + Vector.Create(1E-07f));
-                    var norm_W1New_5 = Simd.KeepFirst(t_49, 13);
-                    Simd.Store(ref norm_W1, 80, norm_W1New_5);
-                    var t_52 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 96), Simd.Abs(t_34) + Vector.Create(1E-07f));
-                    var norm_W1New_6 = Simd.KeepFirst(t_52, 13);
-                    Simd.Store(ref norm_W1, 96, norm_W1New_6);
-                    var t_55 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 112), Simd.Abs(t_35) + Vector.Create(1E-07f));
-                    var norm_W1New_7 = Simd.KeepFirst(t_55, 13);
-                    Simd.Store(ref norm_W1, 112, norm_W1New_7);
-                    Simd.Store(ref W1, 64, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_37 / norm_W1New_4, Simd.Load(ref W1, 64)), 13));
-                    Simd.Store(ref W1, 80, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_39 / norm_W1New_5, Simd.Load(ref W1, 80)), 13));
-                    Simd.Store(ref W1, 96, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_41 / norm_W1New_6, Simd.Load(ref W1, 96)), 13));
-                    Simd.Store(ref W1, 112, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_43 / norm_W1New_7, Simd.Load(ref W1, 112)), 13));
+                    var g_W1_4 = Simd.Load(ref gW1, 64) * clipEverywhere_0;
+                    var g_W1_5 = Simd.Load(ref gW1, 80) * clipEverywhere_0;
+                    var g_W1_6 = Simd.Load(ref gW1, 96) * clipEverywhere_0;
+                    var g_W1_7 = Simd.Load(ref gW1, 112) * clipEverywhere_0;
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_5, Vector.Create(0.8f) * Simd.Load(ref m_W1, 80));
+                    Simd.Store(ref m_W1, 80, m_W1New_5);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_6, Vector.Create(0.8f) * Simd.Load(ref m_W1, 96));
+                    Simd.Store(ref m_W1, 96, m_W1New_6);
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_7, Vector.Create(0.8f) * Simd.Load(ref m_W1, 112));
+                    Simd.Store(ref m_W1, 112, m_W1New_7);
+                    var norm_W1New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 64), Simd.Abs(g_W1_4) + Vector.Create(1E-07f));
+                    var norm_W1New_9 = Simd.KeepFirst(norm_W1New_8, 13);
+                    Simd.Store(ref norm_W1, 64, norm_W1New_9);
+                    var norm_W1New_10 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 80), Simd.Abs(g_W1_5) + Vector.Create(1E-07f));
+                    var norm_W1New_11 = Simd.KeepFirst(norm_W1New_10, 13);
+                    Simd.Store(ref norm_W1, 80, norm_W1New_11);
+                    var norm_W1New_12 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 96), Simd.Abs(g_W1_6) + Vector.Create(1E-07f));
+                    var norm_W1New_13 = Simd.KeepFirst(norm_W1New_12, 13);
+                    Simd.Store(ref norm_W1, 96, norm_W1New_13);
+                    var norm_W1New_14 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 112), Simd.Abs(g_W1_7) + Vector.Create(1E-07f));
+                    var norm_W1New_15 = Simd.KeepFirst(norm_W1New_14, 13);
+                    Simd.Store(ref norm_W1, 112, norm_W1New_15);
+                    Simd.Store(
+                        ref W1, 64,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_4 / norm_W1New_9, Simd.Load(ref W1, 64)), 13));
+                    Simd.Store(
+                        ref W1, 80,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_5 / norm_W1New_11, Simd.Load(ref W1, 80)), 13));
+                    Simd.Store(
+                        ref W1, 96,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_6 / norm_W1New_13, Simd.Load(ref W1, 96)), 13));
+                    Simd.Store(
+                        ref W1, 112,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_7 / norm_W1New_15, Simd.Load(ref W1, 112)), 13));
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 848);
             ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
             ref float b1 = ref Unsafe.Add(ref memory, 128);
 
-            // g_b1[f1: 13] = (gb1 * clip)
-            // m_b1'[f1: 13] = ((0.8 * m_b1) + (0.19999999999999996 * g_b1))
-            // norm_b1'[f1: 13] = Max((0.9 * norm_b1), (Abs(g_b1) + 1E-07))
-            // b1'[f1: 13] = (b1 - (stepSize * (m_b1' / norm_b1')))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   g_b1[f1: 13] = gb1 * clip
+            //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * g_b1
+            //   norm_b1'[f1: 13] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
+            //   b1'[f1: 13] = b1 - stepSize * m_b1' / norm_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var t_0 = Simd.Load(ref gb1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_2);
-                var t_5 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                var norm_b1New_0 = Simd.KeepFirst(t_5, 13);
-                Simd.Store(ref norm_b1, 0, norm_b1New_0);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_2 / norm_b1New_0, Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(t_7, 13));
+                var g_b1_0 = Simd.Load(ref gb1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
+                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 13);
+                Simd.Store(ref norm_b1, 0, norm_b1New_1);
+                var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 13));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 880);
             ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
 
-            // g_W2[f2: 13, f1: 13] = (gW2 * clip)
-            // m_W2'[f2: 13, f1: 13] = ((0.8 * m_W2) + (0.19999999999999996 * g_W2))
-            // norm_W2'[f2: 13, f1: 13] = Max((0.9 * norm_W2), (Abs(g_W2) + 1E-07))
-            // W2'[f2: 13, f1: 13] = (W2 - (stepSize * (m_W2' / norm_W2')))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   g_W2[f2: 13, f1: 13] = gW2 * clip
+            //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
+            //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
+            //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
+            // Lanes run over f2; 1 vector at a time.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var t_0 = Simd.Load(ref gW2, 16 * i1) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref gW2, 16 * i1 + 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref gW2, 16 * i1 + 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref gW2, 16 * i1 + 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W2New_0 = Simd.KeepFirst(t_14, 13);
-                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W2New_1 = Simd.KeepFirst(t_17, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W2New_2 = Simd.KeepFirst(t_20, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W2New_3 = Simd.KeepFirst(t_23, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_3);
-                    Simd.Store(ref W2, 16 * i1, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W2New_0, Simd.Load(ref W2, 16 * i1)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W2New_1, Simd.Load(ref W2, 16 * i1 + 16)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W2New_2, Simd.Load(ref W2, 16 * i1 + 32)), 13));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 48)), 13));
+                    var g_W2_0 = Simd.Load(ref gW2, 16 * i1) * clipEverywhere_0;
+                    var g_W2_1 = Simd.Load(ref gW2, 16 * i1 + 16) * clipEverywhere_0;
+                    var g_W2_2 = Simd.Load(ref gW2, 16 * i1 + 32) * clipEverywhere_0;
+                    var g_W2_3 = Simd.Load(ref gW2, 16 * i1 + 48) * clipEverywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
+                    var norm_W2New_0 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
+                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
+                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
+                    var norm_W2New_2 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
+                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
+                    var norm_W2New_4 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
+                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
+                    var norm_W2New_6 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
+                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
+                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
+                    Simd.Store(
+                        ref W2, 16 * i1,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
                 }
+
                 {
-                    var t_32 = Simd.Load(ref gW2, 192) * clip_0_all_0;
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.2f), t_32, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                    Simd.Store(ref m_W2, 192, t_34);
-                    var t_37 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(t_32) + Vector.Create(1E-07f));
-                    var norm_W2New_4 = Simd.KeepFirst(t_37, 13);
-                    Simd.Store(ref norm_W2, 192, norm_W2New_4);
-                    Simd.Store(ref W2, 192, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_34 / norm_W2New_4, Simd.Load(ref W2, 192)), 13));
+                    var g_W2_4 = Simd.Load(ref gW2, 192) * clipEverywhere_0;
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+                    Simd.Store(ref m_W2, 192, m_W2New_4);
+                    var norm_W2New_8 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
+                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
+                    Simd.Store(ref norm_W2, 192, norm_W2New_9);
+                    Simd.Store(
+                        ref W2, 192,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
             ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
 
-            // g_b2[f2: 13] = (gb2 * clip)
-            // m_b2'[f2: 13] = ((0.8 * m_b2) + (0.19999999999999996 * g_b2))
-            // norm_b2'[f2: 13] = Max((0.9 * norm_b2), (Abs(g_b2) + 1E-07))
-            // b2'[f2: 13] = (b2 - (stepSize * (m_b2' / norm_b2')))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   g_b2[f2: 13] = gb2 * clip
+            //   m_b2'[f2: 13] = 0.8 * m_b2 + 0.2 * g_b2
+            //   norm_b2'[f2: 13] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
+            //   b2'[f2: 13] = b2 - stepSize * m_b2' / norm_b2'
+            // Lanes run over f2; fully unrolled.
             {
-                var t_0 = Simd.Load(ref gb2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_2);
-                var t_5 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                var norm_b2New_0 = Simd.KeepFirst(t_5, 13);
-                Simd.Store(ref norm_b2, 0, norm_b2New_0);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(-stepSize), t_2 / norm_b2New_0, Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(t_7, 13));
+                var g_b2_0 = Simd.Load(ref gb2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
+                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 13);
+                Simd.Store(ref norm_b2, 0, norm_b2New_1);
+                var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 13));
             }
+
             ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
             ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
 
-            // g_W3[f3: 4, f2: 13] = (gW3 * clip)
-            // m_W3'[f3: 4, f2: 13] = ((0.8 * m_W3) + (0.19999999999999996 * g_W3))
-            // norm_W3'[f3: 4, f2: 13] = Max((0.9 * norm_W3), (Abs(g_W3) + 1E-07))
-            // W3'[f3: 4, f2: 13] = (W3 - (stepSize * (m_W3' / norm_W3')))
-            // - lanes over f3, 1 vector at a time
+            // Update of Dense3's weights.
+            //   g_W3[f3: 4, f2: 13] = gW3 * clip
+            //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
+            //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
+            //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
+            // Lanes run over f3; 1 vector at a time.
             {
-                var clip_0_all_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    var t_0 = Simd.Load(ref gW3, 16 * i2) * clip_0_all_0;
-                    var t_1 = Simd.Load(ref gW3, 16 * i2 + 16) * clip_0_all_0;
-                    var t_2 = Simd.Load(ref gW3, 16 * i2 + 32) * clip_0_all_0;
-                    var t_3 = Simd.Load(ref gW3, 16 * i2 + 48) * clip_0_all_0;
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.2f), t_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.2f), t_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.2f), t_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.2f), t_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, t_11);
-                    var t_14 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(t_0) + Vector.Create(1E-07f));
-                    var norm_W3New_0 = Simd.KeepFirst(t_14, 4);
-                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_0);
-                    var t_17 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(t_1) + Vector.Create(1E-07f));
-                    var norm_W3New_1 = Simd.KeepFirst(t_17, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_1);
-                    var t_20 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(t_2) + Vector.Create(1E-07f));
-                    var norm_W3New_2 = Simd.KeepFirst(t_20, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_2);
-                    var t_23 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(t_3) + Vector.Create(1E-07f));
-                    var norm_W3New_3 = Simd.KeepFirst(t_23, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_3);
-                    Simd.Store(ref W3, 16 * i2, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_5 / norm_W3New_0, Simd.Load(ref W3, 16 * i2)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 16, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7 / norm_W3New_1, Simd.Load(ref W3, 16 * i2 + 16)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 32, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_9 / norm_W3New_2, Simd.Load(ref W3, 16 * i2 + 32)), 4));
-                    Simd.Store(ref W3, 16 * i2 + 48, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_11 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 48)), 4));
+                    var g_W3_0 = Simd.Load(ref gW3, 16 * i2) * clipEverywhere_0;
+                    var g_W3_1 = Simd.Load(ref gW3, 16 * i2 + 16) * clipEverywhere_0;
+                    var g_W3_2 = Simd.Load(ref gW3, 16 * i2 + 32) * clipEverywhere_0;
+                    var g_W3_3 = Simd.Load(ref gW3, 16 * i2 + 48) * clipEverywhere_0;
+                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
+                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
+                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
+                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
+                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
+                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
+                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
+                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
+                    var norm_W3New_0 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
+                    var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
+                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
+                    var norm_W3New_2 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
+                    var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
+                    var norm_W3New_4 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
+                    var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
+                    var norm_W3New_6 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
+                    var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
+                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
+                    Simd.Store(
+                        ref W3, 16 * i2,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
+                    Simd.Store(
+                        ref W3, 16 * i2 + 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
                 }
+
                 {
-                    var t_32 = Simd.Load(ref gW3, 192) * clip_0_all_0;
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.2f), t_32, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
-                    Simd.Store(ref m_W3, 192, t_34);
-                    var t_37 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(t_32) + Vector.Create(1E-07f));
-                    var norm_W3New_4 = Simd.KeepFirst(t_37, 4);
-                    Simd.Store(ref norm_W3, 192, norm_W3New_4);
-                    Simd.Store(ref W3, 192, Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_34 / norm_W3New_4, Simd.Load(ref W3, 192)), 4));
+                    var g_W3_4 = Simd.Load(ref gW3, 192) * clipEverywhere_0;
+                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
+                    Simd.Store(ref m_W3, 192, m_W3New_4);
+                    var norm_W3New_8 = Simd.Max(
+                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
+                    var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
+                    Simd.Store(ref norm_W3, 192, norm_W3New_9);
+                    Simd.Store(
+                        ref W3, 192,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
                 }
             }
         }
 
-        // z1[n, f1: 13] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 13] = Softplus(z1)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 13] = softplus(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1374,6 +1611,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 51)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 59)), W1_3, z1_7);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_0), 13));
                 Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(z1_1), 13));
                 Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(z1_2), 13));
@@ -1383,6 +1621,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, Simd.KeepFirst(Simd.Softplus(z1_6), 13));
                 Simd.Store(ref a1, 16 * n + 112, Simd.KeepFirst(Simd.Softplus(z1_7), 13));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1393,14 +1632,16 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_8), 13));
             }
         }
 
-        // z2[n, f2: 13] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 13] = (z2 * Tanh(Softplus(z2)))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 13] = z2 * tanh(softplus(z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1453,6 +1694,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 192);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
@@ -1464,6 +1706,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
+
                 Simd.Store(ref a2, 16 * n, z2_0 * Simd.Tanh(Simd.Softplus(z2_0)));
                 Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Tanh(Simd.Softplus(z2_1)));
                 Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Tanh(Simd.Softplus(z2_2)));
@@ -1473,6 +1716,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Tanh(Simd.Softplus(z2_6)));
                 Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Tanh(Simd.Softplus(z2_7)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1483,17 +1727,20 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
                 }
+
                 Simd.Store(ref a2, 16 * n, z2_8 * Simd.Tanh(Simd.Softplus(z2_8)));
             }
         }
 
-        // z3[n, f3: 4] = b3 + sum over f2 of (a2 * W3)
-        // output[n, f3: 4] = z3
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        //   output[n, f3: 4] = z3
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1546,6 +1793,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
                 }
+
                 {
                     var W3_4 = Simd.Load(ref W3, 192);
                     z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), W3_4, z3_0);
@@ -1557,6 +1805,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 108)), W3_4, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 124)), W3_4, z3_7);
                 }
+
                 Simd.StorePartial(ref output, 4 * n, z3_0, 4);
                 Simd.StorePartial(ref output, 4 * n + 4, z3_1, 4);
                 Simd.StorePartial(ref output, 4 * n + 8, z3_2, 4);
@@ -1566,6 +1815,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 4 * n + 24, z3_6, 4);
                 Simd.StorePartial(ref output, 4 * n + 28, z3_7, 4);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1576,16 +1826,19 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
+
                 {
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
                 }
+
                 Simd.StorePartial(ref output, 4 * n, z3_8, 4);
             }
         }
 
-        // z3[n, f3: 4] = b3 + sum over f2 of (a2 * W3)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1638,6 +1891,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
                 }
+
                 {
                     var W3_4 = Simd.Load(ref W3, 192);
                     z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), W3_4, z3_0);
@@ -1649,6 +1903,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 108)), W3_4, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 124)), W3_4, z3_7);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_0);
                 Simd.Store(ref z3, 16 * n + 16, z3_1);
                 Simd.Store(ref z3, 16 * n + 32, z3_2);
@@ -1658,6 +1913,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z3, 16 * n + 96, z3_6);
                 Simd.Store(ref z3, 16 * n + 112, z3_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1668,38 +1924,42 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
+
                 {
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
 
-        // max[n] = max over f3 of z3
-        // e[n, f3: 4] = Exp((z3 - max))
-        // s[n] = sum over f3 of e
-        // total[n] = sum over f3 of ((0.95 * y) + 0.0125)
-        // total_2[n] = sum over f3 of (((0.95 * y) + 0.0125) * z3)
-        // loss[n] = (weight * (((Log(s) + max) * total) - total_2))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max[n] = max over f3 of z3[n, f3]
+        //   e[n, f3: 4] = exp(z3 - max)
+        //   s[n] = sum over f3 of e[n, f3]
+        //   total[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125)
+        //   total_2[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125) * z3[n, f3]
+        //   loss[n] = weight * ((log(s) + max) * total - total_2)
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z3_0 = Simd.Load(ref z3, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
                 var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4)));
-                var t_4 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(t_1, 4)), -Simd.Sum(t_1 * z3_0));
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * t_4;
+                var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 4)), -Simd.Sum(sum_0 * z3_0));
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
             }
         }
 
-        // z1[n, f1: 13] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 13] = Softplus(z1)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 13] = softplus(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1752,6 +2012,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 51)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 59)), W1_3, z1_7);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_0);
                 Simd.Store(ref z1, 16 * n + 16, z1_1);
                 Simd.Store(ref z1, 16 * n + 32, z1_2);
@@ -1769,6 +2030,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, Simd.KeepFirst(Simd.Softplus(z1_6), 13));
                 Simd.Store(ref a1, 16 * n + 112, Simd.KeepFirst(Simd.Softplus(z1_7), 13));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1779,15 +2041,17 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_8), 13));
             }
         }
 
-        // z2[n, f2: 13] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 13] = (z2 * Tanh(Softplus(z2)))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 13] = z2 * tanh(softplus(z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1840,6 +2104,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 192);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
@@ -1851,6 +2116,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1868,6 +2134,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Tanh(Simd.Softplus(z2_6)));
                 Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Tanh(Simd.Softplus(z2_7)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1878,48 +2145,52 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
                 Simd.Store(ref a2, 16 * n, z2_8 * Simd.Tanh(Simd.Softplus(z2_8)));
             }
         }
 
-        // max[n] = max over f3 of z3
-        // e[n, f3: 4] = Exp((z3 - max))
-        // s[n] = sum over f3 of e
-        // total[n] = sum over f3 of ((0.95 * y) + 0.0125)
-        // total_2[n] = sum over f3 of (((0.95 * y) + 0.0125) * z3)
-        // loss[n] = (weight * (((Log(s) + max) * total) - total_2))
-        // dtotal_2[n] = -weight
-        // ds[n] = (weight * ((1 / s) * total))
-        // dz3[n, f3: 4] = ((dtotal_2 * ((0.95 * y) + 0.0125)) + (ds * e))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense3 backward.
+        //   max[n] = max over f3 of z3[n, f3]
+        //   e[n, f3: 4] = exp(z3 - max)
+        //   s[n] = sum over f3 of e[n, f3]
+        //   total[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125)
+        //   total_2[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125) * z3[n, f3]
+        //   loss[n] = weight * ((log(s) + max) * total - total_2)
+        //   dtotal_2[n] = -weight
+        //   ds[n] = weight * 1 / s * total
+        //   dz3[n, f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz3(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z3_0 = Simd.Load(ref z3, 16 * n);
                 var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var e_0 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
-                var s_0 = Simd.Sum(e_0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(t_1, 4));
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+                var s_0 = Simd.Sum(e_1);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
+                var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_4 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(t_1 * z3_0));
-                Unsafe.Add(ref loss, n) = weight_0 * t_4;
-                var t_8_all_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
-                var t_10 = Simd.MultiplyAdd(t_8_all_0, e_0, Vector.Create(-weight_0) * t_1);
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(t_10, 4));
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+                Unsafe.Add(ref loss, n) = weight_0 * sum_2;
+                var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
+                var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight_0) * sum_0);
+                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(dz3_0, 4));
             }
         }
 
-        // da2[n, f2: 13] = sum over f3 of (dz3 * W3)
-        // dz2[n, f2: 13] = (da2 * (Tanh(Softplus(z2)) + ((z2 * (1 - (Tanh(Softplus(z2)) * Tanh(Softplus(z2))))) * Sigmoid(z2))))
-        // - lanes over f3, 13 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 backward.
+        //   da2[n, f2: 13] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1951,19 +2222,23 @@ namespace NetGen.Generated
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), dz3_0, partial_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), dz3_0, partial_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var t_1 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_0 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(t_1, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 16 * n, dz2_0);
+                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
+                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
+                Simd.Store(ref dz2, 16 * n, dz2_1);
             }
         }
 
-        // da1[n, f1: 13] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 13] = (da1 * Sigmoid(z1))
-        // - lanes over f2, 13 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 13] = da1 * sigmoid(z1)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1995,14 +2270,18 @@ namespace NetGen.Generated
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 Simd.Store(ref dz1, 16 * n, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 16 * n)));
             }
         }
 
-        // gW1'[f1: 13, f0: 8] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 13, f0: 8] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -2025,6 +2304,7 @@ namespace NetGen.Generated
                 gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 6)), dz1_0, gW1New_6);
                 gW1New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 7)), dz1_0, gW1New_7);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
@@ -2035,22 +2315,25 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 112, gW1New_7);
         }
 
-        // gb1'[f1: 13] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 13, f1: 13] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 13, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
@@ -2074,6 +2357,7 @@ namespace NetGen.Generated
                     gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
                     gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
                 }
+
                 Simd.Store(ref gW2, 0, gW2New_0);
                 Simd.Store(ref gW2, 16, gW2New_1);
                 Simd.Store(ref gW2, 32, gW2New_2);
@@ -2083,6 +2367,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 96, gW2New_6);
                 Simd.Store(ref gW2, 112, gW2New_7);
             }
+
             {
                 var gW2New_8 = Simd.Load(ref gW2, 128);
                 var gW2New_9 = Simd.Load(ref gW2, 144);
@@ -2098,6 +2383,7 @@ namespace NetGen.Generated
                     gW2New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_1, gW2New_11);
                     gW2New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), dz2_1, gW2New_12);
                 }
+
                 Simd.Store(ref gW2, 128, gW2New_8);
                 Simd.Store(ref gW2, 144, gW2New_9);
                 Simd.Store(ref gW2, 160, gW2New_10);
@@ -2106,22 +2392,25 @@ namespace NetGen.Generated
             }
         }
 
-        // gb2'[f2: 13] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 13] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // gW3'[f3: 4, f2: 13] = gW3 + sum over n of (dz3 * a2)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's weights.
+        //   gW3'[f3: 4, f2: 13] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
@@ -2145,6 +2434,7 @@ namespace NetGen.Generated
                     gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
                     gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
                 }
+
                 Simd.Store(ref gW3, 0, gW3New_0);
                 Simd.Store(ref gW3, 16, gW3New_1);
                 Simd.Store(ref gW3, 32, gW3New_2);
@@ -2154,6 +2444,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW3, 96, gW3New_6);
                 Simd.Store(ref gW3, 112, gW3New_7);
             }
+
             {
                 var gW3New_8 = Simd.Load(ref gW3, 128);
                 var gW3New_9 = Simd.Load(ref gW3, 144);
@@ -2169,6 +2460,7 @@ namespace NetGen.Generated
                     gW3New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 11)), dz3_1, gW3New_11);
                     gW3New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), dz3_1, gW3New_12);
                 }
+
                 Simd.Store(ref gW3, 128, gW3New_8);
                 Simd.Store(ref gW3, 144, gW3New_9);
                 Simd.Store(ref gW3, 160, gW3New_10);
@@ -2177,16 +2469,18 @@ namespace NetGen.Generated
             }
         }
 
-        // gb3'[f3: 4] = gb3 + sum over n of dz3
-        // - lanes over f3, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's biases.
+        //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
+        // Lanes run over f3; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb3New_0 = gb3New_0 + Simd.Load(ref dz3, 16 * n);
+                gb3New_0 += Simd.Load(ref dz3, 16 * n);
             }
+
             Simd.Store(ref gb3, 0, gb3New_0);
         }
     }

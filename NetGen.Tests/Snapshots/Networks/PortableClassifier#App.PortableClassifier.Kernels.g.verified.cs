@@ -3,75 +3,84 @@
 
 namespace NetGen.Generated
 {
-    /// <summary>The entry points of App.PortableClassifier: each chooses the body for this processor's vectors, which the JIT folds to one call.</summary>
-    internal static class App_PortableClassifier
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Guard = global::NetGen.Guard;
+    using Labels = global::System.ReadOnlySpan<int>;
+    using ReadOnlySpan = global::System.ReadOnlySpan<double>;
+    using ScalarMath = global::NetGen.Numerics.ScalarMath;
+    using Span = global::System.Span<double>;
+
+    /// <summary>The entry points of App.PortableClassifier.</summary>
+    internal static class App_PortableClassifier_Kernels
     {
         /// <summary>Inference on one sample.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Forward(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
             App_PortableClassifier_Portable.Forward(memory, x, output);
         }
 
         /// <summary>Inference on a block of rows.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
             App_PortableClassifier_Portable.ForwardBlock(memory, x, output, rows);
         }
 
         /// <summary>Inference on one sample, keeping what Backward needs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardCache(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output, global::System.Span<double> cache)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void ForwardCache(Span memory, ReadOnlySpan x, Span output, Span cache)
         {
             App_PortableClassifier_Portable.ForwardCache(memory, x, output, cache);
         }
 
         /// <summary>A gradient from outside, taken back through the last activation.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void OutputSeed(global::System.ReadOnlySpan<double> cache, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> seed)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void OutputSeed(ReadOnlySpan cache, ReadOnlySpan outputGradient, Span seed)
         {
             App_PortableClassifier_Portable.OutputSeed(cache, outputGradient, seed);
         }
 
         /// <summary>Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void BackwardFromSeed(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> cache, global::System.Span<double> seed, global::System.Span<double> gradient, global::System.Span<double> inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void BackwardFromSeed(
+            Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
             App_PortableClassifier_Portable.BackwardFromSeed(memory, x, cache, seed, gradient, inputGradient, withInputGradient);
         }
 
         /// <summary>The loss of one sample and its gradient with respect to the last layer's weighted sums.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static double LossSeed(global::System.ReadOnlySpan<double> cache, int y, double weight, global::System.Span<double> seed)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double LossSeed(ReadOnlySpan cache, int y, double weight, Span seed)
         {
             return App_PortableClassifier_Portable.LossSeed(cache, y, weight, seed);
         }
 
         /// <summary>The weighted losses of a block of rows, summed.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static double LossBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<int> y, global::System.ReadOnlySpan<double> weight, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double LossBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
             return App_PortableClassifier_Portable.LossBlock(memory, x, y, weight, rows);
         }
 
         /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static double GradientBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<int> y, global::System.ReadOnlySpan<double> weight, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double GradientBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
             return App_PortableClassifier_Portable.GradientBlock(memory, x, y, weight, rows);
         }
 
         /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static double Train(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, int y, double weight, double learningRate)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static double Train(Span memory, ReadOnlySpan x, int y, double weight, double learningRate)
         {
             return App_PortableClassifier_Portable.Train(memory, x, y, weight, learningRate);
         }
 
         /// <summary>One step of the optimizer from the instance's gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Update(global::System.Span<double> memory, double learningRate)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Update(Span memory, double learningRate)
         {
             App_PortableClassifier_Portable.Update(memory, learningRate);
         }

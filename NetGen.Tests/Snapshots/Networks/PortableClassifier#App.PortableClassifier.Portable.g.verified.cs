@@ -3,22 +3,34 @@
 
 namespace NetGen.Generated
 {
+    using Guard = global::NetGen.Guard;
+    using Labels = global::System.ReadOnlySpan<int>;
+    using ReadOnlySpan = global::System.ReadOnlySpan<double>;
     using ScalarMath = global::NetGen.Numerics.ScalarMath;
+    using Span = global::System.Span<double>;
 
     /// <summary>The kernels of App.PortableClassifier, written for scalar code.</summary>
     internal static class App_PortableClassifier_Portable
     {
-        // Inference on one sample.
-        internal static void Forward(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output)
-        {
-            global::System.Span<double> scratch = stackalloc double[14];
-            var W1 = memory.Slice(0);
-            var b1 = memory.Slice(120);
-            var a1 = scratch.Slice(0);
+        // x    the input; f0 runs over its 12 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Gelu(z1); f1 runs over its 10 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 4 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 8 vectors at a time, unrolled 4x
+        // Inference on one sample.
+        internal static void Forward(Span memory, ReadOnlySpan x, Span output)
+        {
+            Span scratch = stackalloc double[14];
+            var W1 = memory;
+            var b1 = memory.Slice(120);
+            var a1 = scratch;
+
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * Phi(z1)
+            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -68,6 +80,7 @@ namespace NetGen.Generated
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
                     }
+
                     a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
                     a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
                     a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
@@ -77,6 +90,7 @@ namespace NetGen.Generated
                     a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
                     a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
+
                 {
                     var z1_8 = b1[8];
                     var z1_9 = b1[9];
@@ -95,16 +109,19 @@ namespace NetGen.Generated
                         z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
                     }
+
                     a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
                     a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
                 }
             }
+
             var W2 = memory.Slice(130);
             var b2 = memory.Slice(170);
             var z2 = scratch.Slice(10);
 
-            // z2[f2: 4] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -166,36 +183,36 @@ namespace NetGen.Generated
                 z2[3] = z2_3;
             }
 
-            // max = max over f2 of z2
-            // e[f2: 4] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // output[f2: 4] = (e / s)
-            // - lanes over f2, one row at a time
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 4] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   output[f2: 4] = e / s
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
                 var z2_3 = z2[3];
                 var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                output[0] = exp_0 / s_0;
-                output[1] = exp_1 / s_0;
-                output[2] = exp_2 / s_0;
-                output[3] = exp_3 / s_0;
+                var e_0 = ScalarMath.Exp(z2_0 - max_0);
+                var e_1 = ScalarMath.Exp(z2_1 - max_0);
+                var e_2 = ScalarMath.Exp(z2_2 - max_0);
+                var e_3 = ScalarMath.Exp(z2_3 - max_0);
+                var s_0 = e_0 + e_1 + e_2 + e_3;
+                output[0] = e_0 / s_0;
+                output[1] = e_1 / s_0;
+                output[2] = e_2 / s_0;
+                output[3] = e_3 / s_0;
             }
         }
 
         // Inference on a block of rows.
-        internal static void ForwardBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output, int rows)
+        internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
-            global::System.Span<double> scratch = stackalloc double[896];
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc double[896];
+            var W1 = memory;
             var b1 = memory.Slice(120);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
             var W2 = memory.Slice(130);
             var b2 = memory.Slice(170);
@@ -205,16 +222,17 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        internal static void ForwardCache(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.Span<double> output, global::System.Span<double> cache)
+        internal static void ForwardCache(Span memory, ReadOnlySpan x, Span output, Span cache)
         {
-            var W1 = memory.Slice(0);
-            var z1 = cache.Slice(0);
+            var W1 = memory;
+            var z1 = cache;
             var b1 = memory.Slice(120);
             var a1 = cache.Slice(10);
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 8 vectors at a time, unrolled 4x
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * Phi(z1)
+            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -264,6 +282,7 @@ namespace NetGen.Generated
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
                     }
+
                     z1[0] = z1_0;
                     z1[1] = z1_1;
                     z1[2] = z1_2;
@@ -281,6 +300,7 @@ namespace NetGen.Generated
                     a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
                     a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
+
                 {
                     var z1_8 = b1[8];
                     var z1_9 = b1[9];
@@ -299,18 +319,21 @@ namespace NetGen.Generated
                         z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
                     }
+
                     z1[8] = z1_8;
                     z1[9] = z1_9;
                     a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
                     a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
                 }
             }
+
             var W2 = memory.Slice(130);
             var b2 = memory.Slice(170);
             var z2 = cache.Slice(20);
 
-            // z2[f2: 4] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -371,307 +394,361 @@ namespace NetGen.Generated
                 z2[2] = z2_2;
                 z2[3] = z2_3;
             }
+
             var a2 = cache.Slice(24);
 
-            // max = max over f2 of z2
-            // e[f2: 4] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // a2[f2: 4] = (e / s)
-            // output[f2: 4] = a2
-            // - lanes over f2, one row at a time
+            // Dense2 forward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 4] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   a2[f2: 4] = e / s
+            //   output[f2: 4] = a2
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
                 var z2_3 = z2[3];
                 var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                var t_4 = exp_0 / s_0;
-                a2[0] = t_4;
-                var t_5 = exp_1 / s_0;
-                a2[1] = t_5;
-                var t_6 = exp_2 / s_0;
-                a2[2] = t_6;
-                var t_7 = exp_3 / s_0;
-                a2[3] = t_7;
-                output[0] = t_4;
-                output[1] = t_5;
-                output[2] = t_6;
-                output[3] = t_7;
+                var e_0 = ScalarMath.Exp(z2_0 - max_0);
+                var e_1 = ScalarMath.Exp(z2_1 - max_0);
+                var e_2 = ScalarMath.Exp(z2_2 - max_0);
+                var e_3 = ScalarMath.Exp(z2_3 - max_0);
+                var s_0 = e_0 + e_1 + e_2 + e_3;
+                var a2_0 = e_0 / s_0;
+                a2[0] = a2_0;
+                var a2_1 = e_1 / s_0;
+                a2[1] = a2_1;
+                var a2_2 = e_2 / s_0;
+                a2[2] = a2_2;
+                var a2_3 = e_3 / s_0;
+                a2[3] = a2_3;
+                output[0] = a2_0;
+                output[1] = a2_1;
+                output[2] = a2_2;
+                output[3] = a2_3;
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        internal static void OutputSeed(global::System.ReadOnlySpan<double> cache, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> seed)
+        internal static void OutputSeed(ReadOnlySpan cache, ReadOnlySpan outputGradient, Span seed)
         {
             var z2 = cache.Slice(20);
 
-            // max = max over f2 of z2
-            // e[f2: 4] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // a2[f2: 4] = (e / s)
-            // ds = sum over f2 of -(outputGradient * (a2 / s))
-            // seed[f2: 4] = (((outputGradient * (1 / s)) + ds) * e)
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = z2[0];
-                var z2_1 = z2[1];
-                var z2_2 = z2[2];
-                var z2_3 = z2[3];
-                var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                var outputGradient_0 = outputGradient[0];
-                var negate_0 = -(outputGradient_0 * (exp_0 / s_0 / s_0));
-                var outputGradient_1 = outputGradient[1];
-                var negate_1 = -(outputGradient_1 * (exp_1 / s_0 / s_0));
-                var outputGradient_2 = outputGradient[2];
-                var negate_2 = -(outputGradient_2 * (exp_2 / s_0 / s_0));
-                var outputGradient_3 = outputGradient[3];
-                var negate_3 = -(outputGradient_3 * (exp_3 / s_0 / s_0));
-                var ds_0 = negate_0 + negate_1 + negate_2 + negate_3;
-                var t_16 = 1d / s_0;
-                seed[0] = ScalarMath.MultiplyAdd(outputGradient_0, t_16, ds_0) * exp_0;
-                seed[1] = ScalarMath.MultiplyAdd(outputGradient_1, t_16, ds_0) * exp_1;
-                seed[2] = ScalarMath.MultiplyAdd(outputGradient_2, t_16, ds_0) * exp_2;
-                seed[3] = ScalarMath.MultiplyAdd(outputGradient_3, t_16, ds_0) * exp_3;
-            }
+            // Dense2 forward; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 4] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   a2[f2: 4] = e / s
+            //   ds = sum over f2 of -(outputGradient[f2] * a2[f2] / s)
+            //   seed[f2: 4] = (outputGradient * 1 / s + ds) * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = z2[0];
+            var z2_1 = z2[1];
+            var z2_2 = z2[2];
+            var z2_3 = z2[3];
+            var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+            var e_0 = ScalarMath.Exp(z2_0 - max_0);
+            var e_1 = ScalarMath.Exp(z2_1 - max_0);
+            var e_2 = ScalarMath.Exp(z2_2 - max_0);
+            var e_3 = ScalarMath.Exp(z2_3 - max_0);
+            var s_0 = e_0 + e_1 + e_2 + e_3;
+            var outputGradient_0 = outputGradient[0];
+            var negate_0 = -(outputGradient_0 * (e_0 / s_0 / s_0));
+            var outputGradient_1 = outputGradient[1];
+            var negate_1 = -(outputGradient_1 * (e_1 / s_0 / s_0));
+            var outputGradient_2 = outputGradient[2];
+            var negate_2 = -(outputGradient_2 * (e_2 / s_0 / s_0));
+            var outputGradient_3 = outputGradient[3];
+            var negate_3 = -(outputGradient_3 * (e_3 / s_0 / s_0));
+            var ds_0 = negate_0 + negate_1 + negate_2 + negate_3;
+            var quotient_4 = 1d / s_0;
+            seed[0] = ScalarMath.MultiplyAdd(outputGradient_0, quotient_4, ds_0) * e_0;
+            seed[1] = ScalarMath.MultiplyAdd(outputGradient_1, quotient_4, ds_0) * e_1;
+            seed[2] = ScalarMath.MultiplyAdd(outputGradient_2, quotient_4, ds_0) * e_2;
+            seed[3] = ScalarMath.MultiplyAdd(outputGradient_3, quotient_4, ds_0) * e_3;
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        internal static void BackwardFromSeed(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> cache, global::System.Span<double> seed, global::System.Span<double> gradient, global::System.Span<double> inputGradient, bool withInputGradient)
+        internal static void BackwardFromSeed(
+            Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            global::System.Span<double> scratch = stackalloc double[10];
+            Span scratch = stackalloc double[10];
             var W2 = memory.Slice(130);
-            var z1 = cache.Slice(0);
+            var z1 = cache;
             var gb1 = gradient.Slice(120);
-            var dz1 = scratch.Slice(0);
+            var dz1 = scratch;
 
-            // da1[f1: 10] = sum over f2 of (seed * W2)
-            // dz1[f1: 10] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-            // gb1'[f1: 10] = (gb1 + dz1)
-            // - lanes over f2, 1 row closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 10] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
+            //   gb1'[f1: 10] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
                 {
                     double partial_0 = 0d;
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
                     }
+
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     }
+
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
                     }
+
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[3], seed[3], partial_0);
                     }
+
                     var z1_0 = z1[0];
-                    var t_1 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[0] = t_1;
-                    gb1[0] = gb1[0] + t_1;
+                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    dz1[0] = dz1_0;
+                    gb1[0] = gb1[0] + dz1_0;
                 }
+
                 {
                     double partial_1 = 0d;
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_1);
                     }
+
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_1);
                     }
+
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[6], seed[2], partial_1);
                     }
+
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[7], seed[3], partial_1);
                     }
+
                     var z1_1 = z1[1];
-                    var t_4 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
-                    dz1[1] = t_4;
-                    gb1[1] = gb1[1] + t_4;
+                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
+                    dz1[1] = dz1_1;
+                    gb1[1] = gb1[1] + dz1_1;
                 }
+
                 {
                     double partial_2 = 0d;
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_2);
                     }
+
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_2);
                     }
+
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[10], seed[2], partial_2);
                     }
+
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[11], seed[3], partial_2);
                     }
+
                     var z1_2 = z1[2];
-                    var t_7 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
-                    dz1[2] = t_7;
-                    gb1[2] = gb1[2] + t_7;
+                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
+                    dz1[2] = dz1_2;
+                    gb1[2] = gb1[2] + dz1_2;
                 }
+
                 {
                     double partial_3 = 0d;
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[12], seed[0], partial_3);
                     }
+
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[13], seed[1], partial_3);
                     }
+
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[14], seed[2], partial_3);
                     }
+
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[15], seed[3], partial_3);
                     }
+
                     var z1_3 = z1[3];
-                    var t_10 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
-                    dz1[3] = t_10;
-                    gb1[3] = gb1[3] + t_10;
+                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
+                    dz1[3] = dz1_3;
+                    gb1[3] = gb1[3] + dz1_3;
                 }
+
                 {
                     double partial_4 = 0d;
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[16], seed[0], partial_4);
                     }
+
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[17], seed[1], partial_4);
                     }
+
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[18], seed[2], partial_4);
                     }
+
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[19], seed[3], partial_4);
                     }
+
                     var z1_4 = z1[4];
-                    var t_13 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
-                    dz1[4] = t_13;
-                    gb1[4] = gb1[4] + t_13;
+                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
+                    dz1[4] = dz1_4;
+                    gb1[4] = gb1[4] + dz1_4;
                 }
+
                 {
                     double partial_5 = 0d;
                     {
                         partial_5 = ScalarMath.MultiplyAdd(W2[20], seed[0], partial_5);
                     }
+
                     {
                         partial_5 = ScalarMath.MultiplyAdd(W2[21], seed[1], partial_5);
                     }
+
                     {
                         partial_5 = ScalarMath.MultiplyAdd(W2[22], seed[2], partial_5);
                     }
+
                     {
                         partial_5 = ScalarMath.MultiplyAdd(W2[23], seed[3], partial_5);
                     }
+
                     var z1_5 = z1[5];
-                    var t_16 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
-                    dz1[5] = t_16;
-                    gb1[5] = gb1[5] + t_16;
+                    var dz1_5 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
+                    dz1[5] = dz1_5;
+                    gb1[5] = gb1[5] + dz1_5;
                 }
+
                 {
                     double partial_6 = 0d;
                     {
                         partial_6 = ScalarMath.MultiplyAdd(W2[24], seed[0], partial_6);
                     }
+
                     {
                         partial_6 = ScalarMath.MultiplyAdd(W2[25], seed[1], partial_6);
                     }
+
                     {
                         partial_6 = ScalarMath.MultiplyAdd(W2[26], seed[2], partial_6);
                     }
+
                     {
                         partial_6 = ScalarMath.MultiplyAdd(W2[27], seed[3], partial_6);
                     }
+
                     var z1_6 = z1[6];
-                    var t_19 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
-                    dz1[6] = t_19;
-                    gb1[6] = gb1[6] + t_19;
+                    var dz1_6 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
+                    dz1[6] = dz1_6;
+                    gb1[6] = gb1[6] + dz1_6;
                 }
+
                 {
                     double partial_7 = 0d;
                     {
                         partial_7 = ScalarMath.MultiplyAdd(W2[28], seed[0], partial_7);
                     }
+
                     {
                         partial_7 = ScalarMath.MultiplyAdd(W2[29], seed[1], partial_7);
                     }
+
                     {
                         partial_7 = ScalarMath.MultiplyAdd(W2[30], seed[2], partial_7);
                     }
+
                     {
                         partial_7 = ScalarMath.MultiplyAdd(W2[31], seed[3], partial_7);
                     }
+
                     var z1_7 = z1[7];
-                    var t_22 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
-                    dz1[7] = t_22;
-                    gb1[7] = gb1[7] + t_22;
+                    var dz1_7 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
+                    dz1[7] = dz1_7;
+                    gb1[7] = gb1[7] + dz1_7;
                 }
+
                 {
                     double partial_8 = 0d;
                     {
                         partial_8 = ScalarMath.MultiplyAdd(W2[32], seed[0], partial_8);
                     }
+
                     {
                         partial_8 = ScalarMath.MultiplyAdd(W2[33], seed[1], partial_8);
                     }
+
                     {
                         partial_8 = ScalarMath.MultiplyAdd(W2[34], seed[2], partial_8);
                     }
+
                     {
                         partial_8 = ScalarMath.MultiplyAdd(W2[35], seed[3], partial_8);
                     }
+
                     var z1_8 = z1[8];
-                    var t_25 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
-                    dz1[8] = t_25;
-                    gb1[8] = gb1[8] + t_25;
+                    var dz1_8 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
+                    dz1[8] = dz1_8;
+                    gb1[8] = gb1[8] + dz1_8;
                 }
+
                 {
                     double partial_9 = 0d;
                     {
                         partial_9 = ScalarMath.MultiplyAdd(W2[36], seed[0], partial_9);
                     }
+
                     {
                         partial_9 = ScalarMath.MultiplyAdd(W2[37], seed[1], partial_9);
                     }
+
                     {
                         partial_9 = ScalarMath.MultiplyAdd(W2[38], seed[2], partial_9);
                     }
+
                     {
                         partial_9 = ScalarMath.MultiplyAdd(W2[39], seed[3], partial_9);
                     }
+
                     var z1_9 = z1[9];
-                    var t_28 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
-                    dz1[9] = t_28;
-                    gb1[9] = gb1[9] + t_28;
-                }
-            }
-            var W1 = memory.Slice(0);
-            var gW1 = gradient.Slice(0);
-            if (withInputGradient)
-            {
-                // dx[f0: 12] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 12] = dx
-                // - lanes over f1, 1 row closed by one tree
-                {
-                    for (int i0 = 0; i0 < 12; i0++)
-                    {
-                        double partial_0 = 0d;
-                        for (int i1 = 0; i1 < 10; i1++)
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[10 * i0 + i1], dz1[i1], partial_0);
-                        }
-                        inputGradient[i0] = partial_0;
-                    }
+                    var dz1_9 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
+                    dz1[9] = dz1_9;
+                    gb1[9] = gb1[9] + dz1_9;
                 }
             }
 
-            // gW1'[f1: 10, f0: 12] = (gW1 + (dz1 * x))
-            // - lanes over f0, 8 vectors at a time
+            var W1 = memory;
+            var gW1 = gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 12] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 12] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+                for (int i0 = 0; i0 < 12; i0++)
+                {
+                    double partial_0 = 0d;
+                    for (int i1 = 0; i1 < 10; i1++)
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[10 * i0 + i1], dz1[i1], partial_0);
+                    }
+
+                    inputGradient[i0] = partial_0;
+                }
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 10, f0: 12] = gW1 + dz1 * x
+            // Lanes run over f0; 8 vectors at a time.
             {
                 {
                     var x_0 = x[0];
@@ -721,6 +798,7 @@ namespace NetGen.Generated
                         gW1[12 * i1 + 42] = ScalarMath.MultiplyAdd(dz1_3, x_6, gW1[12 * i1 + 42]);
                         gW1[12 * i1 + 43] = ScalarMath.MultiplyAdd(dz1_3, x_7, gW1[12 * i1 + 43]);
                     }
+
                     {
                         var dz1_4 = dz1[8];
                         gW1[96] = ScalarMath.MultiplyAdd(dz1_4, x_0, gW1[96]);
@@ -742,6 +820,7 @@ namespace NetGen.Generated
                         gW1[115] = ScalarMath.MultiplyAdd(dz1_5, x_7, gW1[115]);
                     }
                 }
+
                 {
                     var x_8 = x[8];
                     var x_9 = x[9];
@@ -770,6 +849,7 @@ namespace NetGen.Generated
                         gW1[12 * i1 + 46] = ScalarMath.MultiplyAdd(dz1_9, x_10, gW1[12 * i1 + 46]);
                         gW1[12 * i1 + 47] = ScalarMath.MultiplyAdd(dz1_9, x_11, gW1[12 * i1 + 47]);
                     }
+
                     {
                         var dz1_10 = dz1[8];
                         gW1[104] = ScalarMath.MultiplyAdd(dz1_10, x_8, gW1[104]);
@@ -784,11 +864,13 @@ namespace NetGen.Generated
                     }
                 }
             }
+
             var gW2 = gradient.Slice(130);
             var a1 = cache.Slice(10);
 
-            // gW2'[f2: 4, f1: 10] = (gW2 + (seed * a1))
-            // - lanes over f1, 8 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 4, f1: 10] = gW2 + seed * a1
+            // Lanes run over f1; 8 vectors at a time.
             {
                 {
                     var a1_0 = a1[0];
@@ -836,6 +918,7 @@ namespace NetGen.Generated
                     gW2[36] = ScalarMath.MultiplyAdd(seed_3, a1_6, gW2[36]);
                     gW2[37] = ScalarMath.MultiplyAdd(seed_3, a1_7, gW2[37]);
                 }
+
                 {
                     var a1_8 = a1[8];
                     var a1_9 = a1[9];
@@ -853,10 +936,12 @@ namespace NetGen.Generated
                     gW2[39] = ScalarMath.MultiplyAdd(seed_7, a1_9, gW2[39]);
                 }
             }
+
             var gb2 = gradient.Slice(170);
 
-            // gb2'[f2: 4] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 4] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
@@ -866,76 +951,76 @@ namespace NetGen.Generated
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        internal static double LossSeed(global::System.ReadOnlySpan<double> cache, int y, double weight, global::System.Span<double> seed)
+        internal static double LossSeed(ReadOnlySpan cache, int y, double weight, Span seed)
         {
-            double loss = 0d;
+            double loss;
             var z2 = cache.Slice(20);
 
-            // max_2 = max over f2 of z2
-            // e_2[f2: 4] = Exp((z2 - max_2))
-            // s_2 = sum over f2 of e_2
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s_2) + max_2) - total))
-            // dtotal = -weight
-            // ds_2 = (weight * (1 / s_2))
-            // seed[f2: 4] = ((dtotal * [f2=y]) + (ds_2 * e_2))
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = z2[0];
-                var z2_1 = z2[1];
-                var z2_2 = z2[2];
-                var z2_3 = z2[3];
-                var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_2_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_2_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_2_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_2_0);
-                var s_2_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                var t_4 = (y == 0 ? 1d : 0d);
-                var t_6 = (y == 1 ? 1d : 0d);
-                var t_8 = (y == 2 ? 1d : 0d);
-                var t_10 = (y == 3 ? 1d : 0d);
-                var total_0 = t_4 * z2_0 + t_6 * z2_1 + t_8 * z2_2 + t_10 * z2_3;
-                var t_14 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss = t_14;
-                var negate_0 = -weight;
-                var t_16 = weight * (1d / s_2_0);
-                seed[0] = ScalarMath.MultiplyAdd(t_16, exp_0, negate_0 * t_4);
-                seed[1] = ScalarMath.MultiplyAdd(t_16, exp_1, negate_0 * t_6);
-                seed[2] = ScalarMath.MultiplyAdd(t_16, exp_2, negate_0 * t_8);
-                seed[3] = ScalarMath.MultiplyAdd(t_16, exp_3, negate_0 * t_10);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max_2 = max over f2 of z2[f2]
+            //   e_2[f2: 4] = exp(z2 - max_2)
+            //   s_2 = sum over f2 of e_2[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s_2) + max_2 - total)
+            //   dtotal = -weight
+            //   ds_2 = weight * 1 / s_2
+            //   seed[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
+            // Lanes run over f2; one row at a time.
+            var z2_0 = z2[0];
+            var z2_1 = z2[1];
+            var z2_2 = z2[2];
+            var z2_3 = z2[3];
+            var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+            var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
+            var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
+            var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
+            var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
+            var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+            var isLabel_0 = (y == 0 ? 1d : 0d);
+            var isLabel_1 = (y == 1 ? 1d : 0d);
+            var isLabel_2 = (y == 2 ? 1d : 0d);
+            var isLabel_3 = (y == 3 ? 1d : 0d);
+            var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
+            var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+            loss = loss_0;
+            var dtotal_0 = -weight;
+            var ds_2_0 = weight * (1d / s_2_0);
+            seed[0] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
+            seed[1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
+            seed[2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+            seed[3] = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        internal static double LossBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<int> y, global::System.ReadOnlySpan<double> weight, int rows)
+        internal static double LossBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
-            global::System.Span<double> scratch = stackalloc double[896];
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc double[896];
+            var W1 = memory;
             var b1 = memory.Slice(120);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
             var W2 = memory.Slice(130);
             var b2 = memory.Slice(170);
             var z2 = scratch.Slice(640);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(0);
+            var loss = scratch;
             Compute_loss(z2, weight, loss, y, rows);
             double total = 0d;
             for (int n = 0; n < rows; n++)
             {
-                total = total + loss[n];
+                total += loss[n];
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        internal static double GradientBlock(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<int> y, global::System.ReadOnlySpan<double> weight, int rows)
+        internal static double GradientBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
-            global::System.Span<double> scratch = stackalloc double[2496];
-            var W1 = memory.Slice(0);
-            var z1 = scratch.Slice(0);
+            Span scratch = stackalloc double[2496];
+            var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(120);
             var a1 = scratch.Slice(640);
             Compute_z1_a1(x, W1, z1, b1, a1, rows);
@@ -959,24 +1044,26 @@ namespace NetGen.Generated
             double total = 0d;
             for (int n = 0; n < rows; n++)
             {
-                total = total + loss[n];
+                total += loss[n];
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        internal static double Train(global::System.Span<double> memory, global::System.ReadOnlySpan<double> x, int y, double weight, double learningRate)
+        internal static double Train(Span memory, ReadOnlySpan x, int y, double weight, double learningRate)
         {
-            global::System.Span<double> scratch = stackalloc double[39];
-            double loss = 0d;
-            var W1 = memory.Slice(0);
-            var z1 = scratch.Slice(0);
+            Span scratch = stackalloc double[39];
+            double loss;
+            var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(120);
             var a1 = scratch.Slice(10);
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * NormalCdf(z1))
-            // - lanes over f1, 8 vectors at a time, unrolled 4x
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * Phi(z1)
+            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -1026,6 +1113,7 @@ namespace NetGen.Generated
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
                     }
+
                     z1[0] = z1_0;
                     z1[1] = z1_1;
                     z1[2] = z1_2;
@@ -1043,6 +1131,7 @@ namespace NetGen.Generated
                     a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
                     a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
+
                 {
                     var z1_8 = b1[8];
                     var z1_9 = b1[9];
@@ -1061,18 +1150,21 @@ namespace NetGen.Generated
                         z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
                     }
+
                     z1[8] = z1_8;
                     z1[9] = z1_9;
                     a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
                     a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
                 }
             }
+
             var W2 = memory.Slice(130);
             var b2 = memory.Slice(170);
             var z2 = scratch.Slice(20);
 
-            // z2[f2: 4] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, looped to stay within the JIT's limits
+            // Dense2 forward.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -1101,6 +1193,7 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 14], z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 15], z2_3);
                 }
+
                 {
                     var a1_4 = a1[8];
                     z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[32], z2_0);
@@ -1113,62 +1206,68 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[38], z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[39], z2_3);
                 }
+
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 z2[2] = z2_2;
                 z2[3] = z2_3;
             }
+
             var dz2 = scratch.Slice(24);
             var square_b2 = scratch.Slice(28);
 
-            // max_2 = max over f2 of z2
-            // e_2[f2: 4] = Exp((z2 - max_2))
-            // s_2 = sum over f2 of e_2
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s_2) + max_2) - total))
-            // dtotal = -weight
-            // ds_2 = (weight * (1 / s_2))
-            // dz2[f2: 4] = ((dtotal * [f2=y]) + (ds_2 * e_2))
-            // square_b2 = sum over f2 of (dz2 * dz2)
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   max_2 = max over f2 of z2[f2]
+            //   e_2[f2: 4] = exp(z2 - max_2)
+            //   s_2 = sum over f2 of e_2[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s_2) + max_2 - total)
+            //   dtotal = -weight
+            //   ds_2 = weight * 1 / s_2
+            //   dz2[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
+            //   square_b2 = sum over f2 of dz2[f2]^2
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
                 var z2_3 = z2[3];
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_2_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_2_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_2_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_2_0);
-                var s_2_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                var t_4 = (y == 0 ? 1d : 0d);
-                var t_6 = (y == 1 ? 1d : 0d);
-                var t_8 = (y == 2 ? 1d : 0d);
-                var t_10 = (y == 3 ? 1d : 0d);
-                var total_0 = t_4 * z2_0 + t_6 * z2_1 + t_8 * z2_2 + t_10 * z2_3;
-                var t_14 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss = t_14;
-                var negate_0 = -weight;
-                var t_16 = weight * (1d / s_2_0);
-                var t_18 = ScalarMath.MultiplyAdd(t_16, exp_0, negate_0 * t_4);
-                dz2[0] = t_18;
-                var t_20 = ScalarMath.MultiplyAdd(t_16, exp_1, negate_0 * t_6);
-                dz2[1] = t_20;
-                var t_22 = ScalarMath.MultiplyAdd(t_16, exp_2, negate_0 * t_8);
-                dz2[2] = t_22;
-                var t_24 = ScalarMath.MultiplyAdd(t_16, exp_3, negate_0 * t_10);
-                dz2[3] = t_24;
-                var square_b2_0 = t_18 * t_18 + t_20 * t_20 + t_22 * t_22 + t_24 * t_24;
+                var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
+                var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
+                var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
+                var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
+                var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+                var isLabel_0 = (y == 0 ? 1d : 0d);
+                var isLabel_1 = (y == 1 ? 1d : 0d);
+                var isLabel_2 = (y == 2 ? 1d : 0d);
+                var isLabel_3 = (y == 3 ? 1d : 0d);
+                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
+                var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                loss = loss_0;
+                var dtotal_0 = -weight;
+                var ds_2_0 = weight * (1d / s_2_0);
+                var dz2_0 = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
+                dz2[0] = dz2_0;
+                var dz2_1 = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
+                dz2[1] = dz2_1;
+                var dz2_2 = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+                dz2[2] = dz2_2;
+                var dz2_3 = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
+                dz2[3] = dz2_3;
+                var square_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
                 square_b2[0] = square_b2_0;
             }
+
             var dW2 = memory.Slice(522);
             var dz1 = scratch.Slice(29);
 
-            // dW2[f2: 4, f1: 10] = (dz2 * a1)
-            // da1[f1: 10] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 10] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-            // - lanes over f2, 1 row closed by one tree, looped to stay within the JIT's limits
+            // Dense1 backward; gradient of Dense2's weights.
+            //   dW2[f2: 4, f1: 10] = dz2 * a1
+            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 for (int i1 = 0; i1 < 10; i1++)
                 {
@@ -1180,15 +1279,18 @@ namespace NetGen.Generated
                         partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2_0, partial_0);
                         dW2[4 * i1 + i2] = dz2_0 * a1_0;
                     }
+
                     var z1_0 = z1[i1];
-                    var t_2 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[i1] = t_2;
+                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    dz1[i1] = dz1_0;
                 }
             }
+
             var dW1 = memory.Slice(562);
 
-            // dW1[f1: 10, f0: 12] = (dz1 * x)
-            // - lanes over f1, 8 vectors at a time
+            // Gradient of Dense1's weights.
+            //   dW1[f1: 10, f0: 12] = dz1 * x
+            // Lanes run over f1; 8 vectors at a time.
             {
                 {
                     var dz1_0 = dz1[0];
@@ -1239,6 +1341,7 @@ namespace NetGen.Generated
                         dW1[10 * i0 + 37] = dz1_7 * x_3;
                     }
                 }
+
                 {
                     var dz1_8 = dz1[8];
                     var dz1_9 = dz1[9];
@@ -1259,10 +1362,11 @@ namespace NetGen.Generated
                     }
                 }
             }
-            var square_W1 = scratch.Slice(0);
 
-            // square_W1 = sum over f1, f0 of (dW1 * dW1)
-            // - lanes over f1, one pass
+            var square_W1 = scratch;
+
+            //   square_W1 = sum over f1, f0 of dW1[f1, f0]^2
+            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 double square_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
@@ -1270,28 +1374,32 @@ namespace NetGen.Generated
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var dW1_0 = dW1[10 * i0 + i1];
-                        square_W1_0 = square_W1_0 + dW1_0 * dW1_0;
+                        square_W1_0 += dW1_0 * dW1_0;
                     }
                 }
+
                 square_W1[0] = square_W1_0;
             }
+
             var square_b1 = scratch.Slice(1);
 
-            // square_b1 = sum over f1 of (dz1 * dz1)
-            // - lanes over f1, one row at a time
+            //   square_b1 = sum over f1 of dz1[f1]^2
+            // Lanes run over f1; one row at a time.
             {
                 double square_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var dz1_0 = dz1[i1];
-                    square_b1_0 = square_b1_0 + dz1_0 * dz1_0;
+                    square_b1_0 += dz1_0 * dz1_0;
                 }
+
                 square_b1[0] = square_b1_0;
             }
+
             var square_W2 = scratch.Slice(2);
 
-            // square_W2 = sum over f2, f1 of (dW2 * dW2)
-            // - lanes over f2, one pass
+            //   square_W2 = sum over f2, f1 of dW2[f2, f1]^2
+            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 double square_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -1299,100 +1407,108 @@ namespace NetGen.Generated
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var dW2_0 = dW2[4 * i1 + i2];
-                        square_W2_0 = square_W2_0 + dW2_0 * dW2_0;
+                        square_W2_0 += dW2_0 * dW2_0;
                     }
                 }
+
                 square_W2[0] = square_W2_0;
             }
+
             var clip = scratch.Slice(3);
 
-            // clip = Min(1, (5 / (Sqrt((((square_W1 + square_b1) + square_W2) + square_b2)) + 1E-06)))
-            // - scalar, one pass
+            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            // One number at a time; one pass.
             {
                 var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2[0]);
                 clip[0] = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             var velocity_W1 = memory.Slice(174);
             Compute_velocity_W1New_W1New(velocity_W1, dW1, clip, W1, learningRate);
             var velocity_b1 = memory.Slice(294);
 
-            // velocity_b1'[f1: 10] = ((0.8 * velocity_b1) + (dz1 * clip))
-            // b1'[f1: 10] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, 8 vectors at a time
+            // Update of Dense1's biases.
+            //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + dz1 * clip
+            //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
                 {
-                    var t_1 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
-                    velocity_b1[0] = t_1;
-                    var t_3 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
-                    velocity_b1[1] = t_3;
-                    var t_5 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
-                    velocity_b1[2] = t_5;
-                    var t_7 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
-                    velocity_b1[3] = t_7;
-                    var t_9 = ScalarMath.MultiplyAdd(dz1[4], clip_0, 0.8d * velocity_b1[4]);
-                    velocity_b1[4] = t_9;
-                    var t_11 = ScalarMath.MultiplyAdd(dz1[5], clip_0, 0.8d * velocity_b1[5]);
-                    velocity_b1[5] = t_11;
-                    var t_13 = ScalarMath.MultiplyAdd(dz1[6], clip_0, 0.8d * velocity_b1[6]);
-                    velocity_b1[6] = t_13;
-                    var t_15 = ScalarMath.MultiplyAdd(dz1[7], clip_0, 0.8d * velocity_b1[7]);
-                    velocity_b1[7] = t_15;
-                    b1[0] = ScalarMath.MultiplyAdd(negate_0, t_1, b1[0]);
-                    b1[1] = ScalarMath.MultiplyAdd(negate_0, t_3, b1[1]);
-                    b1[2] = ScalarMath.MultiplyAdd(negate_0, t_5, b1[2]);
-                    b1[3] = ScalarMath.MultiplyAdd(negate_0, t_7, b1[3]);
-                    b1[4] = ScalarMath.MultiplyAdd(negate_0, t_9, b1[4]);
-                    b1[5] = ScalarMath.MultiplyAdd(negate_0, t_11, b1[5]);
-                    b1[6] = ScalarMath.MultiplyAdd(negate_0, t_13, b1[6]);
-                    b1[7] = ScalarMath.MultiplyAdd(negate_0, t_15, b1[7]);
+                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
+                    velocity_b1[0] = velocity_b1New_0;
+                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
+                    velocity_b1[1] = velocity_b1New_1;
+                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
+                    velocity_b1[2] = velocity_b1New_2;
+                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
+                    velocity_b1[3] = velocity_b1New_3;
+                    var velocity_b1New_4 = ScalarMath.MultiplyAdd(dz1[4], clip_0, 0.8d * velocity_b1[4]);
+                    velocity_b1[4] = velocity_b1New_4;
+                    var velocity_b1New_5 = ScalarMath.MultiplyAdd(dz1[5], clip_0, 0.8d * velocity_b1[5]);
+                    velocity_b1[5] = velocity_b1New_5;
+                    var velocity_b1New_6 = ScalarMath.MultiplyAdd(dz1[6], clip_0, 0.8d * velocity_b1[6]);
+                    velocity_b1[6] = velocity_b1New_6;
+                    var velocity_b1New_7 = ScalarMath.MultiplyAdd(dz1[7], clip_0, 0.8d * velocity_b1[7]);
+                    velocity_b1[7] = velocity_b1New_7;
+                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                    b1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_4, b1[4]);
+                    b1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_5, b1[5]);
+                    b1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_6, b1[6]);
+                    b1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_7, b1[7]);
                 }
+
                 {
-                    var t_25 = ScalarMath.MultiplyAdd(dz1[8], clip_0, 0.8d * velocity_b1[8]);
-                    velocity_b1[8] = t_25;
-                    var t_27 = ScalarMath.MultiplyAdd(dz1[9], clip_0, 0.8d * velocity_b1[9]);
-                    velocity_b1[9] = t_27;
-                    b1[8] = ScalarMath.MultiplyAdd(negate_0, t_25, b1[8]);
-                    b1[9] = ScalarMath.MultiplyAdd(negate_0, t_27, b1[9]);
+                    var velocity_b1New_8 = ScalarMath.MultiplyAdd(dz1[8], clip_0, 0.8d * velocity_b1[8]);
+                    velocity_b1[8] = velocity_b1New_8;
+                    var velocity_b1New_9 = ScalarMath.MultiplyAdd(dz1[9], clip_0, 0.8d * velocity_b1[9]);
+                    velocity_b1[9] = velocity_b1New_9;
+                    b1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_8, b1[8]);
+                    b1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_9, b1[9]);
                 }
             }
+
             var velocity_W2 = memory.Slice(304);
             Compute_velocity_W2New_W2New(velocity_W2, dW2, clip, W2, learningRate);
             var velocity_b2 = memory.Slice(344);
 
-            // velocity_b2'[f2: 4] = ((0.8 * velocity_b2) + (dz2 * clip))
-            // b2'[f2: 4] = (b2 - (learningRate * velocity_b2'))
-            // - lanes over f2, looped to stay within the JIT's limits
+            // Update of Dense2's biases.
+            //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + dz2 * clip
+            //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                var t_1 = ScalarMath.MultiplyAdd(dz2[0], clip_0, 0.8d * velocity_b2[0]);
-                velocity_b2[0] = t_1;
-                var t_3 = ScalarMath.MultiplyAdd(dz2[1], clip_0, 0.8d * velocity_b2[1]);
-                velocity_b2[1] = t_3;
-                var t_5 = ScalarMath.MultiplyAdd(dz2[2], clip_0, 0.8d * velocity_b2[2]);
-                velocity_b2[2] = t_5;
-                var t_7 = ScalarMath.MultiplyAdd(dz2[3], clip_0, 0.8d * velocity_b2[3]);
-                velocity_b2[3] = t_7;
-                b2[0] = ScalarMath.MultiplyAdd(negate_0, t_1, b2[0]);
-                b2[1] = ScalarMath.MultiplyAdd(negate_0, t_3, b2[1]);
-                b2[2] = ScalarMath.MultiplyAdd(negate_0, t_5, b2[2]);
-                b2[3] = ScalarMath.MultiplyAdd(negate_0, t_7, b2[3]);
+                var velocity_b2New_0 = ScalarMath.MultiplyAdd(dz2[0], clip_0, 0.8d * velocity_b2[0]);
+                velocity_b2[0] = velocity_b2New_0;
+                var velocity_b2New_1 = ScalarMath.MultiplyAdd(dz2[1], clip_0, 0.8d * velocity_b2[1]);
+                velocity_b2[1] = velocity_b2New_1;
+                var velocity_b2New_2 = ScalarMath.MultiplyAdd(dz2[2], clip_0, 0.8d * velocity_b2[2]);
+                velocity_b2[2] = velocity_b2New_2;
+                var velocity_b2New_3 = ScalarMath.MultiplyAdd(dz2[3], clip_0, 0.8d * velocity_b2[3]);
+                velocity_b2[3] = velocity_b2New_3;
+                b2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_0, b2[0]);
+                b2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_1, b2[1]);
+                b2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_2, b2[2]);
+                b2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_3, b2[3]);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        internal static void Update(global::System.Span<double> memory, double learningRate)
+        internal static void Update(Span memory, double learningRate)
         {
-            global::System.Span<double> scratch = stackalloc double[4];
+            Span scratch = stackalloc double[4];
             var gW1 = memory.Slice(348);
-            var square_W1 = scratch.Slice(0);
+            var square_W1 = scratch;
 
-            // square_W1 = sum over f1, f0 of (gW1 * gW1)
-            // - lanes over f1, one pass
+            //   square_W1 = sum over f1, f0 of gW1[f1, f0]^2
+            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 double square_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
@@ -1400,30 +1516,34 @@ namespace NetGen.Generated
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var gW1_0 = gW1[10 * i0 + i1];
-                        square_W1_0 = square_W1_0 + gW1_0 * gW1_0;
+                        square_W1_0 += gW1_0 * gW1_0;
                     }
                 }
+
                 square_W1[0] = square_W1_0;
             }
+
             var gb1 = memory.Slice(468);
             var square_b1 = scratch.Slice(1);
 
-            // square_b1 = sum over f1 of (gb1 * gb1)
-            // - lanes over f1, one row at a time
+            //   square_b1 = sum over f1 of gb1[f1]^2
+            // Lanes run over f1; one row at a time.
             {
                 double square_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var gb1_0 = gb1[i1];
-                    square_b1_0 = square_b1_0 + gb1_0 * gb1_0;
+                    square_b1_0 += gb1_0 * gb1_0;
                 }
+
                 square_b1[0] = square_b1_0;
             }
+
             var gW2 = memory.Slice(478);
             var square_W2 = scratch.Slice(2);
 
-            // square_W2 = sum over f2, f1 of (gW2 * gW2)
-            // - lanes over f2, one pass
+            //   square_W2 = sum over f2, f1 of gW2[f2, f1]^2
+            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 double square_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -1431,21 +1551,24 @@ namespace NetGen.Generated
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var gW2_0 = gW2[4 * i1 + i2];
-                        square_W2_0 = square_W2_0 + gW2_0 * gW2_0;
+                        square_W2_0 += gW2_0 * gW2_0;
                     }
                 }
+
                 square_W2[0] = square_W2_0;
             }
+
             var gb2 = memory.Slice(518);
             var velocity_b2 = memory.Slice(344);
             var clip = scratch.Slice(3);
             var b2 = memory.Slice(170);
 
-            // square_b2 = sum over f2 of (gb2 * gb2)
-            // clip = Min(1, (5 / (Sqrt((((square_W1 + square_b1) + square_W2) + square_b2)) + 1E-06)))
-            // velocity_b2'[f2: 4] = ((0.8 * velocity_b2) + (gb2 * clip))
-            // b2'[f2: 4] = (b2 - (learningRate * velocity_b2'))
-            // - lanes over f2, one row at a time
+            // Update of Dense2's biases.
+            //   square_b2 = sum over f2 of gb2[f2]^2
+            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + gb2 * clip
+            //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; one row at a time.
             {
                 var gb2_0 = gb2[0];
                 var gb2_1 = gb2[1];
@@ -1453,162 +1576,169 @@ namespace NetGen.Generated
                 var gb2_3 = gb2[3];
                 var square_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
                 var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2_0);
-                var t_9 = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
-                clip[0] = t_9;
-                var t_11 = ScalarMath.MultiplyAdd(gb2_0, t_9, 0.8d * velocity_b2[0]);
-                velocity_b2[0] = t_11;
-                var t_13 = ScalarMath.MultiplyAdd(gb2_1, t_9, 0.8d * velocity_b2[1]);
-                velocity_b2[1] = t_13;
-                var t_15 = ScalarMath.MultiplyAdd(gb2_2, t_9, 0.8d * velocity_b2[2]);
-                velocity_b2[2] = t_15;
-                var t_17 = ScalarMath.MultiplyAdd(gb2_3, t_9, 0.8d * velocity_b2[3]);
-                velocity_b2[3] = t_17;
+                var clip_0 = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
+                clip[0] = clip_0;
+                var velocity_b2New_0 = ScalarMath.MultiplyAdd(gb2_0, clip_0, 0.8d * velocity_b2[0]);
+                velocity_b2[0] = velocity_b2New_0;
+                var velocity_b2New_1 = ScalarMath.MultiplyAdd(gb2_1, clip_0, 0.8d * velocity_b2[1]);
+                velocity_b2[1] = velocity_b2New_1;
+                var velocity_b2New_2 = ScalarMath.MultiplyAdd(gb2_2, clip_0, 0.8d * velocity_b2[2]);
+                velocity_b2[2] = velocity_b2New_2;
+                var velocity_b2New_3 = ScalarMath.MultiplyAdd(gb2_3, clip_0, 0.8d * velocity_b2[3]);
+                velocity_b2[3] = velocity_b2New_3;
                 var negate_0 = -learningRate;
-                b2[0] = ScalarMath.MultiplyAdd(negate_0, t_11, b2[0]);
-                b2[1] = ScalarMath.MultiplyAdd(negate_0, t_13, b2[1]);
-                b2[2] = ScalarMath.MultiplyAdd(negate_0, t_15, b2[2]);
-                b2[3] = ScalarMath.MultiplyAdd(negate_0, t_17, b2[3]);
+                b2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_0, b2[0]);
+                b2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_1, b2[1]);
+                b2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_2, b2[2]);
+                b2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_3, b2[3]);
             }
+
             var velocity_W1 = memory.Slice(174);
-            var W1 = memory.Slice(0);
+            var W1 = memory;
             Compute_velocity_W1New_W1New_2(velocity_W1, gW1, clip, W1, learningRate);
             var velocity_b1 = memory.Slice(294);
             var b1 = memory.Slice(120);
 
-            // velocity_b1'[f1: 10] = ((0.8 * velocity_b1) + (gb1 * clip))
-            // b1'[f1: 10] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, 8 vectors at a time
+            // Update of Dense1's biases.
+            //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + gb1 * clip
+            //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
                 {
-                    var t_1 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
-                    velocity_b1[0] = t_1;
-                    var t_3 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
-                    velocity_b1[1] = t_3;
-                    var t_5 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
-                    velocity_b1[2] = t_5;
-                    var t_7 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
-                    velocity_b1[3] = t_7;
-                    var t_9 = ScalarMath.MultiplyAdd(gb1[4], clip_0, 0.8d * velocity_b1[4]);
-                    velocity_b1[4] = t_9;
-                    var t_11 = ScalarMath.MultiplyAdd(gb1[5], clip_0, 0.8d * velocity_b1[5]);
-                    velocity_b1[5] = t_11;
-                    var t_13 = ScalarMath.MultiplyAdd(gb1[6], clip_0, 0.8d * velocity_b1[6]);
-                    velocity_b1[6] = t_13;
-                    var t_15 = ScalarMath.MultiplyAdd(gb1[7], clip_0, 0.8d * velocity_b1[7]);
-                    velocity_b1[7] = t_15;
-                    b1[0] = ScalarMath.MultiplyAdd(negate_0, t_1, b1[0]);
-                    b1[1] = ScalarMath.MultiplyAdd(negate_0, t_3, b1[1]);
-                    b1[2] = ScalarMath.MultiplyAdd(negate_0, t_5, b1[2]);
-                    b1[3] = ScalarMath.MultiplyAdd(negate_0, t_7, b1[3]);
-                    b1[4] = ScalarMath.MultiplyAdd(negate_0, t_9, b1[4]);
-                    b1[5] = ScalarMath.MultiplyAdd(negate_0, t_11, b1[5]);
-                    b1[6] = ScalarMath.MultiplyAdd(negate_0, t_13, b1[6]);
-                    b1[7] = ScalarMath.MultiplyAdd(negate_0, t_15, b1[7]);
+                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
+                    velocity_b1[0] = velocity_b1New_0;
+                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
+                    velocity_b1[1] = velocity_b1New_1;
+                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
+                    velocity_b1[2] = velocity_b1New_2;
+                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
+                    velocity_b1[3] = velocity_b1New_3;
+                    var velocity_b1New_4 = ScalarMath.MultiplyAdd(gb1[4], clip_0, 0.8d * velocity_b1[4]);
+                    velocity_b1[4] = velocity_b1New_4;
+                    var velocity_b1New_5 = ScalarMath.MultiplyAdd(gb1[5], clip_0, 0.8d * velocity_b1[5]);
+                    velocity_b1[5] = velocity_b1New_5;
+                    var velocity_b1New_6 = ScalarMath.MultiplyAdd(gb1[6], clip_0, 0.8d * velocity_b1[6]);
+                    velocity_b1[6] = velocity_b1New_6;
+                    var velocity_b1New_7 = ScalarMath.MultiplyAdd(gb1[7], clip_0, 0.8d * velocity_b1[7]);
+                    velocity_b1[7] = velocity_b1New_7;
+                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                    b1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_4, b1[4]);
+                    b1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_5, b1[5]);
+                    b1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_6, b1[6]);
+                    b1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_7, b1[7]);
                 }
+
                 {
-                    var t_25 = ScalarMath.MultiplyAdd(gb1[8], clip_0, 0.8d * velocity_b1[8]);
-                    velocity_b1[8] = t_25;
-                    var t_27 = ScalarMath.MultiplyAdd(gb1[9], clip_0, 0.8d * velocity_b1[9]);
-                    velocity_b1[9] = t_27;
-                    b1[8] = ScalarMath.MultiplyAdd(negate_0, t_25, b1[8]);
-                    b1[9] = ScalarMath.MultiplyAdd(negate_0, t_27, b1[9]);
+                    var velocity_b1New_8 = ScalarMath.MultiplyAdd(gb1[8], clip_0, 0.8d * velocity_b1[8]);
+                    velocity_b1[8] = velocity_b1New_8;
+                    var velocity_b1New_9 = ScalarMath.MultiplyAdd(gb1[9], clip_0, 0.8d * velocity_b1[9]);
+                    velocity_b1[9] = velocity_b1New_9;
+                    b1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_8, b1[8]);
+                    b1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_9, b1[9]);
                 }
             }
+
             var velocity_W2 = memory.Slice(304);
             var W2 = memory.Slice(130);
 
-            // velocity_W2'[f2: 4, f1: 10] = ((0.8 * velocity_W2) + (gW2 * clip))
-            // W2'[f2: 4, f1: 10] = (W2 - (learningRate * velocity_W2'))
-            // - lanes over f2, 4 vectors at a time
+            // Update of Dense2's weights.
+            //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + gW2 * clip
+            //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
+            // Lanes run over f2; 4 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
                 for (int i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var t_1 = ScalarMath.MultiplyAdd(gW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
-                    velocity_W2[4 * i1] = t_1;
-                    var t_3 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
-                    velocity_W2[4 * i1 + 1] = t_3;
-                    var t_5 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
-                    velocity_W2[4 * i1 + 2] = t_5;
-                    var t_7 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
-                    velocity_W2[4 * i1 + 3] = t_7;
-                    var t_9 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
-                    velocity_W2[4 * i1 + 4] = t_9;
-                    var t_11 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
-                    velocity_W2[4 * i1 + 5] = t_11;
-                    var t_13 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
-                    velocity_W2[4 * i1 + 6] = t_13;
-                    var t_15 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
-                    velocity_W2[4 * i1 + 7] = t_15;
-                    var t_17 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
-                    velocity_W2[4 * i1 + 8] = t_17;
-                    var t_19 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
-                    velocity_W2[4 * i1 + 9] = t_19;
-                    var t_21 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
-                    velocity_W2[4 * i1 + 10] = t_21;
-                    var t_23 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
-                    velocity_W2[4 * i1 + 11] = t_23;
-                    var t_25 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
-                    velocity_W2[4 * i1 + 12] = t_25;
-                    var t_27 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
-                    velocity_W2[4 * i1 + 13] = t_27;
-                    var t_29 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
-                    velocity_W2[4 * i1 + 14] = t_29;
-                    var t_31 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
-                    velocity_W2[4 * i1 + 15] = t_31;
-                    W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, t_1, W2[4 * i1]);
-                    W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, t_3, W2[4 * i1 + 1]);
-                    W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, t_5, W2[4 * i1 + 2]);
-                    W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, t_7, W2[4 * i1 + 3]);
-                    W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, t_9, W2[4 * i1 + 4]);
-                    W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, t_11, W2[4 * i1 + 5]);
-                    W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, t_13, W2[4 * i1 + 6]);
-                    W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, t_15, W2[4 * i1 + 7]);
-                    W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, t_17, W2[4 * i1 + 8]);
-                    W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, t_19, W2[4 * i1 + 9]);
-                    W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, t_21, W2[4 * i1 + 10]);
-                    W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, t_23, W2[4 * i1 + 11]);
-                    W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, t_25, W2[4 * i1 + 12]);
-                    W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, t_27, W2[4 * i1 + 13]);
-                    W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, t_29, W2[4 * i1 + 14]);
-                    W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, t_31, W2[4 * i1 + 15]);
+                    var velocity_W2New_0 = ScalarMath.MultiplyAdd(gW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
+                    velocity_W2[4 * i1] = velocity_W2New_0;
+                    var velocity_W2New_1 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
+                    velocity_W2[4 * i1 + 1] = velocity_W2New_1;
+                    var velocity_W2New_2 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
+                    velocity_W2[4 * i1 + 2] = velocity_W2New_2;
+                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
+                    velocity_W2[4 * i1 + 3] = velocity_W2New_3;
+                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
+                    velocity_W2[4 * i1 + 4] = velocity_W2New_4;
+                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
+                    velocity_W2[4 * i1 + 5] = velocity_W2New_5;
+                    var velocity_W2New_6 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
+                    velocity_W2[4 * i1 + 6] = velocity_W2New_6;
+                    var velocity_W2New_7 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
+                    velocity_W2[4 * i1 + 7] = velocity_W2New_7;
+                    var velocity_W2New_8 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
+                    velocity_W2[4 * i1 + 8] = velocity_W2New_8;
+                    var velocity_W2New_9 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
+                    velocity_W2[4 * i1 + 9] = velocity_W2New_9;
+                    var velocity_W2New_10 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
+                    velocity_W2[4 * i1 + 10] = velocity_W2New_10;
+                    var velocity_W2New_11 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
+                    velocity_W2[4 * i1 + 11] = velocity_W2New_11;
+                    var velocity_W2New_12 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
+                    velocity_W2[4 * i1 + 12] = velocity_W2New_12;
+                    var velocity_W2New_13 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
+                    velocity_W2[4 * i1 + 13] = velocity_W2New_13;
+                    var velocity_W2New_14 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
+                    velocity_W2[4 * i1 + 14] = velocity_W2New_14;
+                    var velocity_W2New_15 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
+                    velocity_W2[4 * i1 + 15] = velocity_W2New_15;
+                    W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
+                    W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
+                    W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
+                    W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
+                    W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
+                    W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
+                    W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
+                    W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
+                    W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
+                    W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
+                    W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
+                    W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
+                    W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
+                    W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
+                    W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
+                    W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
                 }
+
                 {
-                    var t_49 = ScalarMath.MultiplyAdd(gW2[32], clip_0, 0.8d * velocity_W2[32]);
-                    velocity_W2[32] = t_49;
-                    var t_51 = ScalarMath.MultiplyAdd(gW2[33], clip_0, 0.8d * velocity_W2[33]);
-                    velocity_W2[33] = t_51;
-                    var t_53 = ScalarMath.MultiplyAdd(gW2[34], clip_0, 0.8d * velocity_W2[34]);
-                    velocity_W2[34] = t_53;
-                    var t_55 = ScalarMath.MultiplyAdd(gW2[35], clip_0, 0.8d * velocity_W2[35]);
-                    velocity_W2[35] = t_55;
-                    var t_57 = ScalarMath.MultiplyAdd(gW2[36], clip_0, 0.8d * velocity_W2[36]);
-                    velocity_W2[36] = t_57;
-                    var t_59 = ScalarMath.MultiplyAdd(gW2[37], clip_0, 0.8d * velocity_W2[37]);
-                    velocity_W2[37] = t_59;
-                    var t_61 = ScalarMath.MultiplyAdd(gW2[38], clip_0, 0.8d * velocity_W2[38]);
-                    velocity_W2[38] = t_61;
-                    var t_63 = ScalarMath.MultiplyAdd(gW2[39], clip_0, 0.8d * velocity_W2[39]);
-                    velocity_W2[39] = t_63;
-                    W2[32] = ScalarMath.MultiplyAdd(negate_0, t_49, W2[32]);
-                    W2[33] = ScalarMath.MultiplyAdd(negate_0, t_51, W2[33]);
-                    W2[34] = ScalarMath.MultiplyAdd(negate_0, t_53, W2[34]);
-                    W2[35] = ScalarMath.MultiplyAdd(negate_0, t_55, W2[35]);
-                    W2[36] = ScalarMath.MultiplyAdd(negate_0, t_57, W2[36]);
-                    W2[37] = ScalarMath.MultiplyAdd(negate_0, t_59, W2[37]);
-                    W2[38] = ScalarMath.MultiplyAdd(negate_0, t_61, W2[38]);
-                    W2[39] = ScalarMath.MultiplyAdd(negate_0, t_63, W2[39]);
+                    var velocity_W2New_16 = ScalarMath.MultiplyAdd(gW2[32], clip_0, 0.8d * velocity_W2[32]);
+                    velocity_W2[32] = velocity_W2New_16;
+                    var velocity_W2New_17 = ScalarMath.MultiplyAdd(gW2[33], clip_0, 0.8d * velocity_W2[33]);
+                    velocity_W2[33] = velocity_W2New_17;
+                    var velocity_W2New_18 = ScalarMath.MultiplyAdd(gW2[34], clip_0, 0.8d * velocity_W2[34]);
+                    velocity_W2[34] = velocity_W2New_18;
+                    var velocity_W2New_19 = ScalarMath.MultiplyAdd(gW2[35], clip_0, 0.8d * velocity_W2[35]);
+                    velocity_W2[35] = velocity_W2New_19;
+                    var velocity_W2New_20 = ScalarMath.MultiplyAdd(gW2[36], clip_0, 0.8d * velocity_W2[36]);
+                    velocity_W2[36] = velocity_W2New_20;
+                    var velocity_W2New_21 = ScalarMath.MultiplyAdd(gW2[37], clip_0, 0.8d * velocity_W2[37]);
+                    velocity_W2[37] = velocity_W2New_21;
+                    var velocity_W2New_22 = ScalarMath.MultiplyAdd(gW2[38], clip_0, 0.8d * velocity_W2[38]);
+                    velocity_W2[38] = velocity_W2New_22;
+                    var velocity_W2New_23 = ScalarMath.MultiplyAdd(gW2[39], clip_0, 0.8d * velocity_W2[39]);
+                    velocity_W2[39] = velocity_W2New_23;
+                    W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
+                    W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
+                    W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
+                    W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
+                    W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
+                    W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
+                    W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
+                    W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
                 }
             }
         }
 
-        // z1[n, f1: 10] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 10] = (z1 * NormalCdf(z1))
-        // - lanes over f1, tiles of 2 rows x 4 vectors
-        private static void Compute_a1(global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> W1, global::System.ReadOnlySpan<double> b1, global::System.Span<double> a1, int rows)
+        // Dense1 forward.
+        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 10] = z1 * Phi(z1)
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
             {
@@ -1685,6 +1815,7 @@ namespace NetGen.Generated
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
+
                     a1[i1 + 10 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
                     a1[i1 + 10 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
                     a1[i1 + 10 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
@@ -1694,6 +1825,7 @@ namespace NetGen.Generated
                     a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
                     a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_8 = b1_0;
@@ -1723,12 +1855,14 @@ namespace NetGen.Generated
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
+
                     a1[i1 + 10 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
                     a1[i1 + 10 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
                     a1[i1 + 10 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
                     a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
+
             {
                 var b1_4 = b1[8];
                 var b1_5 = b1[9];
@@ -1773,11 +1907,13 @@ namespace NetGen.Generated
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
+
                     a1[10 * n + 8] = z1_12 * ScalarMath.NormalCdf(z1_12);
                     a1[10 * n + 9] = z1_13 * ScalarMath.NormalCdf(z1_13);
                     a1[10 * n + 18] = z1_14 * ScalarMath.NormalCdf(z1_14);
                     a1[10 * n + 19] = z1_15 * ScalarMath.NormalCdf(z1_15);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_16 = b1_4;
@@ -1797,15 +1933,17 @@ namespace NetGen.Generated
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
+
                     a1[10 * n + 8] = z1_16 * ScalarMath.NormalCdf(z1_16);
                     a1[10 * n + 9] = z1_17 * ScalarMath.NormalCdf(z1_17);
                 }
             }
         }
 
-        // z2[n, f2: 4] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 2 rows x 4 vectors
-        private static void Compute_z2(global::System.ReadOnlySpan<double> a1, global::System.ReadOnlySpan<double> W2, global::System.ReadOnlySpan<double> b2, global::System.Span<double> z2, int rows)
+        // Dense2 forward.
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 2 rows x 4 vectors.
+        private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
             var b2_1 = b2[1];
@@ -1880,6 +2018,7 @@ namespace NetGen.Generated
                     z2_6 = ScalarMath.MultiplyAdd(a1_7, W2_14, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_7, W2_15, z2_7);
                 }
+
                 {
                     var W2_16 = W2[32];
                     var a1_8 = a1[10 * n + 8];
@@ -1910,6 +2049,7 @@ namespace NetGen.Generated
                     z2_6 = ScalarMath.MultiplyAdd(a1_11, W2_22, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_11, W2_23, z2_7);
                 }
+
                 z2[4 * n] = z2_0;
                 z2[4 * n + 1] = z2_1;
                 z2[4 * n + 2] = z2_2;
@@ -1919,6 +2059,7 @@ namespace NetGen.Generated
                 z2[4 * n + 6] = z2_6;
                 z2[4 * n + 7] = z2_7;
             }
+
             for (int n = rows - (rows % 2); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1948,6 +2089,7 @@ namespace NetGen.Generated
                     z2_10 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 14], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 15], z2_11);
                 }
+
                 {
                     var a1_16 = a1[10 * n + 8];
                     z2_8 = ScalarMath.MultiplyAdd(a1_16, W2[32], z2_8);
@@ -1960,6 +2102,7 @@ namespace NetGen.Generated
                     z2_10 = ScalarMath.MultiplyAdd(a1_17, W2[38], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_17, W2[39], z2_11);
                 }
+
                 z2[4 * n] = z2_8;
                 z2[4 * n + 1] = z2_9;
                 z2[4 * n + 2] = z2_10;
@@ -1967,12 +2110,12 @@ namespace NetGen.Generated
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 4] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // output[n, f2: 4] = (e / s)
-        // - lanes over f2, one row at a time
-        private static void Compute_output(global::System.ReadOnlySpan<double> z2, global::System.Span<double> output, int rows)
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 4] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   output[n, f2: 4] = e / s
+        // Lanes run over f2; one row at a time.
+        private static void Compute_output(ReadOnlySpan z2, Span output, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -1981,25 +2124,26 @@ namespace NetGen.Generated
                 var z2_2 = z2[4 * n + 2];
                 var z2_3 = z2[4 * n + 3];
                 var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                output[4 * n] = exp_0 / s_0;
-                output[4 * n + 1] = exp_1 / s_0;
-                output[4 * n + 2] = exp_2 / s_0;
-                output[4 * n + 3] = exp_3 / s_0;
+                var e_0 = ScalarMath.Exp(z2_0 - max_0);
+                var e_1 = ScalarMath.Exp(z2_1 - max_0);
+                var e_2 = ScalarMath.Exp(z2_2 - max_0);
+                var e_3 = ScalarMath.Exp(z2_3 - max_0);
+                var s_0 = e_0 + e_1 + e_2 + e_3;
+                output[4 * n] = e_0 / s_0;
+                output[4 * n + 1] = e_1 / s_0;
+                output[4 * n + 2] = e_2 / s_0;
+                output[4 * n + 3] = e_3 / s_0;
             }
         }
 
-        // max_2[n] = max over f2 of z2
-        // e_2[n, f2: 4] = Exp((z2 - max_2))
-        // s_2[n] = sum over f2 of e_2
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s_2) + max_2) - total))
-        // - lanes over f2, one row at a time
-        private static void Compute_loss(global::System.ReadOnlySpan<double> z2, global::System.ReadOnlySpan<double> weight, global::System.Span<double> loss, global::System.ReadOnlySpan<int> y, int rows)
+        // The loss.
+        //   max_2[n] = max over f2 of z2[n, f2]
+        //   e_2[n, f2: 4] = exp(z2 - max_2)
+        //   s_2[n] = sum over f2 of e_2[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s_2) + max_2 - total)
+        // Lanes run over f2; one row at a time.
+        private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -2010,15 +2154,16 @@ namespace NetGen.Generated
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
                 var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0) + ScalarMath.Exp(z2_1 - max_2_0) + ScalarMath.Exp(z2_2 - max_2_0) + ScalarMath.Exp(z2_3 - max_2_0);
                 var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0 + (y[n] == 1 ? 1d : 0d) * z2_1 + (y[n] == 2 ? 1d : 0d) * z2_2 + (y[n] == 3 ? 1d : 0d) * z2_3;
-                var t_14 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss[n] = t_14;
+                var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                loss[n] = loss_0;
             }
         }
 
-        // z1[n, f1: 10] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 10] = (z1 * NormalCdf(z1))
-        // - lanes over f1, tiles of 2 rows x 4 vectors
-        private static void Compute_z1_a1(global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> W1, global::System.Span<double> z1, global::System.ReadOnlySpan<double> b1, global::System.Span<double> a1, int rows)
+        // Dense1 forward.
+        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 10] = z1 * Phi(z1)
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
             {
@@ -2095,6 +2240,7 @@ namespace NetGen.Generated
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
+
                     z1[i1 + 10 * n] = z1_0;
                     z1[i1 + 10 * n + 1] = z1_1;
                     z1[i1 + 10 * n + 2] = z1_2;
@@ -2112,6 +2258,7 @@ namespace NetGen.Generated
                     a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
                     a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_8 = b1_0;
@@ -2141,6 +2288,7 @@ namespace NetGen.Generated
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
+
                     z1[i1 + 10 * n] = z1_8;
                     z1[i1 + 10 * n + 1] = z1_9;
                     z1[i1 + 10 * n + 2] = z1_10;
@@ -2151,6 +2299,7 @@ namespace NetGen.Generated
                     a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
+
             {
                 var b1_4 = b1[8];
                 var b1_5 = b1[9];
@@ -2195,6 +2344,7 @@ namespace NetGen.Generated
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
+
                     z1[10 * n + 8] = z1_12;
                     z1[10 * n + 9] = z1_13;
                     z1[10 * n + 18] = z1_14;
@@ -2204,6 +2354,7 @@ namespace NetGen.Generated
                     a1[10 * n + 18] = z1_14 * ScalarMath.NormalCdf(z1_14);
                     a1[10 * n + 19] = z1_15 * ScalarMath.NormalCdf(z1_15);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_16 = b1_4;
@@ -2223,6 +2374,7 @@ namespace NetGen.Generated
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
+
                     z1[10 * n + 8] = z1_16;
                     z1[10 * n + 9] = z1_17;
                     a1[10 * n + 8] = z1_16 * ScalarMath.NormalCdf(z1_16);
@@ -2231,16 +2383,17 @@ namespace NetGen.Generated
             }
         }
 
-        // max_2[n] = max over f2 of z2
-        // e_2[n, f2: 4] = Exp((z2 - max_2))
-        // s_2[n] = sum over f2 of e_2
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s_2) + max_2) - total))
-        // dtotal[n] = -weight
-        // ds_2[n] = (weight * (1 / s_2))
-        // dz2[n, f2: 4] = ((dtotal * [f2=y]) + (ds_2 * e_2))
-        // - lanes over f2, one row at a time
-        private static void Compute_loss_dz2(global::System.ReadOnlySpan<double> z2, global::System.ReadOnlySpan<double> weight, global::System.Span<double> loss, global::System.Span<double> dz2, global::System.ReadOnlySpan<int> y, int rows)
+        // The loss; Dense2 backward.
+        //   max_2[n] = max over f2 of z2[n, f2]
+        //   e_2[n, f2: 4] = exp(z2 - max_2)
+        //   s_2[n] = sum over f2 of e_2[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s_2) + max_2 - total)
+        //   dtotal[n] = -weight
+        //   ds_2[n] = weight * 1 / s_2
+        //   dz2[n, f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
+        // Lanes run over f2; one row at a time.
+        private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Span dz2, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -2249,32 +2402,33 @@ namespace NetGen.Generated
                 var z2_2 = z2[4 * n + 2];
                 var z2_3 = z2[4 * n + 3];
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var exp_0 = ScalarMath.Exp(z2_0 - max_2_0);
-                var exp_1 = ScalarMath.Exp(z2_1 - max_2_0);
-                var exp_2 = ScalarMath.Exp(z2_2 - max_2_0);
-                var exp_3 = ScalarMath.Exp(z2_3 - max_2_0);
-                var s_2_0 = exp_0 + exp_1 + exp_2 + exp_3;
-                var t_4 = (y[n] == 0 ? 1d : 0d);
-                var t_6 = (y[n] == 1 ? 1d : 0d);
-                var t_8 = (y[n] == 2 ? 1d : 0d);
-                var t_10 = (y[n] == 3 ? 1d : 0d);
-                var total_0 = t_4 * z2_0 + t_6 * z2_1 + t_8 * z2_2 + t_10 * z2_3;
+                var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
+                var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
+                var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
+                var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
+                var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+                var isLabel_0 = (y[n] == 0 ? 1d : 0d);
+                var isLabel_1 = (y[n] == 1 ? 1d : 0d);
+                var isLabel_2 = (y[n] == 2 ? 1d : 0d);
+                var isLabel_3 = (y[n] == 3 ? 1d : 0d);
+                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
                 var weight_0 = weight[n];
-                var t_14 = weight_0 * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss[n] = t_14;
-                var negate_0 = -weight_0;
-                var t_16 = weight_0 * (1d / s_2_0);
-                dz2[4 * n] = ScalarMath.MultiplyAdd(t_16, exp_0, negate_0 * t_4);
-                dz2[4 * n + 1] = ScalarMath.MultiplyAdd(t_16, exp_1, negate_0 * t_6);
-                dz2[4 * n + 2] = ScalarMath.MultiplyAdd(t_16, exp_2, negate_0 * t_8);
-                dz2[4 * n + 3] = ScalarMath.MultiplyAdd(t_16, exp_3, negate_0 * t_10);
+                var loss_0 = weight_0 * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                loss[n] = loss_0;
+                var dtotal_0 = -weight_0;
+                var ds_2_0 = weight_0 * (1d / s_2_0);
+                dz2[4 * n] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
+                dz2[4 * n + 1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
+                dz2[4 * n + 2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+                dz2[4 * n + 3] = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
             }
         }
 
-        // da1[n, f1: 10] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 10] = (da1 * (NormalCdf(z1) + (z1 * NormalPdf(z1))))
-        // - lanes over f2, 1 row closed by one tree
-        private static void Compute_dz1(global::System.ReadOnlySpan<double> dz2, global::System.ReadOnlySpan<double> W2, global::System.ReadOnlySpan<double> z1, global::System.Span<double> dz1, int rows)
+        // Dense1 backward.
+        //   da1[n, f1: 10] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -2285,16 +2439,18 @@ namespace NetGen.Generated
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[i2 + 4 * n], partial_0);
                     }
+
                     var z1_0 = z1[i1 + 10 * n];
-                    var t_1 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[i1 + 10 * n] = t_1;
+                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    dz1[i1 + 10 * n] = dz1_0;
                 }
             }
         }
 
-        // gW1'[f1: 10, f0: 12] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 2 rows x 4 vectors
-        private static void Compute_gW1New(global::System.ReadOnlySpan<double> dz1, global::System.ReadOnlySpan<double> x, global::System.Span<double> gW1, int rows)
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 10, f0: 12] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
             {
@@ -2325,6 +2481,7 @@ namespace NetGen.Generated
                         gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
                         gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
                     }
+
                     gW1[10 * i0 + i1] = gW1New_0;
                     gW1[10 * i0 + i1 + 1] = gW1New_1;
                     gW1[10 * i0 + i1 + 2] = gW1New_2;
@@ -2335,6 +2492,7 @@ namespace NetGen.Generated
                     gW1[10 * i0 + i1 + 13] = gW1New_7;
                 }
             }
+
             {
                 for (int i0 = 0; i0 < 12; i0 += 2)
                 {
@@ -2353,6 +2511,7 @@ namespace NetGen.Generated
                         gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
                         gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
                     }
+
                     gW1[10 * i0 + 8] = gW1New_8;
                     gW1[10 * i0 + 9] = gW1New_9;
                     gW1[10 * i0 + 18] = gW1New_10;
@@ -2361,9 +2520,10 @@ namespace NetGen.Generated
             }
         }
 
-        // gb1'[f1: 10] = gb1 + sum over n of dz1
-        // - lanes over f1, 8 vectors at a time, unrolled 4x
-        private static void Compute_gb1New(global::System.ReadOnlySpan<double> dz1, global::System.Span<double> gb1, int rows)
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
         {
             {
                 var gb1New_0 = gb1[0];
@@ -2376,15 +2536,16 @@ namespace NetGen.Generated
                 var gb1New_7 = gb1[7];
                 for (int n = 0; n < rows; n++)
                 {
-                    gb1New_0 = gb1New_0 + dz1[10 * n];
-                    gb1New_1 = gb1New_1 + dz1[10 * n + 1];
-                    gb1New_2 = gb1New_2 + dz1[10 * n + 2];
-                    gb1New_3 = gb1New_3 + dz1[10 * n + 3];
-                    gb1New_4 = gb1New_4 + dz1[10 * n + 4];
-                    gb1New_5 = gb1New_5 + dz1[10 * n + 5];
-                    gb1New_6 = gb1New_6 + dz1[10 * n + 6];
-                    gb1New_7 = gb1New_7 + dz1[10 * n + 7];
+                    gb1New_0 += dz1[10 * n];
+                    gb1New_1 += dz1[10 * n + 1];
+                    gb1New_2 += dz1[10 * n + 2];
+                    gb1New_3 += dz1[10 * n + 3];
+                    gb1New_4 += dz1[10 * n + 4];
+                    gb1New_5 += dz1[10 * n + 5];
+                    gb1New_6 += dz1[10 * n + 6];
+                    gb1New_7 += dz1[10 * n + 7];
                 }
+
                 gb1[0] = gb1New_0;
                 gb1[1] = gb1New_1;
                 gb1[2] = gb1New_2;
@@ -2394,22 +2555,25 @@ namespace NetGen.Generated
                 gb1[6] = gb1New_6;
                 gb1[7] = gb1New_7;
             }
+
             {
                 var gb1New_8 = gb1[8];
                 var gb1New_9 = gb1[9];
                 for (int n = 0; n < rows; n++)
                 {
-                    gb1New_8 = gb1New_8 + dz1[10 * n + 8];
-                    gb1New_9 = gb1New_9 + dz1[10 * n + 9];
+                    gb1New_8 += dz1[10 * n + 8];
+                    gb1New_9 += dz1[10 * n + 9];
                 }
+
                 gb1[8] = gb1New_8;
                 gb1[9] = gb1New_9;
             }
         }
 
-        // gW2'[f2: 4, f1: 10] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 2 rows x 4 vectors
-        private static void Compute_gW2New(global::System.ReadOnlySpan<double> dz2, global::System.ReadOnlySpan<double> a1, global::System.Span<double> gW2, int rows)
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 4, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 2 rows x 4 vectors.
+        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
             for (int i1 = 0; i1 < 10; i1 += 2)
             {
@@ -2438,6 +2602,7 @@ namespace NetGen.Generated
                     gW2New_6 = ScalarMath.MultiplyAdd(a1_1, dz2_2, gW2New_6);
                     gW2New_7 = ScalarMath.MultiplyAdd(a1_1, dz2_3, gW2New_7);
                 }
+
                 gW2[4 * i1] = gW2New_0;
                 gW2[4 * i1 + 1] = gW2New_1;
                 gW2[4 * i1 + 2] = gW2New_2;
@@ -2449,9 +2614,10 @@ namespace NetGen.Generated
             }
         }
 
-        // gb2'[f2: 4] = gb2 + sum over n of dz2
-        // - lanes over f2, 4 vectors at a time, unrolled 4x
-        private static void Compute_gb2New(global::System.ReadOnlySpan<double> dz2, global::System.Span<double> gb2, int rows)
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 4 vectors at a time, unrolled 4x.
+        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];
@@ -2459,377 +2625,387 @@ namespace NetGen.Generated
             var gb2New_3 = gb2[3];
             for (int n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + dz2[4 * n];
-                gb2New_1 = gb2New_1 + dz2[4 * n + 1];
-                gb2New_2 = gb2New_2 + dz2[4 * n + 2];
-                gb2New_3 = gb2New_3 + dz2[4 * n + 3];
+                gb2New_0 += dz2[4 * n];
+                gb2New_1 += dz2[4 * n + 1];
+                gb2New_2 += dz2[4 * n + 2];
+                gb2New_3 += dz2[4 * n + 3];
             }
+
             gb2[0] = gb2New_0;
             gb2[1] = gb2New_1;
             gb2[2] = gb2New_2;
             gb2[3] = gb2New_3;
         }
 
-        // velocity_W1'[f1: 10, f0: 12] = ((0.8 * velocity_W1) + (dW1 * clip))
-        // W1'[f1: 10, f0: 12] = (W1 - (learningRate * velocity_W1'))
-        // - lanes over f1, 8 vectors at a time
-        private static void Compute_velocity_W1New_W1New(global::System.Span<double> velocity_W1, global::System.ReadOnlySpan<double> dW1, global::System.ReadOnlySpan<double> clip, global::System.Span<double> W1, double learningRate)
+        // Update of Dense1's weights.
+        //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + dW1 * clip
+        //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
+        // Lanes run over f1; 8 vectors at a time.
+        private static void Compute_velocity_W1New_W1New(
+            Span velocity_W1, ReadOnlySpan dW1, ReadOnlySpan clip, Span W1, double learningRate)
         {
             var clip_0 = clip[0];
             var negate_0 = -learningRate;
             {
                 for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    var t_1 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                    velocity_W1[10 * i0] = t_1;
-                    var t_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                    velocity_W1[10 * i0 + 1] = t_3;
-                    var t_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                    velocity_W1[10 * i0 + 2] = t_5;
-                    var t_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                    velocity_W1[10 * i0 + 3] = t_7;
-                    var t_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                    velocity_W1[10 * i0 + 4] = t_9;
-                    var t_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                    velocity_W1[10 * i0 + 5] = t_11;
-                    var t_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                    velocity_W1[10 * i0 + 6] = t_13;
-                    var t_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                    velocity_W1[10 * i0 + 7] = t_15;
-                    var t_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                    velocity_W1[10 * i0 + 10] = t_17;
-                    var t_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                    velocity_W1[10 * i0 + 11] = t_19;
-                    var t_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                    velocity_W1[10 * i0 + 12] = t_21;
-                    var t_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                    velocity_W1[10 * i0 + 13] = t_23;
-                    var t_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                    velocity_W1[10 * i0 + 14] = t_25;
-                    var t_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                    velocity_W1[10 * i0 + 15] = t_27;
-                    var t_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                    velocity_W1[10 * i0 + 16] = t_29;
-                    var t_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                    velocity_W1[10 * i0 + 17] = t_31;
-                    var t_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                    velocity_W1[10 * i0 + 20] = t_33;
-                    var t_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                    velocity_W1[10 * i0 + 21] = t_35;
-                    var t_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                    velocity_W1[10 * i0 + 22] = t_37;
-                    var t_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                    velocity_W1[10 * i0 + 23] = t_39;
-                    var t_41 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                    velocity_W1[10 * i0 + 24] = t_41;
-                    var t_43 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                    velocity_W1[10 * i0 + 25] = t_43;
-                    var t_45 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                    velocity_W1[10 * i0 + 26] = t_45;
-                    var t_47 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                    velocity_W1[10 * i0 + 27] = t_47;
-                    var t_49 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                    velocity_W1[10 * i0 + 30] = t_49;
-                    var t_51 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                    velocity_W1[10 * i0 + 31] = t_51;
-                    var t_53 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                    velocity_W1[10 * i0 + 32] = t_53;
-                    var t_55 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                    velocity_W1[10 * i0 + 33] = t_55;
-                    var t_57 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                    velocity_W1[10 * i0 + 34] = t_57;
-                    var t_59 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                    velocity_W1[10 * i0 + 35] = t_59;
-                    var t_61 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                    velocity_W1[10 * i0 + 36] = t_61;
-                    var t_63 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                    velocity_W1[10 * i0 + 37] = t_63;
-                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, t_1, W1[10 * i0]);
-                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, t_3, W1[10 * i0 + 1]);
-                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, t_5, W1[10 * i0 + 2]);
-                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, t_7, W1[10 * i0 + 3]);
-                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, t_9, W1[10 * i0 + 4]);
-                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, t_11, W1[10 * i0 + 5]);
-                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, t_13, W1[10 * i0 + 6]);
-                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, t_15, W1[10 * i0 + 7]);
-                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, t_17, W1[10 * i0 + 10]);
-                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, t_19, W1[10 * i0 + 11]);
-                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, t_21, W1[10 * i0 + 12]);
-                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, t_23, W1[10 * i0 + 13]);
-                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, t_25, W1[10 * i0 + 14]);
-                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, t_27, W1[10 * i0 + 15]);
-                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, t_29, W1[10 * i0 + 16]);
-                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, t_31, W1[10 * i0 + 17]);
-                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, t_33, W1[10 * i0 + 20]);
-                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, t_35, W1[10 * i0 + 21]);
-                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, t_37, W1[10 * i0 + 22]);
-                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, t_39, W1[10 * i0 + 23]);
-                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, t_41, W1[10 * i0 + 24]);
-                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, t_43, W1[10 * i0 + 25]);
-                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, t_45, W1[10 * i0 + 26]);
-                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, t_47, W1[10 * i0 + 27]);
-                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, t_49, W1[10 * i0 + 30]);
-                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, t_51, W1[10 * i0 + 31]);
-                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, t_53, W1[10 * i0 + 32]);
-                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, t_55, W1[10 * i0 + 33]);
-                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, t_57, W1[10 * i0 + 34]);
-                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, t_59, W1[10 * i0 + 35]);
-                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, t_61, W1[10 * i0 + 36]);
-                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, t_63, W1[10 * i0 + 37]);
+                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                    velocity_W1[10 * i0] = velocity_W1New_0;
+                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
                 }
             }
+
             {
                 for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    var t_97 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                    velocity_W1[10 * i0 + 8] = t_97;
-                    var t_99 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                    velocity_W1[10 * i0 + 9] = t_99;
-                    var t_101 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                    velocity_W1[10 * i0 + 18] = t_101;
-                    var t_103 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                    velocity_W1[10 * i0 + 19] = t_103;
-                    var t_105 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                    velocity_W1[10 * i0 + 28] = t_105;
-                    var t_107 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                    velocity_W1[10 * i0 + 29] = t_107;
-                    var t_109 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                    velocity_W1[10 * i0 + 38] = t_109;
-                    var t_111 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                    velocity_W1[10 * i0 + 39] = t_111;
-                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, t_97, W1[10 * i0 + 8]);
-                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, t_99, W1[10 * i0 + 9]);
-                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, t_101, W1[10 * i0 + 18]);
-                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, t_103, W1[10 * i0 + 19]);
-                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, t_105, W1[10 * i0 + 28]);
-                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, t_107, W1[10 * i0 + 29]);
-                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, t_109, W1[10 * i0 + 38]);
-                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, t_111, W1[10 * i0 + 39]);
+                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
                 }
             }
         }
 
-        // velocity_W2'[f2: 4, f1: 10] = ((0.8 * velocity_W2) + (dW2 * clip))
-        // W2'[f2: 4, f1: 10] = (W2 - (learningRate * velocity_W2'))
-        // - lanes over f2, 4 vectors at a time
-        private static void Compute_velocity_W2New_W2New(global::System.Span<double> velocity_W2, global::System.ReadOnlySpan<double> dW2, global::System.ReadOnlySpan<double> clip, global::System.Span<double> W2, double learningRate)
+        // Update of Dense2's weights.
+        //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + dW2 * clip
+        //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
+        // Lanes run over f2; 4 vectors at a time.
+        private static void Compute_velocity_W2New_W2New(
+            Span velocity_W2, ReadOnlySpan dW2, ReadOnlySpan clip, Span W2, double learningRate)
         {
             var clip_0 = clip[0];
             var negate_0 = -learningRate;
             for (int i1 = 0; i1 < 8; i1 += 4)
             {
-                var t_1 = ScalarMath.MultiplyAdd(dW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
-                velocity_W2[4 * i1] = t_1;
-                var t_3 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
-                velocity_W2[4 * i1 + 1] = t_3;
-                var t_5 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
-                velocity_W2[4 * i1 + 2] = t_5;
-                var t_7 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
-                velocity_W2[4 * i1 + 3] = t_7;
-                var t_9 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
-                velocity_W2[4 * i1 + 4] = t_9;
-                var t_11 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
-                velocity_W2[4 * i1 + 5] = t_11;
-                var t_13 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
-                velocity_W2[4 * i1 + 6] = t_13;
-                var t_15 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
-                velocity_W2[4 * i1 + 7] = t_15;
-                var t_17 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
-                velocity_W2[4 * i1 + 8] = t_17;
-                var t_19 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
-                velocity_W2[4 * i1 + 9] = t_19;
-                var t_21 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
-                velocity_W2[4 * i1 + 10] = t_21;
-                var t_23 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
-                velocity_W2[4 * i1 + 11] = t_23;
-                var t_25 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
-                velocity_W2[4 * i1 + 12] = t_25;
-                var t_27 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
-                velocity_W2[4 * i1 + 13] = t_27;
-                var t_29 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
-                velocity_W2[4 * i1 + 14] = t_29;
-                var t_31 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
-                velocity_W2[4 * i1 + 15] = t_31;
-                W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, t_1, W2[4 * i1]);
-                W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, t_3, W2[4 * i1 + 1]);
-                W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, t_5, W2[4 * i1 + 2]);
-                W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, t_7, W2[4 * i1 + 3]);
-                W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, t_9, W2[4 * i1 + 4]);
-                W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, t_11, W2[4 * i1 + 5]);
-                W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, t_13, W2[4 * i1 + 6]);
-                W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, t_15, W2[4 * i1 + 7]);
-                W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, t_17, W2[4 * i1 + 8]);
-                W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, t_19, W2[4 * i1 + 9]);
-                W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, t_21, W2[4 * i1 + 10]);
-                W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, t_23, W2[4 * i1 + 11]);
-                W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, t_25, W2[4 * i1 + 12]);
-                W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, t_27, W2[4 * i1 + 13]);
-                W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, t_29, W2[4 * i1 + 14]);
-                W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, t_31, W2[4 * i1 + 15]);
+                var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
+                velocity_W2[4 * i1] = velocity_W2New_0;
+                var velocity_W2New_1 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
+                velocity_W2[4 * i1 + 1] = velocity_W2New_1;
+                var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
+                velocity_W2[4 * i1 + 2] = velocity_W2New_2;
+                var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
+                velocity_W2[4 * i1 + 3] = velocity_W2New_3;
+                var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
+                velocity_W2[4 * i1 + 4] = velocity_W2New_4;
+                var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
+                velocity_W2[4 * i1 + 5] = velocity_W2New_5;
+                var velocity_W2New_6 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
+                velocity_W2[4 * i1 + 6] = velocity_W2New_6;
+                var velocity_W2New_7 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
+                velocity_W2[4 * i1 + 7] = velocity_W2New_7;
+                var velocity_W2New_8 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
+                velocity_W2[4 * i1 + 8] = velocity_W2New_8;
+                var velocity_W2New_9 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
+                velocity_W2[4 * i1 + 9] = velocity_W2New_9;
+                var velocity_W2New_10 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
+                velocity_W2[4 * i1 + 10] = velocity_W2New_10;
+                var velocity_W2New_11 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
+                velocity_W2[4 * i1 + 11] = velocity_W2New_11;
+                var velocity_W2New_12 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
+                velocity_W2[4 * i1 + 12] = velocity_W2New_12;
+                var velocity_W2New_13 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
+                velocity_W2[4 * i1 + 13] = velocity_W2New_13;
+                var velocity_W2New_14 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
+                velocity_W2[4 * i1 + 14] = velocity_W2New_14;
+                var velocity_W2New_15 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
+                velocity_W2[4 * i1 + 15] = velocity_W2New_15;
+                W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
+                W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
+                W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
+                W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
+                W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
+                W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
+                W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
+                W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
+                W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
+                W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
+                W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
+                W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
+                W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
+                W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
+                W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
+                W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
             }
+
             {
-                var t_49 = ScalarMath.MultiplyAdd(dW2[32], clip_0, 0.8d * velocity_W2[32]);
-                velocity_W2[32] = t_49;
-                var t_51 = ScalarMath.MultiplyAdd(dW2[33], clip_0, 0.8d * velocity_W2[33]);
-                velocity_W2[33] = t_51;
-                var t_53 = ScalarMath.MultiplyAdd(dW2[34], clip_0, 0.8d * velocity_W2[34]);
-                velocity_W2[34] = t_53;
-                var t_55 = ScalarMath.MultiplyAdd(dW2[35], clip_0, 0.8d * velocity_W2[35]);
-                velocity_W2[35] = t_55;
-                var t_57 = ScalarMath.MultiplyAdd(dW2[36], clip_0, 0.8d * velocity_W2[36]);
-                velocity_W2[36] = t_57;
-                var t_59 = ScalarMath.MultiplyAdd(dW2[37], clip_0, 0.8d * velocity_W2[37]);
-                velocity_W2[37] = t_59;
-                var t_61 = ScalarMath.MultiplyAdd(dW2[38], clip_0, 0.8d * velocity_W2[38]);
-                velocity_W2[38] = t_61;
-                var t_63 = ScalarMath.MultiplyAdd(dW2[39], clip_0, 0.8d * velocity_W2[39]);
-                velocity_W2[39] = t_63;
-                W2[32] = ScalarMath.MultiplyAdd(negate_0, t_49, W2[32]);
-                W2[33] = ScalarMath.MultiplyAdd(negate_0, t_51, W2[33]);
-                W2[34] = ScalarMath.MultiplyAdd(negate_0, t_53, W2[34]);
-                W2[35] = ScalarMath.MultiplyAdd(negate_0, t_55, W2[35]);
-                W2[36] = ScalarMath.MultiplyAdd(negate_0, t_57, W2[36]);
-                W2[37] = ScalarMath.MultiplyAdd(negate_0, t_59, W2[37]);
-                W2[38] = ScalarMath.MultiplyAdd(negate_0, t_61, W2[38]);
-                W2[39] = ScalarMath.MultiplyAdd(negate_0, t_63, W2[39]);
+                var velocity_W2New_16 = ScalarMath.MultiplyAdd(dW2[32], clip_0, 0.8d * velocity_W2[32]);
+                velocity_W2[32] = velocity_W2New_16;
+                var velocity_W2New_17 = ScalarMath.MultiplyAdd(dW2[33], clip_0, 0.8d * velocity_W2[33]);
+                velocity_W2[33] = velocity_W2New_17;
+                var velocity_W2New_18 = ScalarMath.MultiplyAdd(dW2[34], clip_0, 0.8d * velocity_W2[34]);
+                velocity_W2[34] = velocity_W2New_18;
+                var velocity_W2New_19 = ScalarMath.MultiplyAdd(dW2[35], clip_0, 0.8d * velocity_W2[35]);
+                velocity_W2[35] = velocity_W2New_19;
+                var velocity_W2New_20 = ScalarMath.MultiplyAdd(dW2[36], clip_0, 0.8d * velocity_W2[36]);
+                velocity_W2[36] = velocity_W2New_20;
+                var velocity_W2New_21 = ScalarMath.MultiplyAdd(dW2[37], clip_0, 0.8d * velocity_W2[37]);
+                velocity_W2[37] = velocity_W2New_21;
+                var velocity_W2New_22 = ScalarMath.MultiplyAdd(dW2[38], clip_0, 0.8d * velocity_W2[38]);
+                velocity_W2[38] = velocity_W2New_22;
+                var velocity_W2New_23 = ScalarMath.MultiplyAdd(dW2[39], clip_0, 0.8d * velocity_W2[39]);
+                velocity_W2[39] = velocity_W2New_23;
+                W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
+                W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
+                W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
+                W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
+                W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
+                W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
+                W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
+                W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
             }
         }
 
-        // velocity_W1'[f1: 10, f0: 12] = ((0.8 * velocity_W1) + (gW1 * clip))
-        // W1'[f1: 10, f0: 12] = (W1 - (learningRate * velocity_W1'))
-        // - lanes over f1, 8 vectors at a time
-        private static void Compute_velocity_W1New_W1New_2(global::System.Span<double> velocity_W1, global::System.ReadOnlySpan<double> gW1, global::System.ReadOnlySpan<double> clip, global::System.Span<double> W1, double learningRate)
+        // Update of Dense1's weights.
+        //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + gW1 * clip
+        //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
+        // Lanes run over f1; 8 vectors at a time.
+        private static void Compute_velocity_W1New_W1New_2(
+            Span velocity_W1, ReadOnlySpan gW1, ReadOnlySpan clip, Span W1, double learningRate)
         {
             var clip_0 = clip[0];
             var negate_0 = -learningRate;
             {
                 for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    var t_1 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                    velocity_W1[10 * i0] = t_1;
-                    var t_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                    velocity_W1[10 * i0 + 1] = t_3;
-                    var t_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                    velocity_W1[10 * i0 + 2] = t_5;
-                    var t_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                    velocity_W1[10 * i0 + 3] = t_7;
-                    var t_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                    velocity_W1[10 * i0 + 4] = t_9;
-                    var t_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                    velocity_W1[10 * i0 + 5] = t_11;
-                    var t_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                    velocity_W1[10 * i0 + 6] = t_13;
-                    var t_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                    velocity_W1[10 * i0 + 7] = t_15;
-                    var t_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                    velocity_W1[10 * i0 + 10] = t_17;
-                    var t_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                    velocity_W1[10 * i0 + 11] = t_19;
-                    var t_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                    velocity_W1[10 * i0 + 12] = t_21;
-                    var t_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                    velocity_W1[10 * i0 + 13] = t_23;
-                    var t_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                    velocity_W1[10 * i0 + 14] = t_25;
-                    var t_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                    velocity_W1[10 * i0 + 15] = t_27;
-                    var t_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                    velocity_W1[10 * i0 + 16] = t_29;
-                    var t_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                    velocity_W1[10 * i0 + 17] = t_31;
-                    var t_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                    velocity_W1[10 * i0 + 20] = t_33;
-                    var t_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                    velocity_W1[10 * i0 + 21] = t_35;
-                    var t_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                    velocity_W1[10 * i0 + 22] = t_37;
-                    var t_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                    velocity_W1[10 * i0 + 23] = t_39;
-                    var t_41 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                    velocity_W1[10 * i0 + 24] = t_41;
-                    var t_43 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                    velocity_W1[10 * i0 + 25] = t_43;
-                    var t_45 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                    velocity_W1[10 * i0 + 26] = t_45;
-                    var t_47 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                    velocity_W1[10 * i0 + 27] = t_47;
-                    var t_49 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                    velocity_W1[10 * i0 + 30] = t_49;
-                    var t_51 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                    velocity_W1[10 * i0 + 31] = t_51;
-                    var t_53 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                    velocity_W1[10 * i0 + 32] = t_53;
-                    var t_55 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                    velocity_W1[10 * i0 + 33] = t_55;
-                    var t_57 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                    velocity_W1[10 * i0 + 34] = t_57;
-                    var t_59 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                    velocity_W1[10 * i0 + 35] = t_59;
-                    var t_61 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                    velocity_W1[10 * i0 + 36] = t_61;
-                    var t_63 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                    velocity_W1[10 * i0 + 37] = t_63;
-                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, t_1, W1[10 * i0]);
-                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, t_3, W1[10 * i0 + 1]);
-                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, t_5, W1[10 * i0 + 2]);
-                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, t_7, W1[10 * i0 + 3]);
-                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, t_9, W1[10 * i0 + 4]);
-                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, t_11, W1[10 * i0 + 5]);
-                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, t_13, W1[10 * i0 + 6]);
-                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, t_15, W1[10 * i0 + 7]);
-                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, t_17, W1[10 * i0 + 10]);
-                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, t_19, W1[10 * i0 + 11]);
-                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, t_21, W1[10 * i0 + 12]);
-                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, t_23, W1[10 * i0 + 13]);
-                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, t_25, W1[10 * i0 + 14]);
-                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, t_27, W1[10 * i0 + 15]);
-                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, t_29, W1[10 * i0 + 16]);
-                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, t_31, W1[10 * i0 + 17]);
-                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, t_33, W1[10 * i0 + 20]);
-                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, t_35, W1[10 * i0 + 21]);
-                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, t_37, W1[10 * i0 + 22]);
-                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, t_39, W1[10 * i0 + 23]);
-                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, t_41, W1[10 * i0 + 24]);
-                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, t_43, W1[10 * i0 + 25]);
-                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, t_45, W1[10 * i0 + 26]);
-                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, t_47, W1[10 * i0 + 27]);
-                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, t_49, W1[10 * i0 + 30]);
-                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, t_51, W1[10 * i0 + 31]);
-                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, t_53, W1[10 * i0 + 32]);
-                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, t_55, W1[10 * i0 + 33]);
-                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, t_57, W1[10 * i0 + 34]);
-                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, t_59, W1[10 * i0 + 35]);
-                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, t_61, W1[10 * i0 + 36]);
-                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, t_63, W1[10 * i0 + 37]);
+                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                    velocity_W1[10 * i0] = velocity_W1New_0;
+                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
                 }
             }
+
             {
                 for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    var t_97 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                    velocity_W1[10 * i0 + 8] = t_97;
-                    var t_99 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                    velocity_W1[10 * i0 + 9] = t_99;
-                    var t_101 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                    velocity_W1[10 * i0 + 18] = t_101;
-                    var t_103 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                    velocity_W1[10 * i0 + 19] = t_103;
-                    var t_105 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                    velocity_W1[10 * i0 + 28] = t_105;
-                    var t_107 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                    velocity_W1[10 * i0 + 29] = t_107;
-                    var t_109 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                    velocity_W1[10 * i0 + 38] = t_109;
-                    var t_111 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                    velocity_W1[10 * i0 + 39] = t_111;
-                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, t_97, W1[10 * i0 + 8]);
-                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, t_99, W1[10 * i0 + 9]);
-                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, t_101, W1[10 * i0 + 18]);
-                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, t_103, W1[10 * i0 + 19]);
-                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, t_105, W1[10 * i0 + 28]);
-                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, t_107, W1[10 * i0 + 29]);
-                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, t_109, W1[10 * i0 + 38]);
-                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, t_111, W1[10 * i0 + 39]);
+                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
                 }
             }
         }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_PortableClassifier;
+using _Kernels = global::NetGen.Generated.App_PortableClassifier_Kernels;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 
@@ -36,7 +36,8 @@ namespace App
             "Dense2: Dense 10 -> 4, Softmax; 44 parameters, 40 multiply-adds; lanes over f2, fully unrolled\n" +
             "total: 174 parameters, 174 optimizer values, 5,456 bytes an instance, 19,968 bytes of stack at most, 224 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (double[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -99,7 +100,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; may be empty.</param>
         /// <param name="outputs">Receives 4 values a sample: the probability of each class.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -114,7 +116,8 @@ namespace App
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates the cache; safe from several threads at once.</remarks>
         /// <param name="input">12 values.</param>
         /// <param name="output">Receives 4 values: the probability of each class.</param>
@@ -166,7 +169,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Backward(global::System.ReadOnlySpan<double> input, in Cache cache, int target, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
+        public double Backward(
+            global::System.ReadOnlySpan<double> input, in Cache cache, int target, global::System.Span<double> gradient,
+            global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("cache", 28, cache.Values.Length);
@@ -192,7 +197,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 12 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("cache", 28, cache.Values.Length);
@@ -208,7 +215,8 @@ namespace App
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 3.</param>
         /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -217,7 +225,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Gradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double Gradient(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<double> gradient,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -284,8 +294,11 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public double TrainEach(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public double TrainEach(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -316,7 +329,9 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double TrainBatch(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -357,7 +372,9 @@ namespace App
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double Evaluate(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -500,7 +517,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 4), _netgenPart(170, 4), 4, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -513,7 +531,8 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2 as biases of Dense2.</remarks>
+        /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2
+        /// as biases of Dense2.</remarks>
         /// <param name="destination">Receives 174 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
@@ -559,7 +578,8 @@ namespace App
 
         int global::NetGen.ITrainable<double, int>.OptimizerStateCount => OptimizerStateCount;
 
-        double global::NetGen.ITrainable<double, int>.Train(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<int> target, double learningRate, double sampleWeight)
+        double global::NetGen.ITrainable<double, int>.Train(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<int> target, double learningRate, double sampleWeight)
         {
             _Guard.Length("target", TargetSize, target.Length);
             return Train(input, target[0], learningRate, sampleWeight);

@@ -3,75 +3,85 @@
 
 namespace NetGen.Generated
 {
-    /// <summary>The entry points of App.PortableNet: each chooses the body for this processor's vectors, which the JIT folds to one call.</summary>
-    internal static class App_PortableNet
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Guard = global::NetGen.Guard;
+    using Labels = global::System.ReadOnlySpan<int>;
+    using ReadOnlySpan = global::System.ReadOnlySpan<float>;
+    using ScalarMath = global::NetGen.Numerics.ScalarMath;
+    using Span = global::System.Span<float>;
+
+    /// <summary>The entry points of App.PortableNet.</summary>
+    internal static class App_PortableNet_Kernels
     {
         /// <summary>Inference on one sample.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Forward(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
             App_PortableNet_Portable.Forward(memory, x, output);
         }
 
         /// <summary>Inference on a block of rows.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
             App_PortableNet_Portable.ForwardBlock(memory, x, output, rows);
         }
 
         /// <summary>Inference on one sample, keeping what Backward needs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardCache(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> cache)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void ForwardCache(Span memory, ReadOnlySpan x, Span output, Span cache)
         {
             App_PortableNet_Portable.ForwardCache(memory, x, output, cache);
         }
 
         /// <summary>A gradient from outside, taken back through the last activation.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void OutputSeed(global::System.ReadOnlySpan<float> cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> seed)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void OutputSeed(ReadOnlySpan cache, ReadOnlySpan outputGradient, Span seed)
         {
             App_PortableNet_Portable.OutputSeed(cache, outputGradient, seed);
         }
 
         /// <summary>Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void BackwardFromSeed(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> cache, global::System.Span<float> seed, global::System.Span<float> gradient, global::System.Span<float> inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void BackwardFromSeed(
+            Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
             App_PortableNet_Portable.BackwardFromSeed(memory, x, cache, seed, gradient, inputGradient, withInputGradient);
         }
 
         /// <summary>The loss of one sample and its gradient with respect to the last layer's weighted sums.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static float LossSeed(global::System.ReadOnlySpan<float> cache, global::System.ReadOnlySpan<float> y, float weight, global::System.Span<float> seed)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float LossSeed(ReadOnlySpan cache, ReadOnlySpan y, float weight, Span seed)
         {
             return App_PortableNet_Portable.LossSeed(cache, y, weight, seed);
         }
 
         /// <summary>The weighted losses of a block of rows, summed.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static float LossBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float LossBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
             return App_PortableNet_Portable.LossBlock(memory, x, y, weight, rows);
         }
 
         /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static float GradientBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, int rows)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
             return App_PortableNet_Portable.GradientBlock(memory, x, y, weight, rows);
         }
 
         /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static float Train(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static float Train(
+            Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
             return App_PortableNet_Portable.Train(memory, x, y, weight, learningRate, stepSize, rootCorrection);
         }
 
         /// <summary>One step of the optimizer from the instance's gradient.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static void Update(global::System.Span<float> memory, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Update(Span memory, float learningRate, float stepSize, float rootCorrection)
         {
             App_PortableNet_Portable.Update(memory, learningRate, stepSize, rootCorrection);
         }

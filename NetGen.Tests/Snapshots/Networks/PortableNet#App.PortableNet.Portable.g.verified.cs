@@ -3,22 +3,34 @@
 
 namespace NetGen.Generated
 {
+    using Guard = global::NetGen.Guard;
+    using Labels = global::System.ReadOnlySpan<int>;
+    using ReadOnlySpan = global::System.ReadOnlySpan<float>;
     using ScalarMath = global::NetGen.Numerics.ScalarMath;
+    using Span = global::System.Span<float>;
 
     /// <summary>The kernels of App.PortableNet, written for scalar code.</summary>
     internal static class App_PortableNet_Portable
     {
-        // Inference on one sample.
-        internal static void Forward(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
-        {
-            global::System.Span<float> scratch = stackalloc float[5];
-            var W1 = memory.Slice(0);
-            var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(0);
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 5 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Tanh(z1)
-            // - lanes over f1, fully unrolled
+        // Inference on one sample.
+        internal static void Forward(Span memory, ReadOnlySpan x, Span output)
+        {
+            Span scratch = stackalloc float[5];
+            var W1 = memory;
+            var b1 = memory.Slice(15);
+            var a1 = scratch;
+
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = tanh(z1)
+            // Lanes run over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -49,12 +61,14 @@ namespace NetGen.Generated
                 a1[3] = ScalarMath.Tanh(z1_3);
                 a1[4] = ScalarMath.Tanh(z1_4);
             }
+
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -79,12 +93,12 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        internal static void ForwardBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, int rows)
+        internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
-            global::System.Span<float> scratch = stackalloc float[320];
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc float[320];
+            var W1 = memory;
             var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
@@ -92,16 +106,17 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        internal static void ForwardCache(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> cache)
+        internal static void ForwardCache(Span memory, ReadOnlySpan x, Span output, Span cache)
         {
-            var W1 = memory.Slice(0);
-            var z1 = cache.Slice(0);
+            var W1 = memory;
+            var z1 = cache;
             var b1 = memory.Slice(15);
             var a1 = cache.Slice(5);
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Tanh(z1)
-            // - lanes over f1, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = tanh(z1)
+            // Lanes run over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -137,13 +152,15 @@ namespace NetGen.Generated
                 a1[3] = ScalarMath.Tanh(z1_3);
                 a1[4] = ScalarMath.Tanh(z1_4);
             }
+
             var W2 = memory.Slice(20);
             var z2 = cache.Slice(10);
             var b2 = memory.Slice(30);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -170,166 +187,199 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        internal static void OutputSeed(global::System.ReadOnlySpan<float> cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> seed)
+        internal static void OutputSeed(ReadOnlySpan cache, ReadOnlySpan outputGradient, Span seed)
         {
-            // seed[f2: 2] = outputGradient
-            // - lanes over f2, fully unrolled
-            {
-                seed[0] = outputGradient[0];
-                seed[1] = outputGradient[1];
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 2] = outputGradient
+            // Lanes run over f2; fully unrolled.
+            seed[0] = outputGradient[0];
+            seed[1] = outputGradient[1];
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        internal static void BackwardFromSeed(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> cache, global::System.Span<float> seed, global::System.Span<float> gradient, global::System.Span<float> inputGradient, bool withInputGradient)
+        internal static void BackwardFromSeed(
+            Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            global::System.Span<float> scratch = stackalloc float[5];
+            Span scratch = stackalloc float[5];
             var W2 = memory.Slice(20);
             var a1 = cache.Slice(5);
             var gb1 = gradient.Slice(15);
-            var dz1 = scratch.Slice(0);
+            var dz1 = scratch;
 
-            // da1[f1: 5] = sum over f2 of (seed * W2)
-            // dz1[f1: 5] = (da1 * (1 - (a1 * a1)))
-            // gb1'[f1: 5] = (gb1 + dz1)
-            // - lanes over f2, 1 row closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
                 {
                     float partial_0 = 0f;
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
                     }
+
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     }
+
                     var a1_0 = a1[0];
-                    var t_1 = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
-                    dz1[0] = t_1;
-                    gb1[0] = gb1[0] + t_1;
+                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    dz1[0] = dz1_0;
+                    gb1[0] = gb1[0] + dz1_0;
                 }
+
                 {
                     float partial_1 = 0f;
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
                     }
+
                     {
                         partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
                     }
+
                     var a1_1 = a1[1];
-                    var t_4 = partial_1 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
-                    dz1[1] = t_4;
-                    gb1[1] = gb1[1] + t_4;
+                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    dz1[1] = dz1_1;
+                    gb1[1] = gb1[1] + dz1_1;
                 }
+
                 {
                     float partial_2 = 0f;
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
                     }
+
                     {
                         partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
                     }
+
                     var a1_2 = a1[2];
-                    var t_7 = partial_2 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
-                    dz1[2] = t_7;
-                    gb1[2] = gb1[2] + t_7;
+                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
+                    dz1[2] = dz1_2;
+                    gb1[2] = gb1[2] + dz1_2;
                 }
+
                 {
                     float partial_3 = 0f;
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_3);
                     }
+
                     {
                         partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
                     }
+
                     var a1_3 = a1[3];
-                    var t_10 = partial_3 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
-                    dz1[3] = t_10;
-                    gb1[3] = gb1[3] + t_10;
+                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
+                    dz1[3] = dz1_3;
+                    gb1[3] = gb1[3] + dz1_3;
                 }
+
                 {
                     float partial_4 = 0f;
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_4);
                     }
+
                     {
                         partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
                     }
+
                     var a1_4 = a1[4];
-                    var t_13 = partial_4 * ScalarMath.MultiplyAdd(-a1_4, a1_4, 1f);
-                    dz1[4] = t_13;
-                    gb1[4] = gb1[4] + t_13;
-                }
-            }
-            var W1 = memory.Slice(0);
-            var gW1 = gradient.Slice(0);
-            if (withInputGradient)
-            {
-                // dx[f0: 3] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 3] = dx
-                // - lanes over f1, 1 row closed by one tree, fully unrolled
-                {
-                    {
-                        float partial_0 = 0f;
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                        }
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                        }
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                        }
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
-                        }
-                        {
-                            partial_0 = ScalarMath.MultiplyAdd(W1[4], dz1[4], partial_0);
-                        }
-                        inputGradient[0] = partial_0;
-                    }
-                    {
-                        float partial_1 = 0f;
-                        {
-                            partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[0], partial_1);
-                        }
-                        {
-                            partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[1], partial_1);
-                        }
-                        {
-                            partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[2], partial_1);
-                        }
-                        {
-                            partial_1 = ScalarMath.MultiplyAdd(W1[8], dz1[3], partial_1);
-                        }
-                        {
-                            partial_1 = ScalarMath.MultiplyAdd(W1[9], dz1[4], partial_1);
-                        }
-                        inputGradient[1] = partial_1;
-                    }
-                    {
-                        float partial_2 = 0f;
-                        {
-                            partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[0], partial_2);
-                        }
-                        {
-                            partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[1], partial_2);
-                        }
-                        {
-                            partial_2 = ScalarMath.MultiplyAdd(W1[12], dz1[2], partial_2);
-                        }
-                        {
-                            partial_2 = ScalarMath.MultiplyAdd(W1[13], dz1[3], partial_2);
-                        }
-                        {
-                            partial_2 = ScalarMath.MultiplyAdd(W1[14], dz1[4], partial_2);
-                        }
-                        inputGradient[2] = partial_2;
-                    }
+                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(-a1_4, a1_4, 1f);
+                    dz1[4] = dz1_4;
+                    gb1[4] = gb1[4] + dz1_4;
                 }
             }
 
-            // gW1'[f1: 5, f0: 3] = (gW1 + (dz1 * x))
-            // - lanes over f0, 3 vectors at a time
+            var W1 = memory;
+            var gW1 = gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+                {
+                    float partial_0 = 0f;
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
+                    }
+
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
+                    }
+
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
+                    }
+
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
+                    }
+
+                    {
+                        partial_0 = ScalarMath.MultiplyAdd(W1[4], dz1[4], partial_0);
+                    }
+
+                    inputGradient[0] = partial_0;
+                }
+
+                {
+                    float partial_1 = 0f;
+                    {
+                        partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[0], partial_1);
+                    }
+
+                    {
+                        partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[1], partial_1);
+                    }
+
+                    {
+                        partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[2], partial_1);
+                    }
+
+                    {
+                        partial_1 = ScalarMath.MultiplyAdd(W1[8], dz1[3], partial_1);
+                    }
+
+                    {
+                        partial_1 = ScalarMath.MultiplyAdd(W1[9], dz1[4], partial_1);
+                    }
+
+                    inputGradient[1] = partial_1;
+                }
+
+                {
+                    float partial_2 = 0f;
+                    {
+                        partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[0], partial_2);
+                    }
+
+                    {
+                        partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[1], partial_2);
+                    }
+
+                    {
+                        partial_2 = ScalarMath.MultiplyAdd(W1[12], dz1[2], partial_2);
+                    }
+
+                    {
+                        partial_2 = ScalarMath.MultiplyAdd(W1[13], dz1[3], partial_2);
+                    }
+
+                    {
+                        partial_2 = ScalarMath.MultiplyAdd(W1[14], dz1[4], partial_2);
+                    }
+
+                    inputGradient[2] = partial_2;
+                }
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+            // Lanes run over f0; 3 vectors at a time.
             {
                 var x_0 = x[0];
                 var x_1 = x[1];
@@ -352,6 +402,7 @@ namespace NetGen.Generated
                     gW1[10] = ScalarMath.MultiplyAdd(dz1_3, x_1, gW1[10]);
                     gW1[11] = ScalarMath.MultiplyAdd(dz1_3, x_2, gW1[11]);
                 }
+
                 {
                     var dz1_4 = dz1[4];
                     gW1[12] = ScalarMath.MultiplyAdd(dz1_4, x_0, gW1[12]);
@@ -359,10 +410,12 @@ namespace NetGen.Generated
                     gW1[14] = ScalarMath.MultiplyAdd(dz1_4, x_2, gW1[14]);
                 }
             }
+
             var gW2 = gradient.Slice(20);
 
-            // gW2'[f2: 2, f1: 5] = (gW2 + (seed * a1))
-            // - lanes over f1, 5 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
+            // Lanes run over f1; 5 vectors at a time.
             {
                 var a1_0 = a1[0];
                 var a1_1 = a1[1];
@@ -382,10 +435,12 @@ namespace NetGen.Generated
                 gW2[8] = ScalarMath.MultiplyAdd(seed_1, a1_3, gW2[8]);
                 gW2[9] = ScalarMath.MultiplyAdd(seed_1, a1_4, gW2[9]);
             }
+
             var gb2 = gradient.Slice(30);
 
-            // gb2'[f2: 2] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 2] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
@@ -393,57 +448,57 @@ namespace NetGen.Generated
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        internal static float LossSeed(global::System.ReadOnlySpan<float> cache, global::System.ReadOnlySpan<float> y, float weight, global::System.Span<float> seed)
+        internal static float LossSeed(ReadOnlySpan cache, ReadOnlySpan y, float weight, Span seed)
         {
-            float loss = 0f;
+            float loss;
             var z2 = cache.Slice(10);
 
-            // total = sum over f2 of ((z2 - y) * (z2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // seed[f2: 2] = (dtotal * ((z2 - y) + (z2 - y)))
-            // - lanes over f2, one row at a time
-            {
-                var t_0 = z2[0] - y[0];
-                var t_2 = z2[1] - y[1];
-                var t_4 = 0.5f * weight;
-                var t_5 = t_4 * (t_0 * t_0 + t_2 * t_2);
-                loss = t_5;
-                seed[0] = t_4 * (t_0 + t_0);
-                seed[1] = t_4 * (t_2 + t_2);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (z2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   seed[f2: 2] = dtotal * (z2 - y + z2 - y)
+            // Lanes run over f2; one row at a time.
+            var difference_0 = z2[0] - y[0];
+            var difference_1 = z2[1] - y[1];
+            var product_2 = 0.5f * weight;
+            var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
+            loss = loss_0;
+            seed[0] = product_2 * (difference_0 + difference_0);
+            seed[1] = product_2 * (difference_1 + difference_1);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        internal static float LossBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, int rows)
+        internal static float LossBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            global::System.Span<float> scratch = stackalloc float[448];
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc float[448];
+            var W1 = memory;
             var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
             var z2 = scratch.Slice(320);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(0);
+            var loss = scratch;
             Compute_loss(z2, y, weight, loss, rows);
             float total = 0f;
             for (int n = 0; n < rows; n++)
             {
-                total = total + loss[n];
+                total += loss[n];
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        internal static float GradientBlock(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, int rows)
+        internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            global::System.Span<float> scratch = stackalloc float[960];
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc float[960];
+            var W1 = memory;
             var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
@@ -465,23 +520,26 @@ namespace NetGen.Generated
             float total = 0f;
             for (int n = 0; n < rows; n++)
             {
-                total = total + loss[n];
+                total += loss[n];
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        internal static float Train(global::System.Span<float> memory, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float weight, float learningRate, float stepSize, float rootCorrection)
+        internal static float Train(
+            Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            global::System.Span<float> scratch = stackalloc float[14];
-            float loss = 0f;
-            var W1 = memory.Slice(0);
+            Span scratch = stackalloc float[14];
+            float loss;
+            var W1 = memory;
             var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(0);
+            var a1 = scratch;
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Tanh(z1)
-            // - lanes over f1, looped to stay within the JIT's limits
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = tanh(z1)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -512,12 +570,14 @@ namespace NetGen.Generated
                 a1[3] = ScalarMath.Tanh(z1_3);
                 a1[4] = ScalarMath.Tanh(z1_4);
             }
+
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
             var z2 = scratch.Slice(5);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -539,39 +599,44 @@ namespace NetGen.Generated
                 z2[0] = z2_0;
                 z2[1] = z2_1;
             }
+
             var dz2 = scratch.Slice(7);
 
-            // total = sum over f2 of ((z2 - y) * (z2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dz2[f2: 2] = (dtotal * ((z2 - y) + (z2 - y)))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of (z2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
+            // Lanes run over f2; one row at a time.
             {
-                var t_0 = z2[0] - y[0];
-                var t_2 = z2[1] - y[1];
-                var t_4 = 0.5f * weight;
-                var t_5 = t_4 * (t_0 * t_0 + t_2 * t_2);
-                loss = t_5;
-                dz2[0] = t_4 * (t_0 + t_0);
-                dz2[1] = t_4 * (t_2 + t_2);
+                var difference_0 = z2[0] - y[0];
+                var difference_1 = z2[1] - y[1];
+                var product_2 = 0.5f * weight;
+                var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
+                loss = loss_0;
+                dz2[0] = product_2 * (difference_0 + difference_0);
+                dz2[1] = product_2 * (difference_1 + difference_1);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             var m_W2 = memory.Slice(72);
             var v_W2 = memory.Slice(82);
             var m_b1 = memory.Slice(62);
             var dz1 = scratch.Slice(9);
             var v_b1 = memory.Slice(67);
 
-            // dW2[f2: 2, f1: 5] = (dz2 * a1)
-            // m_W2'[f2: 2, f1: 5] = ((0.9 * m_W2) + (0.09999999999999998 * dW2))
-            // v_W2'[f2: 2, f1: 5] = ((0.999 * v_W2) + (0.0010000000000000009 * (dW2 * dW2)))
-            // W2'[f2: 2, f1: 5] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // da1[f1: 5] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 5] = (da1 * (1 - (a1 * a1)))
-            // m_b1'[f1: 5] = ((0.9 * m_b1) + (0.09999999999999998 * dz1))
-            // v_b1'[f1: 5] = ((0.999 * v_b1) + (0.0010000000000000009 * (dz1 * dz1)))
-            // b1'[f1: 5] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-            // - lanes over f2, 1 row closed by one tree, looped to stay within the JIT's limits
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 2, f1: 5] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 5] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
+            //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
+            //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var negate_0 = -stepSize;
                 var negate_2 = -stepSize;
@@ -584,228 +649,260 @@ namespace NetGen.Generated
                         var W2_0 = W2[2 * i1 + i2];
                         var dz2_0 = dz2[i2];
                         partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
-                        var t_0 = dz2_0 * a1_0;
-                        var t_2 = ScalarMath.MultiplyAdd(0.1f, t_0, 0.9f * m_W2[2 * i1 + i2]);
-                        m_W2[2 * i1 + i2] = t_2;
-                        var t_5 = ScalarMath.MultiplyAdd(0.001f * t_0, t_0, 0.999f * v_W2[2 * i1 + i2]);
-                        v_W2[2 * i1 + i2] = t_5;
-                        var t_8 = ScalarMath.MultiplyAdd(negate_0, t_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_5), rootCorrection, 1E-08f), W2_0);
-                        W2[2 * i1 + i2] = t_8;
+                        var dW2_0 = dz2_0 * a1_0;
+                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[2 * i1 + i2]);
+                        m_W2[2 * i1 + i2] = m_W2New_0;
+                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[2 * i1 + i2]);
+                        v_W2[2 * i1 + i2] = v_W2New_0;
+                        var W2New_0 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
+                        W2[2 * i1 + i2] = W2New_0;
                     }
+
                     var a1_1 = a1[i1];
-                    var t_10 = partial_0 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
-                    dz1[i1] = t_10;
-                    var t_12 = ScalarMath.MultiplyAdd(0.1f, t_10, 0.9f * m_b1[i1]);
-                    m_b1[i1] = t_12;
-                    var t_15 = ScalarMath.MultiplyAdd(0.001f * t_10, t_10, 0.999f * v_b1[i1]);
-                    v_b1[i1] = t_15;
-                    var t_18 = ScalarMath.MultiplyAdd(negate_2, t_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_15), rootCorrection, 1E-08f), b1[i1]);
-                    b1[i1] = t_18;
+                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    dz1[i1] = dz1_0;
+                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[i1]);
+                    m_b1[i1] = m_b1New_0;
+                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[i1]);
+                    v_b1[i1] = v_b1New_0;
+                    var b1New_0 = ScalarMath.MultiplyAdd(
+                        negate_2, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[i1]);
+                    b1[i1] = b1New_0;
                 }
             }
+
             var m_W1 = memory.Slice(32);
             var v_W1 = memory.Slice(47);
             Compute_m_W1New_v_W1New_W1New(dz1, x, m_W1, v_W1, W1, rootCorrection, stepSize);
             var m_b2 = memory.Slice(92);
             var v_b2 = memory.Slice(94);
 
-            // m_b2'[f2: 2] = ((0.9 * m_b2) + (0.09999999999999998 * dz2))
-            // v_b2'[f2: 2] = ((0.999 * v_b2) + (0.0010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 2] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, looped to stay within the JIT's limits
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
+            //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
+            //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var negate_0 = -stepSize;
                 var dz2_0 = dz2[0];
-                var t_1 = ScalarMath.MultiplyAdd(0.1f, dz2_0, 0.9f * m_b2[0]);
-                m_b2[0] = t_1;
+                var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, dz2_0, 0.9f * m_b2[0]);
+                m_b2[0] = m_b2New_0;
                 var dz2_1 = dz2[1];
-                var t_3 = ScalarMath.MultiplyAdd(0.1f, dz2_1, 0.9f * m_b2[1]);
-                m_b2[1] = t_3;
-                var t_6 = ScalarMath.MultiplyAdd(0.001f * dz2_0, dz2_0, 0.999f * v_b2[0]);
-                v_b2[0] = t_6;
-                var t_9 = ScalarMath.MultiplyAdd(0.001f * dz2_1, dz2_1, 0.999f * v_b2[1]);
-                v_b2[1] = t_9;
-                var t_12 = ScalarMath.MultiplyAdd(negate_0, t_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_6), rootCorrection, 1E-08f), b2[0]);
-                b2[0] = t_12;
-                var t_15 = ScalarMath.MultiplyAdd(negate_0, t_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_9), rootCorrection, 1E-08f), b2[1]);
-                b2[1] = t_15;
+                var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, dz2_1, 0.9f * m_b2[1]);
+                m_b2[1] = m_b2New_1;
+                var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * dz2_0, dz2_0, 0.999f * v_b2[0]);
+                v_b2[0] = v_b2New_0;
+                var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * dz2_1, dz2_1, 0.999f * v_b2[1]);
+                v_b2[1] = v_b2New_1;
+                var b2New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
+                b2[0] = b2New_0;
+                var b2New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
+                b2[1] = b2New_1;
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        internal static void Update(global::System.Span<float> memory, float learningRate, float stepSize, float rootCorrection)
+        internal static void Update(Span memory, float learningRate, float stepSize, float rootCorrection)
         {
             var m_W1 = memory.Slice(32);
             var gW1 = memory.Slice(96);
             var v_W1 = memory.Slice(47);
-            var W1 = memory.Slice(0);
+            var W1 = memory;
             Compute_m_W1New_v_W1New_W1New_2(m_W1, gW1, v_W1, W1, rootCorrection, stepSize);
             var m_b1 = memory.Slice(62);
             var gb1 = memory.Slice(111);
             var v_b1 = memory.Slice(67);
             var b1 = memory.Slice(15);
 
-            // m_b1'[f1: 5] = ((0.9 * m_b1) + (0.09999999999999998 * gb1))
-            // v_b1'[f1: 5] = ((0.999 * v_b1) + (0.0010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 5] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, looped to stay within the JIT's limits
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var negate_0 = -stepSize;
                 var gb1_0 = gb1[0];
-                var t_1 = ScalarMath.MultiplyAdd(0.1f, gb1_0, 0.9f * m_b1[0]);
-                m_b1[0] = t_1;
+                var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, gb1_0, 0.9f * m_b1[0]);
+                m_b1[0] = m_b1New_0;
                 var gb1_1 = gb1[1];
-                var t_3 = ScalarMath.MultiplyAdd(0.1f, gb1_1, 0.9f * m_b1[1]);
-                m_b1[1] = t_3;
+                var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, gb1_1, 0.9f * m_b1[1]);
+                m_b1[1] = m_b1New_1;
                 var gb1_2 = gb1[2];
-                var t_5 = ScalarMath.MultiplyAdd(0.1f, gb1_2, 0.9f * m_b1[2]);
-                m_b1[2] = t_5;
+                var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, gb1_2, 0.9f * m_b1[2]);
+                m_b1[2] = m_b1New_2;
                 var gb1_3 = gb1[3];
-                var t_7 = ScalarMath.MultiplyAdd(0.1f, gb1_3, 0.9f * m_b1[3]);
-                m_b1[3] = t_7;
+                var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, gb1_3, 0.9f * m_b1[3]);
+                m_b1[3] = m_b1New_3;
                 var gb1_4 = gb1[4];
-                var t_9 = ScalarMath.MultiplyAdd(0.1f, gb1_4, 0.9f * m_b1[4]);
-                m_b1[4] = t_9;
-                var t_12 = ScalarMath.MultiplyAdd(0.001f * gb1_0, gb1_0, 0.999f * v_b1[0]);
-                v_b1[0] = t_12;
-                var t_15 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
-                v_b1[1] = t_15;
-                var t_18 = ScalarMath.MultiplyAdd(0.001f * gb1_2, gb1_2, 0.999f * v_b1[2]);
-                v_b1[2] = t_18;
-                var t_21 = ScalarMath.MultiplyAdd(0.001f * gb1_3, gb1_3, 0.999f * v_b1[3]);
-                v_b1[3] = t_21;
-                var t_24 = ScalarMath.MultiplyAdd(0.001f * gb1_4, gb1_4, 0.999f * v_b1[4]);
-                v_b1[4] = t_24;
-                var t_27 = ScalarMath.MultiplyAdd(negate_0, t_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_12), rootCorrection, 1E-08f), b1[0]);
-                b1[0] = t_27;
-                var t_30 = ScalarMath.MultiplyAdd(negate_0, t_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_15), rootCorrection, 1E-08f), b1[1]);
-                b1[1] = t_30;
-                var t_33 = ScalarMath.MultiplyAdd(negate_0, t_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_18), rootCorrection, 1E-08f), b1[2]);
-                b1[2] = t_33;
-                var t_36 = ScalarMath.MultiplyAdd(negate_0, t_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_21), rootCorrection, 1E-08f), b1[3]);
-                b1[3] = t_36;
-                var t_39 = ScalarMath.MultiplyAdd(negate_0, t_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_24), rootCorrection, 1E-08f), b1[4]);
-                b1[4] = t_39;
+                var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, gb1_4, 0.9f * m_b1[4]);
+                m_b1[4] = m_b1New_4;
+                var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * gb1_0, gb1_0, 0.999f * v_b1[0]);
+                v_b1[0] = v_b1New_0;
+                var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
+                v_b1[1] = v_b1New_1;
+                var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * gb1_2, gb1_2, 0.999f * v_b1[2]);
+                v_b1[2] = v_b1New_2;
+                var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * gb1_3, gb1_3, 0.999f * v_b1[3]);
+                v_b1[3] = v_b1New_3;
+                var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * gb1_4, gb1_4, 0.999f * v_b1[4]);
+                v_b1[4] = v_b1New_4;
+                var b1New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                b1[0] = b1New_0;
+                var b1New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                b1[1] = b1New_1;
+                var b1New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                b1[2] = b1New_2;
+                var b1New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
+                b1[3] = b1New_3;
+                var b1New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
+                b1[4] = b1New_4;
             }
+
             var m_W2 = memory.Slice(72);
             var gW2 = memory.Slice(116);
             var v_W2 = memory.Slice(82);
             var W2 = memory.Slice(20);
 
-            // m_W2'[f2: 2, f1: 5] = ((0.9 * m_W2) + (0.09999999999999998 * gW2))
-            // v_W2'[f2: 2, f1: 5] = ((0.999 * v_W2) + (0.0010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 2, f1: 5] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, 2 vectors at a time
+            // Update of Dense2's weights.
+            //   m_W2'[f2: 2, f1: 5] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Lanes run over f2; 2 vectors at a time.
             {
                 var negate_0 = -stepSize;
                 {
                     var gW2_0 = gW2[0];
-                    var t_1 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
-                    m_W2[0] = t_1;
+                    var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
+                    m_W2[0] = m_W2New_0;
                     var gW2_1 = gW2[1];
-                    var t_3 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[1]);
-                    m_W2[1] = t_3;
+                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[1]);
+                    m_W2[1] = m_W2New_1;
                     var gW2_2 = gW2[2];
-                    var t_5 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[2]);
-                    m_W2[2] = t_5;
+                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[2]);
+                    m_W2[2] = m_W2New_2;
                     var gW2_3 = gW2[3];
-                    var t_7 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[3]);
-                    m_W2[3] = t_7;
+                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[3]);
+                    m_W2[3] = m_W2New_3;
                     var gW2_4 = gW2[4];
-                    var t_9 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[4]);
-                    m_W2[4] = t_9;
+                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[4]);
+                    m_W2[4] = m_W2New_4;
                     var gW2_5 = gW2[5];
-                    var t_11 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
-                    m_W2[5] = t_11;
+                    var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
+                    m_W2[5] = m_W2New_5;
                     var gW2_6 = gW2[6];
-                    var t_13 = ScalarMath.MultiplyAdd(0.1f, gW2_6, 0.9f * m_W2[6]);
-                    m_W2[6] = t_13;
+                    var m_W2New_6 = ScalarMath.MultiplyAdd(0.1f, gW2_6, 0.9f * m_W2[6]);
+                    m_W2[6] = m_W2New_6;
                     var gW2_7 = gW2[7];
-                    var t_15 = ScalarMath.MultiplyAdd(0.1f, gW2_7, 0.9f * m_W2[7]);
-                    m_W2[7] = t_15;
-                    var t_18 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
-                    v_W2[0] = t_18;
-                    var t_21 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[1]);
-                    v_W2[1] = t_21;
-                    var t_24 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[2]);
-                    v_W2[2] = t_24;
-                    var t_27 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[3]);
-                    v_W2[3] = t_27;
-                    var t_30 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[4]);
-                    v_W2[4] = t_30;
-                    var t_33 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
-                    v_W2[5] = t_33;
-                    var t_36 = ScalarMath.MultiplyAdd(0.001f * gW2_6, gW2_6, 0.999f * v_W2[6]);
-                    v_W2[6] = t_36;
-                    var t_39 = ScalarMath.MultiplyAdd(0.001f * gW2_7, gW2_7, 0.999f * v_W2[7]);
-                    v_W2[7] = t_39;
-                    var t_42 = ScalarMath.MultiplyAdd(negate_0, t_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_18), rootCorrection, 1E-08f), W2[0]);
-                    W2[0] = t_42;
-                    var t_45 = ScalarMath.MultiplyAdd(negate_0, t_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_21), rootCorrection, 1E-08f), W2[1]);
-                    W2[1] = t_45;
-                    var t_48 = ScalarMath.MultiplyAdd(negate_0, t_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_24), rootCorrection, 1E-08f), W2[2]);
-                    W2[2] = t_48;
-                    var t_51 = ScalarMath.MultiplyAdd(negate_0, t_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_27), rootCorrection, 1E-08f), W2[3]);
-                    W2[3] = t_51;
-                    var t_54 = ScalarMath.MultiplyAdd(negate_0, t_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_30), rootCorrection, 1E-08f), W2[4]);
-                    W2[4] = t_54;
-                    var t_57 = ScalarMath.MultiplyAdd(negate_0, t_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_33), rootCorrection, 1E-08f), W2[5]);
-                    W2[5] = t_57;
-                    var t_60 = ScalarMath.MultiplyAdd(negate_0, t_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_36), rootCorrection, 1E-08f), W2[6]);
-                    W2[6] = t_60;
-                    var t_63 = ScalarMath.MultiplyAdd(negate_0, t_15 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_39), rootCorrection, 1E-08f), W2[7]);
-                    W2[7] = t_63;
+                    var m_W2New_7 = ScalarMath.MultiplyAdd(0.1f, gW2_7, 0.9f * m_W2[7]);
+                    m_W2[7] = m_W2New_7;
+                    var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
+                    v_W2[0] = v_W2New_0;
+                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[1]);
+                    v_W2[1] = v_W2New_1;
+                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[2]);
+                    v_W2[2] = v_W2New_2;
+                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[3]);
+                    v_W2[3] = v_W2New_3;
+                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[4]);
+                    v_W2[4] = v_W2New_4;
+                    var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
+                    v_W2[5] = v_W2New_5;
+                    var v_W2New_6 = ScalarMath.MultiplyAdd(0.001f * gW2_6, gW2_6, 0.999f * v_W2[6]);
+                    v_W2[6] = v_W2New_6;
+                    var v_W2New_7 = ScalarMath.MultiplyAdd(0.001f * gW2_7, gW2_7, 0.999f * v_W2[7]);
+                    v_W2[7] = v_W2New_7;
+                    var W2New_0 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
+                    W2[0] = W2New_0;
+                    var W2New_1 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
+                    W2[1] = W2New_1;
+                    var W2New_2 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
+                    W2[2] = W2New_2;
+                    var W2New_3 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
+                    W2[3] = W2New_3;
+                    var W2New_4 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
+                    W2[4] = W2New_4;
+                    var W2New_5 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
+                    W2[5] = W2New_5;
+                    var W2New_6 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_6), rootCorrection, 1E-08f), W2[6]);
+                    W2[6] = W2New_6;
+                    var W2New_7 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_7), rootCorrection, 1E-08f), W2[7]);
+                    W2[7] = W2New_7;
                 }
+
                 {
                     var gW2_8 = gW2[8];
-                    var t_65 = ScalarMath.MultiplyAdd(0.1f, gW2_8, 0.9f * m_W2[8]);
-                    m_W2[8] = t_65;
+                    var m_W2New_8 = ScalarMath.MultiplyAdd(0.1f, gW2_8, 0.9f * m_W2[8]);
+                    m_W2[8] = m_W2New_8;
                     var gW2_9 = gW2[9];
-                    var t_67 = ScalarMath.MultiplyAdd(0.1f, gW2_9, 0.9f * m_W2[9]);
-                    m_W2[9] = t_67;
-                    var t_70 = ScalarMath.MultiplyAdd(0.001f * gW2_8, gW2_8, 0.999f * v_W2[8]);
-                    v_W2[8] = t_70;
-                    var t_73 = ScalarMath.MultiplyAdd(0.001f * gW2_9, gW2_9, 0.999f * v_W2[9]);
-                    v_W2[9] = t_73;
-                    var t_76 = ScalarMath.MultiplyAdd(negate_0, t_65 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_70), rootCorrection, 1E-08f), W2[8]);
-                    W2[8] = t_76;
-                    var t_79 = ScalarMath.MultiplyAdd(negate_0, t_67 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_73), rootCorrection, 1E-08f), W2[9]);
-                    W2[9] = t_79;
+                    var m_W2New_9 = ScalarMath.MultiplyAdd(0.1f, gW2_9, 0.9f * m_W2[9]);
+                    m_W2[9] = m_W2New_9;
+                    var v_W2New_8 = ScalarMath.MultiplyAdd(0.001f * gW2_8, gW2_8, 0.999f * v_W2[8]);
+                    v_W2[8] = v_W2New_8;
+                    var v_W2New_9 = ScalarMath.MultiplyAdd(0.001f * gW2_9, gW2_9, 0.999f * v_W2[9]);
+                    v_W2[9] = v_W2New_9;
+                    var W2New_8 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_8), rootCorrection, 1E-08f), W2[8]);
+                    W2[8] = W2New_8;
+                    var W2New_9 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_9), rootCorrection, 1E-08f), W2[9]);
+                    W2[9] = W2New_9;
                 }
             }
+
             var m_b2 = memory.Slice(92);
             var gb2 = memory.Slice(126);
             var v_b2 = memory.Slice(94);
             var b2 = memory.Slice(30);
 
-            // m_b2'[f2: 2] = ((0.9 * m_b2) + (0.09999999999999998 * gb2))
-            // v_b2'[f2: 2] = ((0.999 * v_b2) + (0.0010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 2] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, looped to stay within the JIT's limits
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
+            //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
+            //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var negate_0 = -stepSize;
                 var gb2_0 = gb2[0];
-                var t_1 = ScalarMath.MultiplyAdd(0.1f, gb2_0, 0.9f * m_b2[0]);
-                m_b2[0] = t_1;
+                var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, gb2_0, 0.9f * m_b2[0]);
+                m_b2[0] = m_b2New_0;
                 var gb2_1 = gb2[1];
-                var t_3 = ScalarMath.MultiplyAdd(0.1f, gb2_1, 0.9f * m_b2[1]);
-                m_b2[1] = t_3;
-                var t_6 = ScalarMath.MultiplyAdd(0.001f * gb2_0, gb2_0, 0.999f * v_b2[0]);
-                v_b2[0] = t_6;
-                var t_9 = ScalarMath.MultiplyAdd(0.001f * gb2_1, gb2_1, 0.999f * v_b2[1]);
-                v_b2[1] = t_9;
-                var t_12 = ScalarMath.MultiplyAdd(negate_0, t_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_6), rootCorrection, 1E-08f), b2[0]);
-                b2[0] = t_12;
-                var t_15 = ScalarMath.MultiplyAdd(negate_0, t_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_9), rootCorrection, 1E-08f), b2[1]);
-                b2[1] = t_15;
+                var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, gb2_1, 0.9f * m_b2[1]);
+                m_b2[1] = m_b2New_1;
+                var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * gb2_0, gb2_0, 0.999f * v_b2[0]);
+                v_b2[0] = v_b2New_0;
+                var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * gb2_1, gb2_1, 0.999f * v_b2[1]);
+                v_b2[1] = v_b2New_1;
+                var b2New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
+                b2[0] = b2New_0;
+                var b2New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
+                b2[1] = b2New_1;
             }
         }
 
-        // z1[n, f1: 5] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 5] = Tanh(z1)
-        // - lanes over f1, tiles of 2 rows x 4 vectors
-        private static void Compute_a1(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> W1, global::System.ReadOnlySpan<float> b1, global::System.Span<float> a1, int rows)
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = tanh(z1)
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
             {
                 var b1_0 = b1[0];
@@ -873,6 +970,7 @@ namespace NetGen.Generated
                     a1[5 * n + 7] = ScalarMath.Tanh(z1_6);
                     a1[5 * n + 8] = ScalarMath.Tanh(z1_7);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_8 = b1_0;
@@ -900,6 +998,7 @@ namespace NetGen.Generated
                     a1[5 * n + 3] = ScalarMath.Tanh(z1_11);
                 }
             }
+
             {
                 var b1_4 = b1[4];
                 for (int n = 0; n < rows - 1; n += 2)
@@ -918,6 +1017,7 @@ namespace NetGen.Generated
                     a1[5 * n + 4] = ScalarMath.Tanh(z1_12);
                     a1[5 * n + 9] = ScalarMath.Tanh(z1_13);
                 }
+
                 for (int n = rows - (rows % 2); n < rows; n++)
                 {
                     var z1_14 = b1_4;
@@ -929,10 +1029,11 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 2] = z2
-        // - lanes over f2, tiles of 2 rows x 2 vectors
-        private static void Compute_output(global::System.ReadOnlySpan<float> a1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> output, int rows)
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = z2
+        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        private static void Compute_output(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span output, int rows)
         {
             var b2_0 = b2[0];
             var b2_1 = b2[1];
@@ -976,6 +1077,7 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_7, W2_6, z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_7, W2_7, z2_3);
                 }
+
                 {
                     var W2_8 = W2[8];
                     var a1_8 = a1[5 * n + 4];
@@ -986,11 +1088,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_9, W2_8, z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_9, W2_9, z2_3);
                 }
+
                 output[2 * n] = z2_0;
                 output[2 * n + 1] = z2_1;
                 output[2 * n + 2] = z2_2;
                 output[2 * n + 3] = z2_3;
             }
+
             for (int n = rows - (rows % 2); n < rows; n++)
             {
                 var z2_4 = b2_0;
@@ -1009,19 +1113,22 @@ namespace NetGen.Generated
                     z2_4 = ScalarMath.MultiplyAdd(a1_13, W2[6], z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_13, W2[7], z2_5);
                 }
+
                 {
                     var a1_14 = a1[5 * n + 4];
                     z2_4 = ScalarMath.MultiplyAdd(a1_14, W2[8], z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_14, W2[9], z2_5);
                 }
+
                 output[2 * n] = z2_4;
                 output[2 * n + 1] = z2_5;
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 2 rows x 2 vectors
-        private static void Compute_z2(global::System.ReadOnlySpan<float> a1, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> b2, global::System.Span<float> z2, int rows)
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
             var b2_1 = b2[1];
@@ -1065,6 +1172,7 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_7, W2_6, z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_7, W2_7, z2_3);
                 }
+
                 {
                     var W2_8 = W2[8];
                     var a1_8 = a1[5 * n + 4];
@@ -1075,11 +1183,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_9, W2_8, z2_2);
                     z2_3 = ScalarMath.MultiplyAdd(a1_9, W2_9, z2_3);
                 }
+
                 z2[2 * n] = z2_0;
                 z2[2 * n + 1] = z2_1;
                 z2[2 * n + 2] = z2_2;
                 z2[2 * n + 3] = z2_3;
             }
+
             for (int n = rows - (rows % 2); n < rows; n++)
             {
                 var z2_4 = b2_0;
@@ -1098,53 +1208,58 @@ namespace NetGen.Generated
                     z2_4 = ScalarMath.MultiplyAdd(a1_13, W2[6], z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_13, W2[7], z2_5);
                 }
+
                 {
                     var a1_14 = a1[5 * n + 4];
                     z2_4 = ScalarMath.MultiplyAdd(a1_14, W2[8], z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_14, W2[9], z2_5);
                 }
+
                 z2[2 * n] = z2_4;
                 z2[2 * n + 1] = z2_5;
             }
         }
 
-        // total[n] = sum over f2 of ((z2 - y) * (z2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f2, one row at a time
-        private static void Compute_loss(global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, global::System.Span<float> loss, int rows)
+        // The loss.
+        //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f2; one row at a time.
+        private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                var t_0 = z2[2 * n] - y[2 * n];
-                var t_2 = z2[2 * n + 1] - y[2 * n + 1];
-                var t_5 = 0.5f * weight[n] * (t_0 * t_0 + t_2 * t_2);
-                loss[n] = t_5;
+                var difference_0 = z2[2 * n] - y[2 * n];
+                var difference_1 = z2[2 * n + 1] - y[2 * n + 1];
+                var loss_0 = 0.5f * weight[n] * (difference_0 * difference_0 + difference_1 * difference_1);
+                loss[n] = loss_0;
             }
         }
 
-        // total[n] = sum over f2 of ((z2 - y) * (z2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dz2[n, f2: 2] = (dtotal * ((z2 - y) + (z2 - y)))
-        // - lanes over f2, one row at a time
-        private static void Compute_loss_dz2(global::System.ReadOnlySpan<float> z2, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weight, global::System.Span<float> loss, global::System.Span<float> dz2, int rows)
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dz2[n, f2: 2] = dtotal * (z2 - y + z2 - y)
+        // Lanes run over f2; one row at a time.
+        private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, Span dz2, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                var t_0 = z2[2 * n] - y[2 * n];
-                var t_2 = z2[2 * n + 1] - y[2 * n + 1];
-                var t_4 = 0.5f * weight[n];
-                var t_5 = t_4 * (t_0 * t_0 + t_2 * t_2);
-                loss[n] = t_5;
-                dz2[2 * n] = t_4 * (t_0 + t_0);
-                dz2[2 * n + 1] = t_4 * (t_2 + t_2);
+                var difference_0 = z2[2 * n] - y[2 * n];
+                var difference_1 = z2[2 * n + 1] - y[2 * n + 1];
+                var product_2 = 0.5f * weight[n];
+                var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
+                loss[n] = loss_0;
+                dz2[2 * n] = product_2 * (difference_0 + difference_0);
+                dz2[2 * n + 1] = product_2 * (difference_1 + difference_1);
             }
         }
 
-        // da1[n, f1: 5] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 5] = (da1 * (1 - (a1 * a1)))
-        // - lanes over f2, 1 row closed by one tree
-        private static void Compute_dz1(global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> W2, global::System.ReadOnlySpan<float> a1, global::System.Span<float> dz1, int rows)
+        // Dense1 backward.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * (1 - a1^2)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -1155,15 +1270,17 @@ namespace NetGen.Generated
                     {
                         partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[i2 + 2 * n], partial_0);
                     }
+
                     var a1_0 = a1[i1 + 5 * n];
                     dz1[i1 + 5 * n] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
                 }
             }
         }
 
-        // gW1'[f1: 5, f0: 3] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 2 rows x 4 vectors
-        private static void Compute_gW1New(global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> gW1, int rows)
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
             {
                 {
@@ -1192,6 +1309,7 @@ namespace NetGen.Generated
                         gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
                         gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
                     }
+
                     gW1[0] = gW1New_0;
                     gW1[1] = gW1New_1;
                     gW1[2] = gW1New_2;
@@ -1201,6 +1319,7 @@ namespace NetGen.Generated
                     gW1[7] = gW1New_6;
                     gW1[8] = gW1New_7;
                 }
+
                 {
                     var gW1New_8 = gW1[10];
                     var gW1New_9 = gW1[11];
@@ -1214,12 +1333,14 @@ namespace NetGen.Generated
                         gW1New_10 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 2], gW1New_10);
                         gW1New_11 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 3], gW1New_11);
                     }
+
                     gW1[10] = gW1New_8;
                     gW1[11] = gW1New_9;
                     gW1[12] = gW1New_10;
                     gW1[13] = gW1New_11;
                 }
             }
+
             {
                 {
                     var gW1New_12 = gW1[4];
@@ -1230,23 +1351,27 @@ namespace NetGen.Generated
                         gW1New_12 = ScalarMath.MultiplyAdd(x[3 * n], dz1_8, gW1New_12);
                         gW1New_13 = ScalarMath.MultiplyAdd(x[3 * n + 1], dz1_8, gW1New_13);
                     }
+
                     gW1[4] = gW1New_12;
                     gW1[9] = gW1New_13;
                 }
+
                 {
                     var gW1New_14 = gW1[14];
                     for (int n = 0; n < rows; n++)
                     {
                         gW1New_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], dz1[5 * n + 4], gW1New_14);
                     }
+
                     gW1[14] = gW1New_14;
                 }
             }
         }
 
-        // gb1'[f1: 5] = gb1 + sum over n of dz1
-        // - lanes over f1, 5 vectors at a time, unrolled 4x
-        private static void Compute_gb1New(global::System.ReadOnlySpan<float> dz1, global::System.Span<float> gb1, int rows)
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 5 vectors at a time, unrolled 4x.
+        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
         {
             var gb1New_0 = gb1[0];
             var gb1New_1 = gb1[1];
@@ -1255,12 +1380,13 @@ namespace NetGen.Generated
             var gb1New_4 = gb1[4];
             for (int n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + dz1[5 * n];
-                gb1New_1 = gb1New_1 + dz1[5 * n + 1];
-                gb1New_2 = gb1New_2 + dz1[5 * n + 2];
-                gb1New_3 = gb1New_3 + dz1[5 * n + 3];
-                gb1New_4 = gb1New_4 + dz1[5 * n + 4];
+                gb1New_0 += dz1[5 * n];
+                gb1New_1 += dz1[5 * n + 1];
+                gb1New_2 += dz1[5 * n + 2];
+                gb1New_3 += dz1[5 * n + 3];
+                gb1New_4 += dz1[5 * n + 4];
             }
+
             gb1[0] = gb1New_0;
             gb1[1] = gb1New_1;
             gb1[2] = gb1New_2;
@@ -1268,9 +1394,10 @@ namespace NetGen.Generated
             gb1[4] = gb1New_4;
         }
 
-        // gW2'[f2: 2, f1: 5] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 2 rows x 2 vectors
-        private static void Compute_gW2New(global::System.ReadOnlySpan<float> dz2, global::System.ReadOnlySpan<float> a1, global::System.Span<float> gW2, int rows)
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
             for (int i1 = 0; i1 < 4; i1 += 2)
             {
@@ -1289,11 +1416,13 @@ namespace NetGen.Generated
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_2);
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_3);
                 }
+
                 gW2[2 * i1] = gW2New_0;
                 gW2[2 * i1 + 1] = gW2New_1;
                 gW2[2 * i1 + 2] = gW2New_2;
                 gW2[2 * i1 + 3] = gW2New_3;
             }
+
             {
                 var gW2New_4 = gW2[8];
                 var gW2New_5 = gW2[9];
@@ -1303,32 +1432,37 @@ namespace NetGen.Generated
                     gW2New_4 = ScalarMath.MultiplyAdd(a1_2, dz2[2 * n], gW2New_4);
                     gW2New_5 = ScalarMath.MultiplyAdd(a1_2, dz2[2 * n + 1], gW2New_5);
                 }
+
                 gW2[8] = gW2New_4;
                 gW2[9] = gW2New_5;
             }
         }
 
-        // gb2'[f2: 2] = gb2 + sum over n of dz2
-        // - lanes over f2, 2 vectors at a time, unrolled 4x
-        private static void Compute_gb2New(global::System.ReadOnlySpan<float> dz2, global::System.Span<float> gb2, int rows)
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 2 vectors at a time, unrolled 4x.
+        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];
             for (int n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + dz2[2 * n];
-                gb2New_1 = gb2New_1 + dz2[2 * n + 1];
+                gb2New_0 += dz2[2 * n];
+                gb2New_1 += dz2[2 * n + 1];
             }
+
             gb2[0] = gb2New_0;
             gb2[1] = gb2New_1;
         }
 
-        // dW1[f1: 5, f0: 3] = (dz1 * x)
-        // m_W1'[f1: 5, f0: 3] = ((0.9 * m_W1) + (0.09999999999999998 * dW1))
-        // v_W1'[f1: 5, f0: 3] = ((0.999 * v_W1) + (0.0010000000000000009 * (dW1 * dW1)))
-        // W1'[f1: 5, f0: 3] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-        // - lanes over f1, 5 vectors at a time
-        private static void Compute_m_W1New_v_W1New_W1New(global::System.ReadOnlySpan<float> dz1, global::System.ReadOnlySpan<float> x, global::System.Span<float> m_W1, global::System.Span<float> v_W1, global::System.Span<float> W1, float rootCorrection, float stepSize)
+        // Gradient of Dense1's weights; update of Dense1's weights.
+        //   dW1[f1: 5, f0: 3] = dz1 * x
+        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
+        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
+        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+        // Lanes run over f1; 5 vectors at a time.
+        private static void Compute_m_W1New_v_W1New_W1New(
+            ReadOnlySpan dz1, ReadOnlySpan x, Span m_W1, Span v_W1, Span W1, float rootCorrection, float stepSize)
         {
             var negate_0 = -stepSize;
             var dz1_0 = dz1[0];
@@ -1337,227 +1471,259 @@ namespace NetGen.Generated
             var dz1_3 = dz1[3];
             var dz1_4 = dz1[4];
             var x_0 = x[0];
-            var t_0 = dz1_0 * x_0;
-            var t_1 = dz1_1 * x_0;
-            var t_2 = dz1_2 * x_0;
-            var t_3 = dz1_3 * x_0;
-            var t_4 = dz1_4 * x_0;
+            var dW1_0 = dz1_0 * x_0;
+            var dW1_1 = dz1_1 * x_0;
+            var dW1_2 = dz1_2 * x_0;
+            var dW1_3 = dz1_3 * x_0;
+            var dW1_4 = dz1_4 * x_0;
             var x_1 = x[1];
-            var t_5 = dz1_0 * x_1;
-            var t_6 = dz1_1 * x_1;
-            var t_7 = dz1_2 * x_1;
-            var t_8 = dz1_3 * x_1;
-            var t_9 = dz1_4 * x_1;
+            var dW1_5 = dz1_0 * x_1;
+            var dW1_6 = dz1_1 * x_1;
+            var dW1_7 = dz1_2 * x_1;
+            var dW1_8 = dz1_3 * x_1;
+            var dW1_9 = dz1_4 * x_1;
             var x_2 = x[2];
-            var t_10 = dz1_0 * x_2;
-            var t_11 = dz1_1 * x_2;
-            var t_12 = dz1_2 * x_2;
-            var t_13 = dz1_3 * x_2;
-            var t_14 = dz1_4 * x_2;
-            var t_16 = ScalarMath.MultiplyAdd(0.1f, t_0, 0.9f * m_W1[0]);
-            m_W1[0] = t_16;
-            var t_18 = ScalarMath.MultiplyAdd(0.1f, t_1, 0.9f * m_W1[1]);
-            m_W1[1] = t_18;
-            var t_20 = ScalarMath.MultiplyAdd(0.1f, t_2, 0.9f * m_W1[2]);
-            m_W1[2] = t_20;
-            var t_22 = ScalarMath.MultiplyAdd(0.1f, t_3, 0.9f * m_W1[3]);
-            m_W1[3] = t_22;
-            var t_24 = ScalarMath.MultiplyAdd(0.1f, t_4, 0.9f * m_W1[4]);
-            m_W1[4] = t_24;
-            var t_26 = ScalarMath.MultiplyAdd(0.1f, t_5, 0.9f * m_W1[5]);
-            m_W1[5] = t_26;
-            var t_28 = ScalarMath.MultiplyAdd(0.1f, t_6, 0.9f * m_W1[6]);
-            m_W1[6] = t_28;
-            var t_30 = ScalarMath.MultiplyAdd(0.1f, t_7, 0.9f * m_W1[7]);
-            m_W1[7] = t_30;
-            var t_32 = ScalarMath.MultiplyAdd(0.1f, t_8, 0.9f * m_W1[8]);
-            m_W1[8] = t_32;
-            var t_34 = ScalarMath.MultiplyAdd(0.1f, t_9, 0.9f * m_W1[9]);
-            m_W1[9] = t_34;
-            var t_36 = ScalarMath.MultiplyAdd(0.1f, t_10, 0.9f * m_W1[10]);
-            m_W1[10] = t_36;
-            var t_38 = ScalarMath.MultiplyAdd(0.1f, t_11, 0.9f * m_W1[11]);
-            m_W1[11] = t_38;
-            var t_40 = ScalarMath.MultiplyAdd(0.1f, t_12, 0.9f * m_W1[12]);
-            m_W1[12] = t_40;
-            var t_42 = ScalarMath.MultiplyAdd(0.1f, t_13, 0.9f * m_W1[13]);
-            m_W1[13] = t_42;
-            var t_44 = ScalarMath.MultiplyAdd(0.1f, t_14, 0.9f * m_W1[14]);
-            m_W1[14] = t_44;
-            var t_47 = ScalarMath.MultiplyAdd(0.001f * t_0, t_0, 0.999f * v_W1[0]);
-            v_W1[0] = t_47;
-            var t_50 = ScalarMath.MultiplyAdd(0.001f * t_1, t_1, 0.999f * v_W1[1]);
-            v_W1[1] = t_50;
-            var t_53 = ScalarMath.MultiplyAdd(0.001f * t_2, t_2, 0.999f * v_W1[2]);
-            v_W1[2] = t_53;
-            var t_56 = ScalarMath.MultiplyAdd(0.001f * t_3, t_3, 0.999f * v_W1[3]);
-            v_W1[3] = t_56;
-            var t_59 = ScalarMath.MultiplyAdd(0.001f * t_4, t_4, 0.999f * v_W1[4]);
-            v_W1[4] = t_59;
-            var t_62 = ScalarMath.MultiplyAdd(0.001f * t_5, t_5, 0.999f * v_W1[5]);
-            v_W1[5] = t_62;
-            var t_65 = ScalarMath.MultiplyAdd(0.001f * t_6, t_6, 0.999f * v_W1[6]);
-            v_W1[6] = t_65;
-            var t_68 = ScalarMath.MultiplyAdd(0.001f * t_7, t_7, 0.999f * v_W1[7]);
-            v_W1[7] = t_68;
-            var t_71 = ScalarMath.MultiplyAdd(0.001f * t_8, t_8, 0.999f * v_W1[8]);
-            v_W1[8] = t_71;
-            var t_74 = ScalarMath.MultiplyAdd(0.001f * t_9, t_9, 0.999f * v_W1[9]);
-            v_W1[9] = t_74;
-            var t_77 = ScalarMath.MultiplyAdd(0.001f * t_10, t_10, 0.999f * v_W1[10]);
-            v_W1[10] = t_77;
-            var t_80 = ScalarMath.MultiplyAdd(0.001f * t_11, t_11, 0.999f * v_W1[11]);
-            v_W1[11] = t_80;
-            var t_83 = ScalarMath.MultiplyAdd(0.001f * t_12, t_12, 0.999f * v_W1[12]);
-            v_W1[12] = t_83;
-            var t_86 = ScalarMath.MultiplyAdd(0.001f * t_13, t_13, 0.999f * v_W1[13]);
-            v_W1[13] = t_86;
-            var t_89 = ScalarMath.MultiplyAdd(0.001f * t_14, t_14, 0.999f * v_W1[14]);
-            v_W1[14] = t_89;
-            var t_92 = ScalarMath.MultiplyAdd(negate_0, t_16 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_47), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = t_92;
-            var t_95 = ScalarMath.MultiplyAdd(negate_0, t_18 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_50), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = t_95;
-            var t_98 = ScalarMath.MultiplyAdd(negate_0, t_20 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_53), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = t_98;
-            var t_101 = ScalarMath.MultiplyAdd(negate_0, t_22 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_56), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = t_101;
-            var t_104 = ScalarMath.MultiplyAdd(negate_0, t_24 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_59), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = t_104;
-            var t_107 = ScalarMath.MultiplyAdd(negate_0, t_26 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_62), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = t_107;
-            var t_110 = ScalarMath.MultiplyAdd(negate_0, t_28 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_65), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = t_110;
-            var t_113 = ScalarMath.MultiplyAdd(negate_0, t_30 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_68), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = t_113;
-            var t_116 = ScalarMath.MultiplyAdd(negate_0, t_32 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_71), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = t_116;
-            var t_119 = ScalarMath.MultiplyAdd(negate_0, t_34 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_74), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = t_119;
-            var t_122 = ScalarMath.MultiplyAdd(negate_0, t_36 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_77), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = t_122;
-            var t_125 = ScalarMath.MultiplyAdd(negate_0, t_38 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_80), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = t_125;
-            var t_128 = ScalarMath.MultiplyAdd(negate_0, t_40 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_83), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = t_128;
-            var t_131 = ScalarMath.MultiplyAdd(negate_0, t_42 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_86), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = t_131;
-            var t_134 = ScalarMath.MultiplyAdd(negate_0, t_44 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_89), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = t_134;
+            var dW1_10 = dz1_0 * x_2;
+            var dW1_11 = dz1_1 * x_2;
+            var dW1_12 = dz1_2 * x_2;
+            var dW1_13 = dz1_3 * x_2;
+            var dW1_14 = dz1_4 * x_2;
+            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
+            m_W1[0] = m_W1New_0;
+            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
+            m_W1[1] = m_W1New_1;
+            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[2]);
+            m_W1[2] = m_W1New_2;
+            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[3]);
+            m_W1[3] = m_W1New_3;
+            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[4]);
+            m_W1[4] = m_W1New_4;
+            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
+            m_W1[5] = m_W1New_5;
+            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
+            m_W1[6] = m_W1New_6;
+            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
+            m_W1[7] = m_W1New_7;
+            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
+            m_W1[8] = m_W1New_8;
+            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
+            m_W1[9] = m_W1New_9;
+            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
+            m_W1[10] = m_W1New_10;
+            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
+            m_W1[11] = m_W1New_11;
+            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
+            m_W1[12] = m_W1New_12;
+            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
+            m_W1[13] = m_W1New_13;
+            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
+            m_W1[14] = m_W1New_14;
+            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
+            v_W1[0] = v_W1New_0;
+            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
+            v_W1[1] = v_W1New_1;
+            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[2]);
+            v_W1[2] = v_W1New_2;
+            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[3]);
+            v_W1[3] = v_W1New_3;
+            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * dW1_4, dW1_4, 0.999f * v_W1[4]);
+            v_W1[4] = v_W1New_4;
+            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
+            v_W1[5] = v_W1New_5;
+            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
+            v_W1[6] = v_W1New_6;
+            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
+            v_W1[7] = v_W1New_7;
+            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
+            v_W1[8] = v_W1New_8;
+            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
+            v_W1[9] = v_W1New_9;
+            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
+            v_W1[10] = v_W1New_10;
+            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
+            v_W1[11] = v_W1New_11;
+            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
+            v_W1[12] = v_W1New_12;
+            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
+            v_W1[13] = v_W1New_13;
+            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
+            v_W1[14] = v_W1New_14;
+            var W1New_0 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+            W1[0] = W1New_0;
+            var W1New_1 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+            W1[1] = W1New_1;
+            var W1New_2 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+            W1[2] = W1New_2;
+            var W1New_3 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+            W1[3] = W1New_3;
+            var W1New_4 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+            W1[4] = W1New_4;
+            var W1New_5 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+            W1[5] = W1New_5;
+            var W1New_6 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+            W1[6] = W1New_6;
+            var W1New_7 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+            W1[7] = W1New_7;
+            var W1New_8 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+            W1[8] = W1New_8;
+            var W1New_9 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+            W1[9] = W1New_9;
+            var W1New_10 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+            W1[10] = W1New_10;
+            var W1New_11 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+            W1[11] = W1New_11;
+            var W1New_12 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+            W1[12] = W1New_12;
+            var W1New_13 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+            W1[13] = W1New_13;
+            var W1New_14 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+            W1[14] = W1New_14;
         }
 
-        // m_W1'[f1: 5, f0: 3] = ((0.9 * m_W1) + (0.09999999999999998 * gW1))
-        // v_W1'[f1: 5, f0: 3] = ((0.999 * v_W1) + (0.0010000000000000009 * (gW1 * gW1)))
-        // W1'[f1: 5, f0: 3] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-        // - lanes over f1, 5 vectors at a time
-        private static void Compute_m_W1New_v_W1New_W1New_2(global::System.Span<float> m_W1, global::System.ReadOnlySpan<float> gW1, global::System.Span<float> v_W1, global::System.Span<float> W1, float rootCorrection, float stepSize)
+        // Update of Dense1's weights.
+        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
+        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
+        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+        // Lanes run over f1; 5 vectors at a time.
+        private static void Compute_m_W1New_v_W1New_W1New_2(
+            Span m_W1, ReadOnlySpan gW1, Span v_W1, Span W1, float rootCorrection, float stepSize)
         {
             var negate_0 = -stepSize;
             var gW1_0 = gW1[0];
-            var t_1 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
-            m_W1[0] = t_1;
+            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
+            m_W1[0] = m_W1New_0;
             var gW1_1 = gW1[1];
-            var t_3 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
-            m_W1[1] = t_3;
+            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
+            m_W1[1] = m_W1New_1;
             var gW1_2 = gW1[2];
-            var t_5 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
-            m_W1[2] = t_5;
+            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
+            m_W1[2] = m_W1New_2;
             var gW1_3 = gW1[3];
-            var t_7 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
-            m_W1[3] = t_7;
+            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
+            m_W1[3] = m_W1New_3;
             var gW1_4 = gW1[4];
-            var t_9 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
-            m_W1[4] = t_9;
+            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
+            m_W1[4] = m_W1New_4;
             var gW1_5 = gW1[5];
-            var t_11 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
-            m_W1[5] = t_11;
+            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
+            m_W1[5] = m_W1New_5;
             var gW1_6 = gW1[6];
-            var t_13 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
-            m_W1[6] = t_13;
+            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
+            m_W1[6] = m_W1New_6;
             var gW1_7 = gW1[7];
-            var t_15 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
-            m_W1[7] = t_15;
+            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
+            m_W1[7] = m_W1New_7;
             var gW1_8 = gW1[8];
-            var t_17 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
-            m_W1[8] = t_17;
+            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
+            m_W1[8] = m_W1New_8;
             var gW1_9 = gW1[9];
-            var t_19 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
-            m_W1[9] = t_19;
+            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
+            m_W1[9] = m_W1New_9;
             var gW1_10 = gW1[10];
-            var t_21 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
-            m_W1[10] = t_21;
+            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
+            m_W1[10] = m_W1New_10;
             var gW1_11 = gW1[11];
-            var t_23 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
-            m_W1[11] = t_23;
+            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
+            m_W1[11] = m_W1New_11;
             var gW1_12 = gW1[12];
-            var t_25 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
-            m_W1[12] = t_25;
+            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
+            m_W1[12] = m_W1New_12;
             var gW1_13 = gW1[13];
-            var t_27 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
-            m_W1[13] = t_27;
+            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
+            m_W1[13] = m_W1New_13;
             var gW1_14 = gW1[14];
-            var t_29 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
-            m_W1[14] = t_29;
-            var t_32 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
-            v_W1[0] = t_32;
-            var t_35 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
-            v_W1[1] = t_35;
-            var t_38 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
-            v_W1[2] = t_38;
-            var t_41 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
-            v_W1[3] = t_41;
-            var t_44 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
-            v_W1[4] = t_44;
-            var t_47 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
-            v_W1[5] = t_47;
-            var t_50 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
-            v_W1[6] = t_50;
-            var t_53 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
-            v_W1[7] = t_53;
-            var t_56 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
-            v_W1[8] = t_56;
-            var t_59 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
-            v_W1[9] = t_59;
-            var t_62 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
-            v_W1[10] = t_62;
-            var t_65 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
-            v_W1[11] = t_65;
-            var t_68 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
-            v_W1[12] = t_68;
-            var t_71 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
-            v_W1[13] = t_71;
-            var t_74 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
-            v_W1[14] = t_74;
-            var t_77 = ScalarMath.MultiplyAdd(negate_0, t_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_32), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = t_77;
-            var t_80 = ScalarMath.MultiplyAdd(negate_0, t_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_35), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = t_80;
-            var t_83 = ScalarMath.MultiplyAdd(negate_0, t_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_38), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = t_83;
-            var t_86 = ScalarMath.MultiplyAdd(negate_0, t_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_41), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = t_86;
-            var t_89 = ScalarMath.MultiplyAdd(negate_0, t_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_44), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = t_89;
-            var t_92 = ScalarMath.MultiplyAdd(negate_0, t_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_47), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = t_92;
-            var t_95 = ScalarMath.MultiplyAdd(negate_0, t_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_50), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = t_95;
-            var t_98 = ScalarMath.MultiplyAdd(negate_0, t_15 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_53), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = t_98;
-            var t_101 = ScalarMath.MultiplyAdd(negate_0, t_17 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_56), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = t_101;
-            var t_104 = ScalarMath.MultiplyAdd(negate_0, t_19 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_59), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = t_104;
-            var t_107 = ScalarMath.MultiplyAdd(negate_0, t_21 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_62), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = t_107;
-            var t_110 = ScalarMath.MultiplyAdd(negate_0, t_23 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_65), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = t_110;
-            var t_113 = ScalarMath.MultiplyAdd(negate_0, t_25 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_68), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = t_113;
-            var t_116 = ScalarMath.MultiplyAdd(negate_0, t_27 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_71), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = t_116;
-            var t_119 = ScalarMath.MultiplyAdd(negate_0, t_29 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(t_74), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = t_119;
+            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
+            m_W1[14] = m_W1New_14;
+            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
+            v_W1[0] = v_W1New_0;
+            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
+            v_W1[1] = v_W1New_1;
+            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
+            v_W1[2] = v_W1New_2;
+            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
+            v_W1[3] = v_W1New_3;
+            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
+            v_W1[4] = v_W1New_4;
+            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
+            v_W1[5] = v_W1New_5;
+            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
+            v_W1[6] = v_W1New_6;
+            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
+            v_W1[7] = v_W1New_7;
+            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
+            v_W1[8] = v_W1New_8;
+            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
+            v_W1[9] = v_W1New_9;
+            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
+            v_W1[10] = v_W1New_10;
+            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
+            v_W1[11] = v_W1New_11;
+            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
+            v_W1[12] = v_W1New_12;
+            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
+            v_W1[13] = v_W1New_13;
+            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
+            v_W1[14] = v_W1New_14;
+            var W1New_0 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+            W1[0] = W1New_0;
+            var W1New_1 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+            W1[1] = W1New_1;
+            var W1New_2 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+            W1[2] = W1New_2;
+            var W1New_3 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+            W1[3] = W1New_3;
+            var W1New_4 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+            W1[4] = W1New_4;
+            var W1New_5 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+            W1[5] = W1New_5;
+            var W1New_6 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+            W1[6] = W1New_6;
+            var W1New_7 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+            W1[7] = W1New_7;
+            var W1New_8 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+            W1[8] = W1New_8;
+            var W1New_9 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+            W1[9] = W1New_9;
+            var W1New_10 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+            W1[10] = W1New_10;
+            var W1New_11 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+            W1[11] = W1New_11;
+            var W1New_12 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+            W1[12] = W1New_12;
+            var W1New_13 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+            W1[13] = W1New_13;
+            var W1New_14 = ScalarMath.MultiplyAdd(
+                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+            W1[14] = W1New_14;
         }
     }
 }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_PortableNet;
+using _Kernels = global::NetGen.Generated.App_PortableNet_Kernels;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 
@@ -36,7 +36,8 @@ namespace App
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, fully unrolled\n" +
             "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 3,840 bytes of stack at most, 48 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -99,7 +100,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
         /// <param name="outputs">Receives 2 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -114,7 +116,8 @@ namespace App
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates the cache; safe from several threads at once.</remarks>
         /// <param name="input">3 values.</param>
         /// <param name="output">Receives 2 values.</param>
@@ -162,7 +165,10 @@ namespace App
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public float Backward(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("cache", 12, cache.Values.Length);
@@ -188,7 +194,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("cache", 12, cache.Values.Length);
@@ -204,7 +212,8 @@ namespace App
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -212,7 +221,9 @@ namespace App
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Gradient(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -233,7 +244,8 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(_netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
+                total += _Kernels.GradientBlock(
+                    _netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
             }
 
             float loss = (float)total;
@@ -255,7 +267,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float Train(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate, float sampleWeight = 1f)
+        public float Train(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
@@ -265,7 +279,8 @@ namespace App
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
-            float loss = _Kernels.Train(_netgenData, input, target, sampleWeight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            float loss = _Kernels.Train(
+                _netgenData, input, target, sampleWeight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             _netgenStep = step;
             return loss;
         }
@@ -279,8 +294,11 @@ namespace App
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public float TrainEach(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public float TrainEach(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -294,7 +312,9 @@ namespace App
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
-                total += _Kernels.Train(_netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+                total += _Kernels.Train(
+                    _netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weight, (float)learningRate,
+                    (float)stepSizeNow, (float)rootCorrectionNow);
                 _netgenStep = step;
             }
 
@@ -311,7 +331,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float TrainBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -332,7 +354,8 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(_netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
+                total += _Kernels.GradientBlock(
+                    _netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
             }
 
             float loss = (float)total;
@@ -353,7 +376,9 @@ namespace App
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
-        public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Evaluate(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -498,7 +523,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(30, 2), 2, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -511,7 +537,8 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
+        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2
+        /// as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
         /// <param name="destination">Receives 64 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)

@@ -3,26 +3,43 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.QuantileNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_QuantileNet_Vector512
     {
+        // x    the input; f0 runs over its 5 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Softsign(z1); f1 runs over its 17 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Relu6(z2); f2 runs over its 6 outputs
+        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its output
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 17] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 17] = (z1 / (1 + Abs(z1)))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 17] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -32,33 +49,35 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
                 Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 192);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
             ref float a2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 6] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 6] = Min(6, Max(0, z2))
-            // - lanes over f1, 6 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 6] = min(6, max(0, z2))
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -75,6 +94,7 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -84,15 +104,21 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 400);
             ref float b3 = ref Unsafe.Add(ref memory, 496);
 
-            // z3[f3: 1] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 1] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 1] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -109,13 +135,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 192);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
@@ -127,17 +153,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 17] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 17] = (z1 / (1 + Abs(z1)))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 17] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -147,21 +174,21 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -169,14 +196,16 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
                 Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 192);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
-            // z2[f2: 6] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 6] = Min(6, Max(0, z2))
-            // - lanes over f1, 6 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 6] = min(6, max(0, z2))
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -193,6 +222,7 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -202,17 +232,23 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref cache, 96);
             ref float b3 = ref Unsafe.Add(ref memory, 496);
 
-            // z3[f3: 1] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 1] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 1] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -231,30 +267,32 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f3: 1] = outputGradient
-            // - lanes over f3, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 1), 1);
-            }
+            // The gradient with respect to Dense3's sums.
+            //   seed[f3: 1] = outputGradient
+            // Lanes run over f3; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 1), 1);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
             ref float W3 = ref Unsafe.Add(ref memory, 400);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float gb2 = ref Unsafe.Add(ref gradient, 204);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz2 = ref scratch;
 
-            // da2[f2: 6] = sum over f3 of (seed * W3)
-            // dz2[f2: 6] = (da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0))
-            // gb2'[f2: 6] = (gb2 + dz2)
-            // - lanes over f3, 6 rows closed by one tree, fully unrolled
+            // Dense2 backward; gradient of Dense2's biases.
+            //   da2[f2: 6] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
+            //   gb2'[f2: 6] = gb2 + dz2
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -269,22 +307,27 @@ namespace NetGen.Generated
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), seed_0, partial_5);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var t_2 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 0, t_2);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 6) + t_2, 6);
+                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz2, 0, dz2_0);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 6) + dz2_0, 6);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 85);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // da1[f1: 17] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 17] = (da1 * (1 / ((1 + Abs(z1)) * (1 + Abs(z1)))))
-            // gb1'[f1: 17] = (gb1 + dz1)
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
+            //   gb1'[f1: 17] = gb1 + dz1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
@@ -294,159 +337,184 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0f);
                 var da1_6 = Vector.Create(0f);
                 var da1_7 = Vector.Create(0f);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(dz2_0_all_0, Simd.Load(ref W2, 16), da1_4);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                da1_5 = Simd.MultiplyAdd(dz2_1_all_0, Simd.Load(ref W2, 48), da1_5);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_2 = Simd.MultiplyAdd(dz2_2_all_0, Simd.Load(ref W2, 64), da1_2);
-                da1_6 = Simd.MultiplyAdd(dz2_2_all_0, Simd.Load(ref W2, 80), da1_6);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                da1_3 = Simd.MultiplyAdd(dz2_3_all_0, Simd.Load(ref W2, 96), da1_3);
-                da1_7 = Simd.MultiplyAdd(dz2_3_all_0, Simd.Load(ref W2, 112), da1_7);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                da1_0 = Simd.MultiplyAdd(dz2_4_all_0, Simd.Load(ref W2, 128), da1_0);
-                da1_4 = Simd.MultiplyAdd(dz2_4_all_0, Simd.Load(ref W2, 144), da1_4);
-                var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                da1_1 = Simd.MultiplyAdd(dz2_5_all_0, Simd.Load(ref W2, 160), da1_1);
-                da1_5 = Simd.MultiplyAdd(dz2_5_all_0, Simd.Load(ref W2, 176), da1_5);
-                var t_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-                var t_3 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (t_0 * t_0));
-                Simd.Store(ref dz1, 0, t_3);
-                var t_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
-                var t_7 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (t_4 * t_4));
-                Simd.Store(ref dz1, 16, t_7);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_3);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 1) + t_7, 1);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 5] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 5] = dx
-                // - lanes over f1, 5 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                    }
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 16);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                    }
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
-                }
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_0 * sum_0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_1 * sum_1));
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 1) + dz1_1, 1);
             }
 
-            // gW1'[f1: 17, f0: 5] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 5] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                {
+                    var dz1_0 = Simd.Load(ref dz1, 0);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
+                }
+
+                {
+                    var dz1_1 = Simd.Load(ref dz1, 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 17, f0: 5] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 5);
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)), 5);
-                    Simd.StorePartial(ref gW1, 5 * i1 + 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
-                    Simd.StorePartial(ref gW1, 5 * i1 + 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
-                    Simd.StorePartial(ref gW1, 5 * i1 + 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 5 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 5 * i1 + 5,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 5 * i1 + 10,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 5 * i1 + 15,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 102);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // gW2'[f2: 6, f1: 17] = (gW2 + (dz2 * a1))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 6, f1: 17] = gW2 + dz2 * a1
+            // Lanes run over f1; 2 vectors at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 {
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                    Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 16, 1)), 1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    Simd.Store(ref gW2, 17, Simd.MultiplyAdd(dz2_1_all_0, a1_0, Simd.Load(ref gW2, 17)));
-                    Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(dz2_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 33, 1)), 1);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    Simd.Store(ref gW2, 34, Simd.MultiplyAdd(dz2_2_all_0, a1_0, Simd.Load(ref gW2, 34)));
-                    Simd.StorePartial(ref gW2, 50, Simd.MultiplyAdd(dz2_2_all_0, a1_1, Simd.LoadPartial(ref gW2, 50, 1)), 1);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    Simd.Store(ref gW2, 51, Simd.MultiplyAdd(dz2_3_all_0, a1_0, Simd.Load(ref gW2, 51)));
-                    Simd.StorePartial(ref gW2, 67, Simd.MultiplyAdd(dz2_3_all_0, a1_1, Simd.LoadPartial(ref gW2, 67, 1)), 1);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                    Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 1)), 1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                    Simd.Store(ref gW2, 17, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 17)));
+                    Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 33, 1)), 1);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                    Simd.Store(ref gW2, 34, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 34)));
+                    Simd.StorePartial(ref gW2, 50, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 50, 1)), 1);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                    Simd.Store(ref gW2, 51, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 51)));
+                    Simd.StorePartial(ref gW2, 67, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 67, 1)), 1);
                 }
+
                 {
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    Simd.Store(ref gW2, 68, Simd.MultiplyAdd(dz2_4_all_0, a1_0, Simd.Load(ref gW2, 68)));
-                    Simd.StorePartial(ref gW2, 84, Simd.MultiplyAdd(dz2_4_all_0, a1_1, Simd.LoadPartial(ref gW2, 84, 1)), 1);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    Simd.Store(ref gW2, 85, Simd.MultiplyAdd(dz2_5_all_0, a1_0, Simd.Load(ref gW2, 85)));
-                    Simd.StorePartial(ref gW2, 101, Simd.MultiplyAdd(dz2_5_all_0, a1_1, Simd.LoadPartial(ref gW2, 101, 1)), 1);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                    Simd.Store(ref gW2, 68, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 68)));
+                    Simd.StorePartial(ref gW2, 84, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 84, 1)), 1);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                    Simd.Store(ref gW2, 85, Simd.MultiplyAdd(dz2Everywhere_5, a1_0, Simd.Load(ref gW2, 85)));
+                    Simd.StorePartial(ref gW2, 101, Simd.MultiplyAdd(dz2Everywhere_5, a1_1, Simd.LoadPartial(ref gW2, 101, 1)), 1);
                 }
             }
+
             ref float gW3 = ref Unsafe.Add(ref gradient, 210);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
-            // gW3'[f3: 1, f2: 6] = (gW3 + (seed * a2))
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense3's weights.
+            //   gW3'[f3: 1, f2: 6] = gW3 + seed * a2
+            // Lanes run over f2; fully unrolled.
             {
-                Simd.StorePartial(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a2, 0), Simd.LoadPartial(ref gW3, 0, 6)), 6);
+                Simd.StorePartial(
+                    ref gW3, 0,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a2, 0), Simd.LoadPartial(ref gW3, 0, 6)), 6);
             }
+
             ref float gb3 = ref Unsafe.Add(ref gradient, 216);
 
-            // gb3'[f3: 1] = (gb3 + seed)
-            // - lanes over f3, fully unrolled
+            // Gradient of Dense3's biases.
+            //   gb3'[f3: 1] = gb3 + seed
+            // Lanes run over f3; fully unrolled.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z3 = ref Unsafe.Add(ref cache, 96);
 
-            // total = sum over f3 of ((y - z3) > 0 ? (0.9 * (y - z3)) : (-0.09999999999999998 * (y - z3)))
-            // loss = (weight * total)
-            // seed[f3: 1] = (weight * ((y - z3) > 0 ? -0.9 : 0.09999999999999998))
-            // - lanes over f3, one row at a time
-            {
-                var t_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
-                var t_3 = Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(0.9f) * t_0, Vector.Create(-0.1f) * t_0);
-                loss = weight * Simd.Sum(t_3);
-                var t_5 = Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.StorePartial(ref seed, 0, Vector.Create(weight) * t_5, 1);
-            }
+            // The loss; the gradient with respect to Dense3's sums.
+            //   total = sum over f3 of (y[f3] - z3[f3] > 0 ? 0.9 * (y[f3] - z3[f3]) : (-0.1) * (y[f3] - z3[f3]))
+            //   loss = weight * total
+            //   seed[f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
+            // Lanes run over f3; one row at a time.
+            var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
+            var chosen_0 = Simd.SelectGreater(
+                difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+            loss = weight * Simd.Sum(chosen_0);
+            var chosen_1 = Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+            Simd.StorePartial(ref seed, 0, Vector.Create(weight) * chosen_1, 1);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 192);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
@@ -454,25 +522,26 @@ namespace NetGen.Generated
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 400);
             ref float b3 = ref Unsafe.Add(ref memory, 496);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref y, ref z3, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[10320]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[10320]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -507,25 +576,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[144]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 160);
             ref float a1 = ref Unsafe.Add(ref scratch, 32);
 
-            // z1[f1: 17] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 17] = (z1 / (1 + Abs(z1)))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 17] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -535,21 +606,21 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -557,14 +628,16 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
                 Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 192);
             ref float z2 = ref Unsafe.Add(ref scratch, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
             ref float a2 = ref Unsafe.Add(ref scratch, 80);
 
-            // z2[f2: 6] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 6] = Min(6, Max(0, z2))
-            // - lanes over f1, 6 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 6] = min(6, max(0, z2))
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -581,6 +654,7 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -590,67 +664,54 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
-            global::NetGen.Guard.Loss(loss);
+
             ref float W3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref scratch, 96);
-            ref float square_b3 = ref Unsafe.Add(ref memory, 2000);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 112);
-            ref float mean_b3 = ref Unsafe.Add(ref memory, 2016);
-            ref float velocity_b3 = ref Unsafe.Add(ref memory, 2032);
             ref float b3 = ref Unsafe.Add(ref memory, 496);
+            ref float dz3 = ref Unsafe.Add(ref scratch, 112);
 
-            // z3[f3: 1] = b3 + sum over f2 of (a2 * W3)
-            // dz3[f3: 1] = (weight * ((y - z3) > 0 ? -0.9 : 0.09999999999999998))
-            // square_b3'[f3: 1] = ((0.95 * square_b3) + (0.050000000000000044 * (dz3 * dz3)))
-            // mean_b3'[f3: 1] = ((0.95 * mean_b3) + (0.050000000000000044 * dz3))
-            // velocity_b3'[f3: 1] = ((0.5 * velocity_b3) + (dz3 / (Sqrt(Max(0, (square_b3' - (mean_b3' * mean_b3')))) + 1E-06)))
-            // b3'[f3: 1] = (b3 - (learningRate * velocity_b3'))
-            // - lanes over f3, 4 chains, looped to stay within the JIT's limits
+            // Dense3 forward; Dense3 backward.
+            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   dz3[f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var weight_all_0 = Vector.Create(weight);
-                var negate_1_all_0 = Vector.Create(-learningRate);
-                var b3_0 = Simd.Load(ref b3, 0);
-                var z3_0 = b3_0;
+                var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
                 var z3_2 = Vector.Create(0f);
                 var z3_3 = Vector.Create(0f);
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                }
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                }
+                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
+                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
+                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
+                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
+                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
+                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
                 var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
                 Simd.Store(ref z3, 0, z3_4);
-                var t_1 = Simd.SelectGreater(Simd.LoadPartial(ref y, 0, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                var dz3_0 = Simd.KeepFirst(weight_all_0 * t_1, 1);
-                Simd.Store(ref dz3, 0, dz3_0);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz3_0, dz3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
-                Simd.Store(ref square_b3, 0, t_5);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dz3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
-                Simd.Store(ref mean_b3, 0, t_7);
-                var t_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_7, t_7, t_5));
-                var t_12 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), dz3_0 / (Simd.Sqrt(t_9) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b3, 0, t_12);
-                Simd.Store(ref b3, 0, Simd.MultiplyAdd(negate_1_all_0, t_12, b3_0));
+                var chosen_0 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, 0, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 0, Simd.KeepFirst(Vector.Create(weight) * chosen_0, 1));
             }
 
-            // total = sum over f3 of ((y - z3) > 0 ? (0.9 * (y - z3)) : (-0.09999999999999998 * (y - z3)))
-            // loss = (weight * total)
-            // - lanes over f3, one row at a time
+            // The loss.
+            //   total = sum over f3 of (y[f3] - z3[f3] > 0 ? 0.9 * (y[f3] - z3[f3]) : (-0.1) * (y[f3] - z3[f3]))
+            //   loss = weight * total
+            // Lanes run over f3; one row at a time.
             {
-                var t_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
-                var t_3 = Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(0.9f) * t_0, Vector.Create(-0.1f) * t_0);
-                loss = weight * Simd.Sum(t_3);
+                var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
+                var chosen_0 = Simd.SelectGreater(
+                    difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+                loss = weight * Simd.Sum(chosen_0);
             }
+
+            Guard.Loss(loss);
             ref float square_W3 = ref Unsafe.Add(ref memory, 1712);
             ref float mean_W3 = ref Unsafe.Add(ref memory, 1808);
             ref float velocity_W3 = ref Unsafe.Add(ref memory, 1904);
@@ -658,7 +719,9 @@ namespace NetGen.Generated
             ref float dz2 = ref Unsafe.Add(ref scratch, 96);
             ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1696);
-            Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(ref dz3, ref a2, ref square_W3, ref mean_W3, ref velocity_W3, ref W3, ref z2, ref square_b2, ref dz2, ref mean_b2, ref velocity_b2, ref b2, learningRate);
+            Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
+                ref dz3, ref a2, ref square_W3, ref mean_W3, ref velocity_W3, ref W3, ref z2, ref square_b2, ref dz2, ref mean_b2,
+                ref velocity_b2, ref b2, learningRate);
             ref float square_W2 = ref Unsafe.Add(ref memory, 1088);
             ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
@@ -667,20 +730,21 @@ namespace NetGen.Generated
             ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
 
-            // dW2[f2: 6, f1: 17] = (dz2 * a1)
-            // square_W2'[f2: 6, f1: 17] = ((0.95 * square_W2) + (0.050000000000000044 * (dW2 * dW2)))
-            // mean_W2'[f2: 6, f1: 17] = ((0.95 * mean_W2) + (0.050000000000000044 * dW2))
-            // velocity_W2'[f2: 6, f1: 17] = ((0.5 * velocity_W2) + (dW2 / (Sqrt(Max(0, (square_W2' - (mean_W2' * mean_W2')))) + 1E-06)))
-            // W2'[f2: 6, f1: 17] = (W2 - (learningRate * velocity_W2'))
-            // da1[f1: 17] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 17] = (da1 * (1 / ((1 + Abs(z1)) * (1 + Abs(z1)))))
-            // square_b1'[f1: 17] = ((0.95 * square_b1) + (0.050000000000000044 * (dz1 * dz1)))
-            // mean_b1'[f1: 17] = ((0.95 * mean_b1) + (0.050000000000000044 * dz1))
-            // velocity_b1'[f1: 17] = ((0.5 * velocity_b1) + (dz1 / (Sqrt(Max(0, (square_b1' - (mean_b1' * mean_b1')))) + 1E-06)))
-            // b1'[f1: 17] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, 4 chains, looped to stay within the JIT's limits
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 6, f1: 17] = dz2 * a1
+            //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * dW2^2
+            //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * dW2
+            //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+            //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
+            //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
+            //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * dz1^2
+            //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * dz1
+            //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+            //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
-                var negate_2_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
@@ -693,678 +757,835 @@ namespace NetGen.Generated
                 var a1_1 = Simd.Load(ref a1, 16);
                 {
                     var W2_0 = Simd.Load(ref W2, 0);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 16);
-                    da1_4 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_4);
-                    var t_0 = dz2_0_all_0 * a1_0;
-                    var t_1 = dz2_0_all_0 * a1_1;
-                    var t_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_0, t_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, t_4);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_1, t_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f), t_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                    Simd.Store(ref mean_W2, 0, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f), t_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                    Simd.Store(ref mean_W2, 16, t_11);
-                    var t_13 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_9, t_9, t_4));
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), t_0 / (Simd.Sqrt(t_13) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 0, t_16);
-                    var t_18 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_11, t_11, t_7));
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), t_1 / (Simd.Sqrt(t_18) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 16, t_21);
-                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_2_all_0, t_16, W2_0));
-                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_2_all_0, t_21, W2_1));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                    var dW2_0 = dz2Everywhere_0 * a1_0;
+                    var dW2_1 = dz2Everywhere_0 * a1_1;
+                    var square_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                    Simd.Store(ref square_W2, 0, square_W2New_0);
+                    var square_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                    Simd.Store(ref square_W2, 16, square_W2New_1);
+                    var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                    Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                    var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                    Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
                     var W2_2 = Simd.Load(ref W2, 32);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2_1_all_0, W2_2, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                     var W2_3 = Simd.Load(ref W2, 48);
-                    da1_5 = Simd.MultiplyAdd(dz2_1_all_0, W2_3, da1_5);
-                    var t_24 = dz2_1_all_0 * a1_0;
-                    var t_25 = dz2_1_all_0 * a1_1;
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_24, t_24, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, t_28);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_25, t_25, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, t_31);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f), t_24, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                    Simd.Store(ref mean_W2, 32, t_33);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.05f), t_25, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                    Simd.Store(ref mean_W2, 48, t_35);
-                    var t_37 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_33, t_33, t_28));
-                    var t_40 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), t_24 / (Simd.Sqrt(t_37) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 32, t_40);
-                    var t_42 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_35, t_35, t_31));
-                    var t_45 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), t_25 / (Simd.Sqrt(t_42) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 48, t_45);
-                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_2_all_0, t_40, W2_2));
-                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_2_all_0, t_45, W2_3));
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                    var dW2_2 = dz2Everywhere_1 * a1_0;
+                    var dW2_3 = dz2Everywhere_1 * a1_1;
+                    var square_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                    Simd.Store(ref square_W2, 32, square_W2New_2);
+                    var square_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                    Simd.Store(ref square_W2, 48, square_W2New_3);
+                    var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                    Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                    var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                    Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                    var velocity_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
                     var W2_4 = Simd.Load(ref W2, 64);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2_2_all_0, W2_4, da1_2);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
                     var W2_5 = Simd.Load(ref W2, 80);
-                    da1_6 = Simd.MultiplyAdd(dz2_2_all_0, W2_5, da1_6);
-                    var t_48 = dz2_2_all_0 * a1_0;
-                    var t_49 = dz2_2_all_0 * a1_1;
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_48, t_48, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, t_52);
-                    var t_55 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_49, t_49, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, t_55);
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.05f), t_48, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                    Simd.Store(ref mean_W2, 64, t_57);
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.05f), t_49, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                    Simd.Store(ref mean_W2, 80, t_59);
-                    var t_61 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_57, t_57, t_52));
-                    var t_64 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), t_48 / (Simd.Sqrt(t_61) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 64, t_64);
-                    var t_66 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_59, t_59, t_55));
-                    var t_69 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), t_49 / (Simd.Sqrt(t_66) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 80, t_69);
-                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_2_all_0, t_64, W2_4));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_2_all_0, t_69, W2_5));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                    var dW2_4 = dz2Everywhere_2 * a1_0;
+                    var dW2_5 = dz2Everywhere_2 * a1_1;
+                    var square_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                    Simd.Store(ref square_W2, 64, square_W2New_4);
+                    var square_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                    Simd.Store(ref square_W2, 80, square_W2New_5);
+                    var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                    Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                    var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
+                    Simd.Store(ref mean_W2, 80, mean_W2New_5);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                    var velocity_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
+                    var velocity_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), dW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, W2_5));
                     var W2_6 = Simd.Load(ref W2, 96);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2_3_all_0, W2_6, da1_3);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
                     var W2_7 = Simd.Load(ref W2, 112);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_7, da1_7);
-                    var t_72 = dz2_3_all_0 * a1_0;
-                    var t_73 = dz2_3_all_0 * a1_1;
-                    var t_76 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_72, t_72, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, t_76);
-                    var t_79 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_73, t_73, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                    Simd.Store(ref square_W2, 112, t_79);
-                    var t_81 = Simd.MultiplyAdd(Vector.Create(0.05f), t_72, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                    Simd.Store(ref mean_W2, 96, t_81);
-                    var t_83 = Simd.MultiplyAdd(Vector.Create(0.05f), t_73, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                    Simd.Store(ref mean_W2, 112, t_83);
-                    var t_85 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_81, t_81, t_76));
-                    var t_88 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), t_72 / (Simd.Sqrt(t_85) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 96, t_88);
-                    var t_90 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_83, t_83, t_79));
-                    var t_93 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), t_73 / (Simd.Sqrt(t_90) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 112, t_93);
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_2_all_0, t_88, W2_6));
-                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negate_2_all_0, t_93, W2_7));
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                    var dW2_6 = dz2Everywhere_3 * a1_0;
+                    var dW2_7 = dz2Everywhere_3 * a1_1;
+                    var square_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                    Simd.Store(ref square_W2, 96, square_W2New_6);
+                    var square_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_7, dW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
+                    Simd.Store(ref square_W2, 112, square_W2New_7);
+                    var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
+                    Simd.Store(ref mean_W2, 96, mean_W2New_6);
+                    var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
+                    Simd.Store(ref mean_W2, 112, mean_W2New_7);
+                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
+                    var velocity_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), dW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
+                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
+                    var velocity_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), dW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
+                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, W2_6));
+                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, W2_7));
                 }
+
                 {
                     var W2_8 = Simd.Load(ref W2, 128);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2_4_all_0, W2_8, da1_0);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
                     var W2_9 = Simd.Load(ref W2, 144);
-                    da1_4 = Simd.MultiplyAdd(dz2_4_all_0, W2_9, da1_4);
-                    var t_96 = dz2_4_all_0 * a1_0;
-                    var t_97 = dz2_4_all_0 * a1_1;
-                    var t_100 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_96, t_96, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                    Simd.Store(ref square_W2, 128, t_100);
-                    var t_103 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_97, t_97, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                    Simd.Store(ref square_W2, 144, t_103);
-                    var t_105 = Simd.MultiplyAdd(Vector.Create(0.05f), t_96, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                    Simd.Store(ref mean_W2, 128, t_105);
-                    var t_107 = Simd.MultiplyAdd(Vector.Create(0.05f), t_97, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                    Simd.Store(ref mean_W2, 144, t_107);
-                    var t_109 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_105, t_105, t_100));
-                    var t_112 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), t_96 / (Simd.Sqrt(t_109) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 128, t_112);
-                    var t_114 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_107, t_107, t_103));
-                    var t_117 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), t_97 / (Simd.Sqrt(t_114) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 144, t_117);
-                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negate_2_all_0, t_112, W2_8));
-                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negate_2_all_0, t_117, W2_9));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                    var dW2_8 = dz2Everywhere_4 * a1_0;
+                    var dW2_9 = dz2Everywhere_4 * a1_1;
+                    var square_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_8, dW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
+                    Simd.Store(ref square_W2, 128, square_W2New_8);
+                    var square_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_9, dW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
+                    Simd.Store(ref square_W2, 144, square_W2New_9);
+                    var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
+                    Simd.Store(ref mean_W2, 128, mean_W2New_8);
+                    var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
+                    Simd.Store(ref mean_W2, 144, mean_W2New_9);
+                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
+                    var velocity_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), dW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
+                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
+                    var velocity_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), dW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
+                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, W2_8));
+                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, W2_9));
                     var W2_10 = Simd.Load(ref W2, 160);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    da1_1 = Simd.MultiplyAdd(dz2_5_all_0, W2_10, da1_1);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
                     var W2_11 = Simd.Load(ref W2, 176);
-                    da1_5 = Simd.MultiplyAdd(dz2_5_all_0, W2_11, da1_5);
-                    var t_120 = dz2_5_all_0 * a1_0;
-                    var t_121 = dz2_5_all_0 * a1_1;
-                    var t_124 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_120, t_120, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                    Simd.Store(ref square_W2, 160, t_124);
-                    var t_127 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_121, t_121, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                    Simd.Store(ref square_W2, 176, t_127);
-                    var t_129 = Simd.MultiplyAdd(Vector.Create(0.05f), t_120, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                    Simd.Store(ref mean_W2, 160, t_129);
-                    var t_131 = Simd.MultiplyAdd(Vector.Create(0.05f), t_121, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                    Simd.Store(ref mean_W2, 176, t_131);
-                    var t_133 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_129, t_129, t_124));
-                    var t_136 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), t_120 / (Simd.Sqrt(t_133) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 160, t_136);
-                    var t_138 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_131, t_131, t_127));
-                    var t_141 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), t_121 / (Simd.Sqrt(t_138) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 176, t_141);
-                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negate_2_all_0, t_136, W2_10));
-                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negate_2_all_0, t_141, W2_11));
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
+                    var dW2_10 = dz2Everywhere_5 * a1_0;
+                    var dW2_11 = dz2Everywhere_5 * a1_1;
+                    var square_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_10, dW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
+                    Simd.Store(ref square_W2, 160, square_W2New_10);
+                    var square_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW2_11, dW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
+                    Simd.Store(ref square_W2, 176, square_W2New_11);
+                    var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
+                    Simd.Store(ref mean_W2, 160, mean_W2New_10);
+                    var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
+                    Simd.Store(ref mean_W2, 176, mean_W2New_11);
+                    var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
+                    var velocity_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), dW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
+                    var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
+                    var velocity_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), dW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
+                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, W2_10));
+                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, W2_11));
                 }
-                var t_144 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-                var t_147 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (t_144 * t_144));
-                Simd.Store(ref dz1, 0, t_147);
-                var t_148 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
-                var t_151 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (t_148 * t_148));
-                Simd.Store(ref dz1, 16, t_151);
-                var t_154 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_147, t_147, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_154);
-                var t_157 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_151, t_151, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
-                Simd.Store(ref square_b1, 16, t_157);
-                var t_159 = Simd.MultiplyAdd(Vector.Create(0.05f), t_147, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-                Simd.Store(ref mean_b1, 0, t_159);
-                var t_161 = Simd.MultiplyAdd(Vector.Create(0.05f), t_151, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
-                Simd.Store(ref mean_b1, 16, t_161);
-                var t_163 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_159, t_159, t_154));
-                var t_166 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), t_147 / (Simd.Sqrt(t_163) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 0, t_166);
-                var t_168 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_161, t_161, t_157));
-                var t_171 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), t_151 / (Simd.Sqrt(t_168) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 16, t_171);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_2_all_0, t_166, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_2_all_0, t_171, Simd.Load(ref b1, 16)));
+
+                var sum_24 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_24 * sum_24));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var sum_25 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_25 * sum_25));
+                Simd.Store(ref dz1, 16, dz1_1);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
+                var square_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz1_1, dz1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
+                Simd.Store(ref square_b1, 16, square_b1New_1);
+                var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
+                Simd.Store(ref mean_b1, 0, mean_b1New_0);
+                var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
+                Simd.Store(ref mean_b1, 16, mean_b1New_1);
+                var greater_12 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
+                var velocity_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_12) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                var greater_13 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
+                var velocity_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), dz1_1 / (Simd.Sqrt(greater_13) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
             }
+
             ref float square_W1 = ref Unsafe.Add(ref memory, 512);
             ref float mean_W1 = ref Unsafe.Add(ref memory, 672);
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 832);
 
-            // dW1[f1: 17, f0: 5] = (dz1 * x)
-            // square_W1'[f1: 17, f0: 5] = ((0.95 * square_W1) + (0.050000000000000044 * (dW1 * dW1)))
-            // mean_W1'[f1: 17, f0: 5] = ((0.95 * mean_W1) + (0.050000000000000044 * dW1))
-            // velocity_W1'[f1: 17, f0: 5] = ((0.5 * velocity_W1) + (dW1 / (Sqrt(Max(0, (square_W1' - (mean_W1' * mean_W1')))) + 1E-06)))
-            // W1'[f1: 17, f0: 5] = (W1 - (learningRate * velocity_W1'))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 17, f0: 5] = dz1 * x
+            //   square_W1'[f1: 17, f0: 5] = 0.95 * square_W1 + 0.05 * dW1^2
+            //   mean_W1'[f1: 17, f0: 5] = 0.95 * mean_W1 + 0.05 * dW1
+            //   velocity_W1'[f1: 17, f0: 5] = 0.5 * velocity_W1 + dW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
+            //   W1'[f1: 17, f0: 5] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_8_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 16);
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                    var t_0 = dz1_0 * x_0_all_0;
-                    var t_1 = dz1_1 * x_0_all_0;
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                    var t_2 = dz1_0 * x_1_all_0;
-                    var t_3 = dz1_1 * x_1_all_0;
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                    var t_4 = dz1_0 * x_2_all_0;
-                    var t_5 = dz1_1 * x_2_all_0;
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                    var t_6 = dz1_0 * x_3_all_0;
-                    var t_7 = dz1_1 * x_3_all_0;
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_0, t_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_1, t_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_2, t_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_3, t_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, t_19);
-                    var t_22 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_4, t_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, t_22);
-                    var t_25 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_5, t_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
-                    Simd.Store(ref square_W1, 80, t_25);
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_6, t_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
-                    Simd.Store(ref square_W1, 96, t_28);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_7, t_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
-                    Simd.Store(ref square_W1, 112, t_31);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f), t_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                    Simd.Store(ref mean_W1, 0, t_33);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.05f), t_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                    Simd.Store(ref mean_W1, 16, t_35);
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.05f), t_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
-                    Simd.Store(ref mean_W1, 32, t_37);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f), t_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
-                    Simd.Store(ref mean_W1, 48, t_39);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.05f), t_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
-                    Simd.Store(ref mean_W1, 64, t_41);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.05f), t_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
-                    Simd.Store(ref mean_W1, 80, t_43);
-                    var t_45 = Simd.MultiplyAdd(Vector.Create(0.05f), t_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
-                    Simd.Store(ref mean_W1, 96, t_45);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.05f), t_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
-                    Simd.Store(ref mean_W1, 112, t_47);
-                    var t_49 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_33, t_33, t_10));
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), t_0 / (Simd.Sqrt(t_49) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 0, t_52);
-                    var t_54 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_35, t_35, t_13));
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), t_1 / (Simd.Sqrt(t_54) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 16, t_57);
-                    var t_59 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_37, t_37, t_16));
-                    var t_62 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), t_2 / (Simd.Sqrt(t_59) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 32, t_62);
-                    var t_64 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_39, t_39, t_19));
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), t_3 / (Simd.Sqrt(t_64) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 48, t_67);
-                    var t_69 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_41, t_41, t_22));
-                    var t_72 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), t_4 / (Simd.Sqrt(t_69) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 64, t_72);
-                    var t_74 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_43, t_43, t_25));
-                    var t_77 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), t_5 / (Simd.Sqrt(t_74) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 80, t_77);
-                    var t_79 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_45, t_45, t_28));
-                    var t_82 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), t_6 / (Simd.Sqrt(t_79) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 96, t_82);
-                    var t_84 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_47, t_47, t_31));
-                    var t_87 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), t_7 / (Simd.Sqrt(t_84) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 112, t_87);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_8_all_0, t_52, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_8_all_0, t_57, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_8_all_0, t_62, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_8_all_0, t_67, Simd.Load(ref W1, 48)));
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_8_all_0, t_72, Simd.Load(ref W1, 64)));
-                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negate_8_all_0, t_77, Simd.Load(ref W1, 80)));
-                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negate_8_all_0, t_82, Simd.Load(ref W1, 96)));
-                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negate_8_all_0, t_87, Simd.Load(ref W1, 112)));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                    var dW1_0 = dz1_0 * xEverywhere_0;
+                    var dW1_1 = dz1_1 * xEverywhere_0;
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                    var dW1_2 = dz1_0 * xEverywhere_1;
+                    var dW1_3 = dz1_1 * xEverywhere_1;
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                    var dW1_4 = dz1_0 * xEverywhere_2;
+                    var dW1_5 = dz1_1 * xEverywhere_2;
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                    var dW1_6 = dz1_0 * xEverywhere_3;
+                    var dW1_7 = dz1_1 * xEverywhere_3;
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                    Simd.Store(ref square_W1, 0, square_W1New_0);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                    Simd.Store(ref square_W1, 16, square_W1New_1);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_2, dW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                    Simd.Store(ref square_W1, 32, square_W1New_2);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_3, dW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
+                    Simd.Store(ref square_W1, 48, square_W1New_3);
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_4, dW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
+                    Simd.Store(ref square_W1, 64, square_W1New_4);
+                    var square_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_5, dW1_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
+                    Simd.Store(ref square_W1, 80, square_W1New_5);
+                    var square_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_6, dW1_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
+                    Simd.Store(ref square_W1, 96, square_W1New_6);
+                    var square_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_7, dW1_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
+                    Simd.Store(ref square_W1, 112, square_W1New_7);
+                    var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
+                    Simd.Store(ref mean_W1, 0, mean_W1New_0);
+                    var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
+                    Simd.Store(ref mean_W1, 16, mean_W1New_1);
+                    var mean_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
+                    Simd.Store(ref mean_W1, 32, mean_W1New_2);
+                    var mean_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
+                    Simd.Store(ref mean_W1, 48, mean_W1New_3);
+                    var mean_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
+                    Simd.Store(ref mean_W1, 64, mean_W1New_4);
+                    var mean_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
+                    Simd.Store(ref mean_W1, 80, mean_W1New_5);
+                    var mean_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
+                    Simd.Store(ref mean_W1, 96, mean_W1New_6);
+                    var mean_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
+                    Simd.Store(ref mean_W1, 112, mean_W1New_7);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
+                    var velocity_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), dW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
+                    var velocity_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), dW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_2, mean_W1New_2, square_W1New_2));
+                    var velocity_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), dW1_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_3, mean_W1New_3, square_W1New_3));
+                    var velocity_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), dW1_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_4, mean_W1New_4, square_W1New_4));
+                    var velocity_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), dW1_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
+                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_5, mean_W1New_5, square_W1New_5));
+                    var velocity_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), dW1_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
+                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_6, mean_W1New_6, square_W1New_6));
+                    var velocity_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), dW1_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
+                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_7, mean_W1New_7, square_W1New_7));
+                    var velocity_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), dW1_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 112, velocity_W1New_7);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, Simd.Load(ref W1, 32)));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, Simd.Load(ref W1, 48)));
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, Simd.Load(ref W1, 64)));
+                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, Simd.Load(ref W1, 80)));
+                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, Simd.Load(ref W1, 96)));
+                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, Simd.Load(ref W1, 112)));
                 }
+
                 {
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                    var t_96 = dz1_0 * x_4_all_0;
-                    var t_97 = dz1_1 * x_4_all_0;
-                    var t_100 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_96, t_96, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, t_100);
-                    var t_103 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_97, t_97, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
-                    Simd.Store(ref square_W1, 144, t_103);
-                    var t_105 = Simd.MultiplyAdd(Vector.Create(0.05f), t_96, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
-                    Simd.Store(ref mean_W1, 128, t_105);
-                    var t_107 = Simd.MultiplyAdd(Vector.Create(0.05f), t_97, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
-                    Simd.Store(ref mean_W1, 144, t_107);
-                    var t_109 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_105, t_105, t_100));
-                    var t_112 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), t_96 / (Simd.Sqrt(t_109) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 128, t_112);
-                    var t_114 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_107, t_107, t_103));
-                    var t_117 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), t_97 / (Simd.Sqrt(t_114) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 144, t_117);
-                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negate_8_all_0, t_112, Simd.Load(ref W1, 128)));
-                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negate_8_all_0, t_117, Simd.Load(ref W1, 144)));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                    var dW1_8 = dz1_0 * xEverywhere_4;
+                    var dW1_9 = dz1_1 * xEverywhere_4;
+                    var square_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_8, dW1_8, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
+                    Simd.Store(ref square_W1, 128, square_W1New_8);
+                    var square_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_9, dW1_9, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
+                    Simd.Store(ref square_W1, 144, square_W1New_9);
+                    var mean_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_8, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
+                    Simd.Store(ref mean_W1, 128, mean_W1New_8);
+                    var mean_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_9, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
+                    Simd.Store(ref mean_W1, 144, mean_W1New_9);
+                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_8, mean_W1New_8, square_W1New_8));
+                    var velocity_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), dW1_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 128, velocity_W1New_8);
+                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_9, mean_W1New_9, square_W1New_9));
+                    var velocity_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), dW1_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 144, velocity_W1New_9);
+                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, Simd.Load(ref W1, 128)));
+                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, Simd.Load(ref W1, 144)));
                 }
             }
+
+            ref float square_b3 = ref Unsafe.Add(ref memory, 2000);
+            ref float mean_b3 = ref Unsafe.Add(ref memory, 2016);
+            ref float velocity_b3 = ref Unsafe.Add(ref memory, 2032);
+
+            // Update of Dense3's biases.
+            //   square_b3'[f3: 1] = 0.95 * square_b3 + 0.05 * dz3^2
+            //   mean_b3'[f3: 1] = 0.95 * mean_b3 + 0.05 * dz3
+            //   velocity_b3'[f3: 1] = 0.5 * velocity_b3 + dz3 / (sqrt(max(0, square_b3' - mean_b3'^2)) + 1E-06)
+            //   b3'[f3: 1] = b3 - learningRate * velocity_b3'
+            // Lanes run over f3; fully unrolled.
+            {
+                var dz3_0 = Simd.Load(ref dz3, 0);
+                var square_b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz3_0, dz3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
+                Simd.Store(ref square_b3, 0, square_b3New_0);
+                var mean_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
+                Simd.Store(ref mean_b3, 0, mean_b3New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b3New_0, mean_b3New_0, square_b3New_0));
+                var velocity_b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), dz3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b3, 0, velocity_b3New_0);
+                Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b3New_0, Simd.Load(ref b3, 0)));
+            }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
             ref float square_W1 = ref Unsafe.Add(ref memory, 512);
             ref float gW1 = ref Unsafe.Add(ref memory, 2048);
             ref float mean_W1 = ref Unsafe.Add(ref memory, 672);
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 832);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // square_W1'[f1: 17, f0: 5] = ((0.95 * square_W1) + (0.050000000000000044 * (gW1 * gW1)))
-            // mean_W1'[f1: 17, f0: 5] = ((0.95 * mean_W1) + (0.050000000000000044 * gW1))
-            // velocity_W1'[f1: 17, f0: 5] = ((0.5 * velocity_W1) + (gW1 / (Sqrt(Max(0, (square_W1' - (mean_W1' * mean_W1')))) + 1E-06)))
-            // W1'[f1: 17, f0: 5] = (W1 - (learningRate * velocity_W1'))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   square_W1'[f1: 17, f0: 5] = 0.95 * square_W1 + 0.05 * gW1^2
+            //   mean_W1'[f1: 17, f0: 5] = 0.95 * mean_W1 + 0.05 * gW1
+            //   velocity_W1'[f1: 17, f0: 5] = 0.5 * velocity_W1 + gW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
+            //   W1'[f1: 17, f0: 5] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_8_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW1_0 = Simd.Load(ref gW1, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, t_2);
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                    Simd.Store(ref square_W1, 0, square_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 16);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, t_5);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                    Simd.Store(ref square_W1, 16, square_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 32);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, t_8);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                    Simd.Store(ref square_W1, 32, square_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 48);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, t_11);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
+                    Simd.Store(ref square_W1, 48, square_W1New_3);
                     var gW1_4 = Simd.Load(ref gW1, 64);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, t_14);
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
+                    Simd.Store(ref square_W1, 64, square_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 80);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_5, gW1_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
-                    Simd.Store(ref square_W1, 80, t_17);
+                    var square_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_5, gW1_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
+                    Simd.Store(ref square_W1, 80, square_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 96);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_6, gW1_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
-                    Simd.Store(ref square_W1, 96, t_20);
+                    var square_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_6, gW1_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
+                    Simd.Store(ref square_W1, 96, square_W1New_6);
                     var gW1_7 = Simd.Load(ref gW1, 112);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_7, gW1_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
-                    Simd.Store(ref square_W1, 112, t_23);
-                    var t_25 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                    Simd.Store(ref mean_W1, 0, t_25);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                    Simd.Store(ref mean_W1, 16, t_27);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
-                    Simd.Store(ref mean_W1, 32, t_29);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
-                    Simd.Store(ref mean_W1, 48, t_31);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
-                    Simd.Store(ref mean_W1, 64, t_33);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
-                    Simd.Store(ref mean_W1, 80, t_35);
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
-                    Simd.Store(ref mean_W1, 96, t_37);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
-                    Simd.Store(ref mean_W1, 112, t_39);
-                    var t_41 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_25, t_25, t_2));
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(t_41) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 0, t_44);
-                    var t_46 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_27, t_27, t_5));
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(t_46) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 16, t_49);
-                    var t_51 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_29, t_29, t_8));
-                    var t_54 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), gW1_2 / (Simd.Sqrt(t_51) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 32, t_54);
-                    var t_56 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_31, t_31, t_11));
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), gW1_3 / (Simd.Sqrt(t_56) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 48, t_59);
-                    var t_61 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_33, t_33, t_14));
-                    var t_64 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), gW1_4 / (Simd.Sqrt(t_61) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 64, t_64);
-                    var t_66 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_35, t_35, t_17));
-                    var t_69 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), gW1_5 / (Simd.Sqrt(t_66) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 80, t_69);
-                    var t_71 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_37, t_37, t_20));
-                    var t_74 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), gW1_6 / (Simd.Sqrt(t_71) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 96, t_74);
-                    var t_76 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_39, t_39, t_23));
-                    var t_79 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), gW1_7 / (Simd.Sqrt(t_76) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 112, t_79);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_8_all_0, t_44, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_8_all_0, t_49, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_8_all_0, t_54, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_8_all_0, t_59, Simd.Load(ref W1, 48)));
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_8_all_0, t_64, Simd.Load(ref W1, 64)));
-                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negate_8_all_0, t_69, Simd.Load(ref W1, 80)));
-                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negate_8_all_0, t_74, Simd.Load(ref W1, 96)));
-                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negate_8_all_0, t_79, Simd.Load(ref W1, 112)));
+                    var square_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_7, gW1_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
+                    Simd.Store(ref square_W1, 112, square_W1New_7);
+                    var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
+                    Simd.Store(ref mean_W1, 0, mean_W1New_0);
+                    var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
+                    Simd.Store(ref mean_W1, 16, mean_W1New_1);
+                    var mean_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
+                    Simd.Store(ref mean_W1, 32, mean_W1New_2);
+                    var mean_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
+                    Simd.Store(ref mean_W1, 48, mean_W1New_3);
+                    var mean_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
+                    Simd.Store(ref mean_W1, 64, mean_W1New_4);
+                    var mean_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
+                    Simd.Store(ref mean_W1, 80, mean_W1New_5);
+                    var mean_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
+                    Simd.Store(ref mean_W1, 96, mean_W1New_6);
+                    var mean_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
+                    Simd.Store(ref mean_W1, 112, mean_W1New_7);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
+                    var velocity_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
+                    var velocity_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_2, mean_W1New_2, square_W1New_2));
+                    var velocity_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), gW1_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_3, mean_W1New_3, square_W1New_3));
+                    var velocity_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), gW1_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_4, mean_W1New_4, square_W1New_4));
+                    var velocity_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), gW1_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
+                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_5, mean_W1New_5, square_W1New_5));
+                    var velocity_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), gW1_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
+                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_6, mean_W1New_6, square_W1New_6));
+                    var velocity_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), gW1_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
+                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_7, mean_W1New_7, square_W1New_7));
+                    var velocity_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), gW1_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 112, velocity_W1New_7);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, Simd.Load(ref W1, 32)));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, Simd.Load(ref W1, 48)));
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, Simd.Load(ref W1, 64)));
+                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, Simd.Load(ref W1, 80)));
+                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, Simd.Load(ref W1, 96)));
+                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, Simd.Load(ref W1, 112)));
                 }
+
                 {
                     var gW1_8 = Simd.Load(ref gW1, 128);
-                    var t_90 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_8, gW1_8, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, t_90);
+                    var square_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_8, gW1_8, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
+                    Simd.Store(ref square_W1, 128, square_W1New_8);
                     var gW1_9 = Simd.Load(ref gW1, 144);
-                    var t_93 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_9, gW1_9, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
-                    Simd.Store(ref square_W1, 144, t_93);
-                    var t_95 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_8, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
-                    Simd.Store(ref mean_W1, 128, t_95);
-                    var t_97 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_9, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
-                    Simd.Store(ref mean_W1, 144, t_97);
-                    var t_99 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_95, t_95, t_90));
-                    var t_102 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), gW1_8 / (Simd.Sqrt(t_99) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 128, t_102);
-                    var t_104 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_97, t_97, t_93));
-                    var t_107 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), gW1_9 / (Simd.Sqrt(t_104) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 144, t_107);
-                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negate_8_all_0, t_102, Simd.Load(ref W1, 128)));
-                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negate_8_all_0, t_107, Simd.Load(ref W1, 144)));
+                    var square_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_9, gW1_9, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
+                    Simd.Store(ref square_W1, 144, square_W1New_9);
+                    var mean_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_8, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
+                    Simd.Store(ref mean_W1, 128, mean_W1New_8);
+                    var mean_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_9, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
+                    Simd.Store(ref mean_W1, 144, mean_W1New_9);
+                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_8, mean_W1New_8, square_W1New_8));
+                    var velocity_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), gW1_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 128, velocity_W1New_8);
+                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_9, mean_W1New_9, square_W1New_9));
+                    var velocity_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), gW1_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W1, 144, velocity_W1New_9);
+                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, Simd.Load(ref W1, 128)));
+                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, Simd.Load(ref W1, 144)));
                 }
             }
+
             ref float square_b1 = ref Unsafe.Add(ref memory, 992);
             ref float gb1 = ref Unsafe.Add(ref memory, 2208);
             ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
             ref float b1 = ref Unsafe.Add(ref memory, 160);
 
-            // square_b1'[f1: 17] = ((0.95 * square_b1) + (0.050000000000000044 * (gb1 * gb1)))
-            // mean_b1'[f1: 17] = ((0.95 * mean_b1) + (0.050000000000000044 * gb1))
-            // velocity_b1'[f1: 17] = ((0.5 * velocity_b1) + (gb1 / (Sqrt(Max(0, (square_b1' - (mean_b1' * mean_b1')))) + 1E-06)))
-            // b1'[f1: 17] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * gb1^2
+            //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * gb1
+            //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + gb1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+            //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_2_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_2);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
                 var gb1_1 = Simd.Load(ref gb1, 16);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb1_1, gb1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
-                Simd.Store(ref square_b1, 16, t_5);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-                Simd.Store(ref mean_b1, 0, t_7);
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
-                Simd.Store(ref mean_b1, 16, t_9);
-                var t_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_7, t_7, t_2));
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), gb1_0 / (Simd.Sqrt(t_11) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 0, t_14);
-                var t_16 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_9, t_9, t_5));
-                var t_19 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), gb1_1 / (Simd.Sqrt(t_16) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 16, t_19);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_2_all_0, t_14, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_2_all_0, t_19, Simd.Load(ref b1, 16)));
+                var square_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb1_1, gb1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
+                Simd.Store(ref square_b1, 16, square_b1New_1);
+                var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
+                Simd.Store(ref mean_b1, 0, mean_b1New_0);
+                var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
+                Simd.Store(ref mean_b1, 16, mean_b1New_1);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
+                var velocity_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), gb1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
+                var velocity_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), gb1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
             }
+
             ref float square_W2 = ref Unsafe.Add(ref memory, 1088);
             ref float gW2 = ref Unsafe.Add(ref memory, 2240);
             ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
             ref float W2 = ref Unsafe.Add(ref memory, 192);
 
-            // square_W2'[f2: 6, f1: 17] = ((0.95 * square_W2) + (0.050000000000000044 * (gW2 * gW2)))
-            // mean_W2'[f2: 6, f1: 17] = ((0.95 * mean_W2) + (0.050000000000000044 * gW2))
-            // velocity_W2'[f2: 6, f1: 17] = ((0.5 * velocity_W2) + (gW2 / (Sqrt(Max(0, (square_W2' - (mean_W2' * mean_W2')))) + 1E-06)))
-            // W2'[f2: 6, f1: 17] = (W2 - (learningRate * velocity_W2'))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense2's weights.
+            //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * gW2^2
+            //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * gW2
+            //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+            //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_8_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW2_0 = Simd.Load(ref gW2, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, t_2);
+                    var square_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                    Simd.Store(ref square_W2, 0, square_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, t_5);
+                    var square_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                    Simd.Store(ref square_W2, 16, square_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 32);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, t_8);
+                    var square_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                    Simd.Store(ref square_W2, 32, square_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 48);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, t_11);
+                    var square_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                    Simd.Store(ref square_W2, 48, square_W2New_3);
                     var gW2_4 = Simd.Load(ref gW2, 64);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, t_14);
+                    var square_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                    Simd.Store(ref square_W2, 64, square_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 80);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, t_17);
+                    var square_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                    Simd.Store(ref square_W2, 80, square_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 96);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, t_20);
+                    var square_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                    Simd.Store(ref square_W2, 96, square_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 112);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_7, gW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                    Simd.Store(ref square_W2, 112, t_23);
-                    var t_25 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                    Simd.Store(ref mean_W2, 0, t_25);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                    Simd.Store(ref mean_W2, 16, t_27);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                    Simd.Store(ref mean_W2, 32, t_29);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                    Simd.Store(ref mean_W2, 48, t_31);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                    Simd.Store(ref mean_W2, 64, t_33);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                    Simd.Store(ref mean_W2, 80, t_35);
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                    Simd.Store(ref mean_W2, 96, t_37);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                    Simd.Store(ref mean_W2, 112, t_39);
-                    var t_41 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_25, t_25, t_2));
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(t_41) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 0, t_44);
-                    var t_46 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_27, t_27, t_5));
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(t_46) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 16, t_49);
-                    var t_51 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_29, t_29, t_8));
-                    var t_54 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(t_51) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 32, t_54);
-                    var t_56 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_31, t_31, t_11));
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(t_56) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 48, t_59);
-                    var t_61 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_33, t_33, t_14));
-                    var t_64 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(t_61) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 64, t_64);
-                    var t_66 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_35, t_35, t_17));
-                    var t_69 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), gW2_5 / (Simd.Sqrt(t_66) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 80, t_69);
-                    var t_71 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_37, t_37, t_20));
-                    var t_74 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), gW2_6 / (Simd.Sqrt(t_71) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 96, t_74);
-                    var t_76 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_39, t_39, t_23));
-                    var t_79 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), gW2_7 / (Simd.Sqrt(t_76) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 112, t_79);
-                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_8_all_0, t_44, Simd.Load(ref W2, 0)));
-                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_8_all_0, t_49, Simd.Load(ref W2, 16)));
-                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_8_all_0, t_54, Simd.Load(ref W2, 32)));
-                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_8_all_0, t_59, Simd.Load(ref W2, 48)));
-                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_8_all_0, t_64, Simd.Load(ref W2, 64)));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_8_all_0, t_69, Simd.Load(ref W2, 80)));
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_8_all_0, t_74, Simd.Load(ref W2, 96)));
-                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negate_8_all_0, t_79, Simd.Load(ref W2, 112)));
+                    var square_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_7, gW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
+                    Simd.Store(ref square_W2, 112, square_W2New_7);
+                    var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                    Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                    var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                    Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                    var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                    Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                    var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                    Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                    var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                    Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                    var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
+                    Simd.Store(ref mean_W2, 80, mean_W2New_5);
+                    var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
+                    Simd.Store(ref mean_W2, 96, mean_W2New_6);
+                    var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
+                    Simd.Store(ref mean_W2, 112, mean_W2New_7);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                    var velocity_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                    var velocity_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
+                    var velocity_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), gW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
+                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
+                    var velocity_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), gW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
+                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
+                    var velocity_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), gW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
+                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, Simd.Load(ref W2, 80)));
+                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, Simd.Load(ref W2, 96)));
+                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, Simd.Load(ref W2, 112)));
                 }
+
                 {
                     var gW2_8 = Simd.Load(ref gW2, 128);
-                    var t_90 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_8, gW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                    Simd.Store(ref square_W2, 128, t_90);
+                    var square_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_8, gW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
+                    Simd.Store(ref square_W2, 128, square_W2New_8);
                     var gW2_9 = Simd.Load(ref gW2, 144);
-                    var t_93 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_9, gW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                    Simd.Store(ref square_W2, 144, t_93);
+                    var square_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_9, gW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
+                    Simd.Store(ref square_W2, 144, square_W2New_9);
                     var gW2_10 = Simd.Load(ref gW2, 160);
-                    var t_96 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_10, gW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                    Simd.Store(ref square_W2, 160, t_96);
+                    var square_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_10, gW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
+                    Simd.Store(ref square_W2, 160, square_W2New_10);
                     var gW2_11 = Simd.Load(ref gW2, 176);
-                    var t_99 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_11, gW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                    Simd.Store(ref square_W2, 176, t_99);
-                    var t_101 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                    Simd.Store(ref mean_W2, 128, t_101);
-                    var t_103 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                    Simd.Store(ref mean_W2, 144, t_103);
-                    var t_105 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                    Simd.Store(ref mean_W2, 160, t_105);
-                    var t_107 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                    Simd.Store(ref mean_W2, 176, t_107);
-                    var t_109 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_101, t_101, t_90));
-                    var t_112 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), gW2_8 / (Simd.Sqrt(t_109) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 128, t_112);
-                    var t_114 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_103, t_103, t_93));
-                    var t_117 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), gW2_9 / (Simd.Sqrt(t_114) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 144, t_117);
-                    var t_119 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_105, t_105, t_96));
-                    var t_122 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), gW2_10 / (Simd.Sqrt(t_119) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 160, t_122);
-                    var t_124 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_107, t_107, t_99));
-                    var t_127 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), gW2_11 / (Simd.Sqrt(t_124) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 176, t_127);
-                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negate_8_all_0, t_112, Simd.Load(ref W2, 128)));
-                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negate_8_all_0, t_117, Simd.Load(ref W2, 144)));
-                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negate_8_all_0, t_122, Simd.Load(ref W2, 160)));
-                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negate_8_all_0, t_127, Simd.Load(ref W2, 176)));
+                    var square_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_11, gW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
+                    Simd.Store(ref square_W2, 176, square_W2New_11);
+                    var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
+                    Simd.Store(ref mean_W2, 128, mean_W2New_8);
+                    var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
+                    Simd.Store(ref mean_W2, 144, mean_W2New_9);
+                    var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
+                    Simd.Store(ref mean_W2, 160, mean_W2New_10);
+                    var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
+                    Simd.Store(ref mean_W2, 176, mean_W2New_11);
+                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
+                    var velocity_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), gW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
+                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
+                    var velocity_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), gW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
+                    var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
+                    var velocity_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), gW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
+                    var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
+                    var velocity_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), gW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
+                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, Simd.Load(ref W2, 128)));
+                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, Simd.Load(ref W2, 144)));
+                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, Simd.Load(ref W2, 160)));
+                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, Simd.Load(ref W2, 176)));
                 }
             }
+
             ref float square_b2 = ref Unsafe.Add(ref memory, 1664);
             ref float gb2 = ref Unsafe.Add(ref memory, 2432);
             ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1696);
             ref float b2 = ref Unsafe.Add(ref memory, 384);
 
-            // square_b2'[f2: 6] = ((0.95 * square_b2) + (0.050000000000000044 * (gb2 * gb2)))
-            // mean_b2'[f2: 6] = ((0.95 * mean_b2) + (0.050000000000000044 * gb2))
-            // velocity_b2'[f2: 6] = ((0.5 * velocity_b2) + (gb2 / (Sqrt(Max(0, (square_b2' - (mean_b2' * mean_b2')))) + 1E-06)))
-            // b2'[f2: 6] = (b2 - (learningRate * velocity_b2'))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 6] = 0.95 * square_b2 + 0.05 * gb2^2
+            //   mean_b2'[f2: 6] = 0.95 * mean_b2 + 0.05 * gb2
+            //   velocity_b2'[f2: 6] = 0.5 * velocity_b2 + gb2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
+            //   b2'[f2: 6] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-                Simd.Store(ref square_b2, 0, t_2);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gb2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
-                Simd.Store(ref mean_b2, 0, t_4);
-                var t_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_4, t_4, t_2));
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), gb2_0 / (Simd.Sqrt(t_6) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b2, 0, t_9);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_9, Simd.Load(ref b2, 0)));
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
+                var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
+                Simd.Store(ref mean_b2, 0, mean_b2New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
+                var velocity_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), gb2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
             }
+
             ref float square_W3 = ref Unsafe.Add(ref memory, 1712);
             ref float gW3 = ref Unsafe.Add(ref memory, 2448);
             ref float mean_W3 = ref Unsafe.Add(ref memory, 1808);
             ref float velocity_W3 = ref Unsafe.Add(ref memory, 1904);
             ref float W3 = ref Unsafe.Add(ref memory, 400);
 
-            // square_W3'[f3: 1, f2: 6] = ((0.95 * square_W3) + (0.050000000000000044 * (gW3 * gW3)))
-            // mean_W3'[f3: 1, f2: 6] = ((0.95 * mean_W3) + (0.050000000000000044 * gW3))
-            // velocity_W3'[f3: 1, f2: 6] = ((0.5 * velocity_W3) + (gW3 / (Sqrt(Max(0, (square_W3' - (mean_W3' * mean_W3')))) + 1E-06)))
-            // W3'[f3: 1, f2: 6] = (W3 - (learningRate * velocity_W3'))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's weights.
+            //   square_W3'[f3: 1, f2: 6] = 0.95 * square_W3 + 0.05 * gW3^2
+            //   mean_W3'[f3: 1, f2: 6] = 0.95 * mean_W3 + 0.05 * gW3
+            //   velocity_W3'[f3: 1, f2: 6] = 0.5 * velocity_W3 + gW3 / (sqrt(max(0, square_W3' - mean_W3'^2)) + 1E-06)
+            //   W3'[f3: 1, f2: 6] = W3 - learningRate * velocity_W3'
+            // Lanes run over f3; fully unrolled.
             {
-                var negate_4_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW3_0 = Simd.Load(ref gW3, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_0, gW3_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
-                    Simd.Store(ref square_W3, 0, t_2);
+                    var square_W3New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_0, gW3_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
+                    Simd.Store(ref square_W3, 0, square_W3New_0);
                     var gW3_1 = Simd.Load(ref gW3, 16);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_1, gW3_1, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
-                    Simd.Store(ref square_W3, 16, t_5);
+                    var square_W3New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_1, gW3_1, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
+                    Simd.Store(ref square_W3, 16, square_W3New_1);
                     var gW3_2 = Simd.Load(ref gW3, 32);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_2, gW3_2, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
-                    Simd.Store(ref square_W3, 32, t_8);
+                    var square_W3New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_2, gW3_2, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
+                    Simd.Store(ref square_W3, 32, square_W3New_2);
                     var gW3_3 = Simd.Load(ref gW3, 48);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_3, gW3_3, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
-                    Simd.Store(ref square_W3, 48, t_11);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
-                    Simd.Store(ref mean_W3, 0, t_13);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_1, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
-                    Simd.Store(ref mean_W3, 16, t_15);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_2, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
-                    Simd.Store(ref mean_W3, 32, t_17);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_3, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
-                    Simd.Store(ref mean_W3, 48, t_19);
-                    var t_21 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_13, t_13, t_2));
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), gW3_0 / (Simd.Sqrt(t_21) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 0, t_24);
-                    var t_26 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_15, t_15, t_5));
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), gW3_1 / (Simd.Sqrt(t_26) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 16, t_29);
-                    var t_31 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_17, t_17, t_8));
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), gW3_2 / (Simd.Sqrt(t_31) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 32, t_34);
-                    var t_36 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_19, t_19, t_11));
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), gW3_3 / (Simd.Sqrt(t_36) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 48, t_39);
-                    Simd.Store(ref W3, 0, Simd.MultiplyAdd(negate_4_all_0, t_24, Simd.Load(ref W3, 0)));
-                    Simd.Store(ref W3, 16, Simd.MultiplyAdd(negate_4_all_0, t_29, Simd.Load(ref W3, 16)));
-                    Simd.Store(ref W3, 32, Simd.MultiplyAdd(negate_4_all_0, t_34, Simd.Load(ref W3, 32)));
-                    Simd.Store(ref W3, 48, Simd.MultiplyAdd(negate_4_all_0, t_39, Simd.Load(ref W3, 48)));
+                    var square_W3New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_3, gW3_3, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
+                    Simd.Store(ref square_W3, 48, square_W3New_3);
+                    var mean_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
+                    Simd.Store(ref mean_W3, 0, mean_W3New_0);
+                    var mean_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_1, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
+                    Simd.Store(ref mean_W3, 16, mean_W3New_1);
+                    var mean_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_2, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
+                    Simd.Store(ref mean_W3, 32, mean_W3New_2);
+                    var mean_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_3, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
+                    Simd.Store(ref mean_W3, 48, mean_W3New_3);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_0, mean_W3New_0, square_W3New_0));
+                    var velocity_W3New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), gW3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 0, velocity_W3New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_1, mean_W3New_1, square_W3New_1));
+                    var velocity_W3New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), gW3_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 16, velocity_W3New_1);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_2, mean_W3New_2, square_W3New_2));
+                    var velocity_W3New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), gW3_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 32, velocity_W3New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_3, mean_W3New_3, square_W3New_3));
+                    var velocity_W3New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), gW3_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 48, velocity_W3New_3);
+                    Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_0, Simd.Load(ref W3, 0)));
+                    Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_1, Simd.Load(ref W3, 16)));
+                    Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_2, Simd.Load(ref W3, 32)));
+                    Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_3, Simd.Load(ref W3, 48)));
                 }
+
                 {
                     var gW3_4 = Simd.Load(ref gW3, 64);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_4, gW3_4, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
-                    Simd.Store(ref square_W3, 64, t_46);
+                    var square_W3New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_4, gW3_4, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
+                    Simd.Store(ref square_W3, 64, square_W3New_4);
                     var gW3_5 = Simd.Load(ref gW3, 80);
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW3_5, gW3_5, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
-                    Simd.Store(ref square_W3, 80, t_49);
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_4, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
-                    Simd.Store(ref mean_W3, 64, t_51);
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_5, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
-                    Simd.Store(ref mean_W3, 80, t_53);
-                    var t_55 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_51, t_51, t_46));
-                    var t_58 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), gW3_4 / (Simd.Sqrt(t_55) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 64, t_58);
-                    var t_60 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_53, t_53, t_49));
-                    var t_63 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), gW3_5 / (Simd.Sqrt(t_60) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 80, t_63);
-                    Simd.Store(ref W3, 64, Simd.MultiplyAdd(negate_4_all_0, t_58, Simd.Load(ref W3, 64)));
-                    Simd.Store(ref W3, 80, Simd.MultiplyAdd(negate_4_all_0, t_63, Simd.Load(ref W3, 80)));
+                    var square_W3New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW3_5, gW3_5, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
+                    Simd.Store(ref square_W3, 80, square_W3New_5);
+                    var mean_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_4, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
+                    Simd.Store(ref mean_W3, 64, mean_W3New_4);
+                    var mean_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_5, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
+                    Simd.Store(ref mean_W3, 80, mean_W3New_5);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_4, mean_W3New_4, square_W3New_4));
+                    var velocity_W3New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), gW3_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 64, velocity_W3New_4);
+                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_5, mean_W3New_5, square_W3New_5));
+                    var velocity_W3New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), gW3_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W3, 80, velocity_W3New_5);
+                    Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_4, Simd.Load(ref W3, 64)));
+                    Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_5, Simd.Load(ref W3, 80)));
                 }
             }
+
             ref float square_b3 = ref Unsafe.Add(ref memory, 2000);
             ref float gb3 = ref Unsafe.Add(ref memory, 2544);
             ref float mean_b3 = ref Unsafe.Add(ref memory, 2016);
             ref float velocity_b3 = ref Unsafe.Add(ref memory, 2032);
             ref float b3 = ref Unsafe.Add(ref memory, 496);
 
-            // square_b3'[f3: 1] = ((0.95 * square_b3) + (0.050000000000000044 * (gb3 * gb3)))
-            // mean_b3'[f3: 1] = ((0.95 * mean_b3) + (0.050000000000000044 * gb3))
-            // velocity_b3'[f3: 1] = ((0.5 * velocity_b3) + (gb3 / (Sqrt(Max(0, (square_b3' - (mean_b3' * mean_b3')))) + 1E-06)))
-            // b3'[f3: 1] = (b3 - (learningRate * velocity_b3'))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   square_b3'[f3: 1] = 0.95 * square_b3 + 0.05 * gb3^2
+            //   mean_b3'[f3: 1] = 0.95 * mean_b3 + 0.05 * gb3
+            //   velocity_b3'[f3: 1] = 0.5 * velocity_b3 + gb3 / (sqrt(max(0, square_b3' - mean_b3'^2)) + 1E-06)
+            //   b3'[f3: 1] = b3 - learningRate * velocity_b3'
+            // Lanes run over f3; fully unrolled.
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb3_0, gb3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
-                Simd.Store(ref square_b3, 0, t_2);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gb3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
-                Simd.Store(ref mean_b3, 0, t_4);
-                var t_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_4, t_4, t_2));
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), gb3_0 / (Simd.Sqrt(t_6) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b3, 0, t_9);
-                Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_9, Simd.Load(ref b3, 0)));
+                var square_b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb3_0, gb3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
+                Simd.Store(ref square_b3, 0, square_b3New_0);
+                var mean_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
+                Simd.Store(ref mean_b3, 0, mean_b3New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b3New_0, mean_b3New_0, square_b3New_0));
+                var velocity_b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), gb3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b3, 0, velocity_b3New_0);
+                Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b3New_0, Simd.Load(ref b3, 0)));
             }
         }
 
-        // z1[n, f1: 17] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 17] = (z1 / (1 + Abs(z1)))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 17] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 17] = z1 / (1 + abs(z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1390,86 +1611,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 128);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 144);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref a1, 32 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
                 Simd.Store(ref a1, 32 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
                 Simd.Store(ref a1, 32 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
@@ -1487,33 +1710,37 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
                 Simd.Store(ref a1, 32 * n + 240, z1_15 / (Vector.Create(1f) + Simd.Abs(z1_15)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 144), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 144), z1_17);
                 }
+
                 Simd.Store(ref a1, 32 * n, z1_16 / (Vector.Create(1f) + Simd.Abs(z1_16)));
                 Simd.Store(ref a1, 32 * n + 16, z1_17 / (Vector.Create(1f) + Simd.Abs(z1_17)));
             }
         }
 
-        // z2[n, f2: 6] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 6] = Min(6, Max(0, z2))
-        // - lanes over f1, 6 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 6] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 6] = min(6, max(0, z2))
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1533,6 +1760,7 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -1542,15 +1770,20 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
         }
 
-        // z3[n, f3: 1] = b3 + sum over f2 of (a2 * W3)
-        // output[n, f3: 1] = z3
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        //   output[n, f3: 1] = z3
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1594,6 +1827,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
                 }
+
                 Simd.StorePartial(ref output, n, z3_0, 1);
                 Simd.StorePartial(ref output, n + 1, z3_1, 1);
                 Simd.StorePartial(ref output, n + 2, z3_2, 1);
@@ -1603,6 +1837,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, n + 6, z3_6, 1);
                 Simd.StorePartial(ref output, n + 7, z3_7, 1);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1612,13 +1847,15 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
+
                 Simd.StorePartial(ref output, n, z3_8, 1);
             }
         }
 
-        // z3[n, f3: 1] = b3 + sum over f2 of (a2 * W3)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1662,6 +1899,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_0);
                 Simd.Store(ref z3, 16 * n + 16, z3_1);
                 Simd.Store(ref z3, 16 * n + 32, z3_2);
@@ -1671,6 +1909,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z3, 16 * n + 96, z3_6);
                 Simd.Store(ref z3, 16 * n + 112, z3_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1680,28 +1919,32 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
 
-        // total[n] = sum over f3 of ((y - z3) > 0 ? (0.9 * (y - z3)) : (-0.09999999999999998 * (y - z3)))
-        // loss[n] = (weight * total)
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f3 of (y[n, f3] - z3[n, f3] > 0 ? 0.9 * (y[n, f3] - z3[n, f3]) : (-0.1) * (y[n, f3] - z3[n, f3]))
+        //   loss[n] = weight * total
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float y, ref float z3, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.LoadPartial(ref y, n, 1) - Simd.Load(ref z3, 16 * n);
-                var t_3 = Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(0.9f) * t_0, Vector.Create(-0.1f) * t_0);
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * Simd.Sum(t_3);
+                var difference_0 = Simd.LoadPartial(ref y, n, 1) - Simd.Load(ref z3, 16 * n);
+                var chosen_0 = Simd.SelectGreater(
+                    difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
             }
         }
 
-        // z1[n, f1: 17] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 17] = (z1 / (1 + Abs(z1)))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 17] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 17] = z1 / (1 + abs(z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1727,86 +1970,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 128);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 144);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_0);
                 Simd.Store(ref z1, 32 * n + 16, z1_1);
                 Simd.Store(ref z1, 32 * n + 32, z1_2);
@@ -1840,24 +2085,27 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 32 * n + 224, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
                 Simd.Store(ref a1, 32 * n + 240, z1_15 / (Vector.Create(1f) + Simd.Abs(z1_15)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 144), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 144), z1_17);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_16);
                 Simd.Store(ref z1, 32 * n + 16, z1_17);
                 Simd.Store(ref a1, 32 * n, z1_16 / (Vector.Create(1f) + Simd.Abs(z1_16)));
@@ -1865,10 +2113,11 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 6] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 6] = Min(6, Max(0, z2))
-        // - lanes over f1, 6 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 6] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 6] = min(6, max(0, z2))
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1888,6 +2137,7 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -1897,17 +2147,23 @@ namespace NetGen.Generated
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
                     partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
         }
 
-        // z3[n, f3: 1] = b3 + sum over f2 of (a2 * W3)
-        // dz3[n, f3: 1] = (weight * ((y - z3) > 0 ? -0.9 : 0.09999999999999998))
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3_dz3(ref float a2, ref float W3, ref float weight, ref float y, ref float z3, ref float b3, ref float dz3, int rows)
+        // Dense3 forward; Dense3 backward.
+        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        //   dz3[n, f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z3_dz3(
+            ref float a2, ref float W3, ref float weight, ref float y, ref float z3, ref float b3, ref float dz3, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1950,6 +2206,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_0);
                 Simd.Store(ref z3, 16 * n + 16, z3_1);
                 Simd.Store(ref z3, 16 * n + 32, z3_2);
@@ -1958,23 +2215,32 @@ namespace NetGen.Generated
                 Simd.Store(ref z3, 16 * n + 80, z3_5);
                 Simd.Store(ref z3, 16 * n + 96, z3_6);
                 Simd.Store(ref z3, 16 * n + 112, z3_7);
-                var t_1 = Simd.SelectGreater(Simd.LoadPartial(ref y, n, 1) - z3_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * t_1, 1));
-                var t_4 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 1, 1) - z3_1, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 16, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * t_4, 1));
-                var t_7 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 2, 1) - z3_2, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 32, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * t_7, 1));
-                var t_10 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 3, 1) - z3_3, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 48, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * t_10, 1));
-                var t_13 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 4, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 64, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * t_13, 1));
-                var t_16 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 5, 1) - z3_5, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 80, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * t_16, 1));
-                var t_19 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 6, 1) - z3_6, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 96, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * t_19, 1));
-                var t_22 = Simd.SelectGreater(Simd.LoadPartial(ref y, n + 7, 1) - z3_7, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 112, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * t_22, 1));
+                var chosen_0 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n, 1) - z3_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_0, 1));
+                var chosen_1 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 1, 1) - z3_1, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 16, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * chosen_1, 1));
+                var chosen_2 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 2, 1) - z3_2, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 32, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * chosen_2, 1));
+                var chosen_3 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 3, 1) - z3_3, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 48, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * chosen_3, 1));
+                var chosen_4 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 4, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 64, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * chosen_4, 1));
+                var chosen_5 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 5, 1) - z3_5, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 80, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * chosen_5, 1));
+                var chosen_6 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 6, 1) - z3_6, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 96, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * chosen_6, 1));
+                var chosen_7 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n + 7, 1) - z3_7, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n + 112, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * chosen_7, 1));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1984,16 +2250,19 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_8);
-                var t_25 = Simd.SelectGreater(Simd.LoadPartial(ref y, n, 1) - z3_8, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * t_25, 1));
+                var chosen_8 = Simd.SelectGreater(
+                    Simd.LoadPartial(ref y, n, 1) - z3_8, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_8, 1));
             }
         }
 
-        // da2[n, f2: 6] = sum over f3 of (dz3 * W3)
-        // dz2[n, f2: 6] = (da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0))
-        // - lanes over f3, 6 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 backward.
+        //   da2[n, f2: 6] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -2011,18 +2280,22 @@ namespace NetGen.Generated
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var t_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var t_2 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 16 * n, t_2);
+                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 17] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 17] = (da1 * (1 / ((1 + Abs(z1)) * (1 + Abs(z1)))))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 17] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 17] = da1 * 1 / (1 + abs(z1))^2
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -2046,132 +2319,136 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 6; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
-                    da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_1, da1_3);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
-                    da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2_1, da1_5);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
-                    da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_1, da1_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
-                    da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2_1, da1_9);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
-                    da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2_1, da1_11);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
-                    da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2_1, da1_13);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
-                    da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
-                    da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2_2, da1_0);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2_3, da1_1);
-                    var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
-                    da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2_3, da1_3);
-                    var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
-                    da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2_3, da1_5);
-                    var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
-                    da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2_3, da1_7);
-                    var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
-                    da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2_3, da1_9);
-                    var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
-                    da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2_3, da1_11);
-                    var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
-                    da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2_3, da1_13);
-                    var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
-                    da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
-                var t_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
-                var t_3 = da1_0 * (Vector.Create(1f) / (t_0 * t_0));
-                Simd.Store(ref dz1, 32 * n, t_3);
-                var t_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
-                var t_7 = da1_1 * (Vector.Create(1f) / (t_4 * t_4));
-                Simd.Store(ref dz1, 32 * n + 16, t_7);
-                var t_8 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 32));
-                var t_11 = da1_2 * (Vector.Create(1f) / (t_8 * t_8));
-                Simd.Store(ref dz1, 32 * n + 32, t_11);
-                var t_12 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 48));
-                var t_15 = da1_3 * (Vector.Create(1f) / (t_12 * t_12));
-                Simd.Store(ref dz1, 32 * n + 48, t_15);
-                var t_16 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 64));
-                var t_19 = da1_4 * (Vector.Create(1f) / (t_16 * t_16));
-                Simd.Store(ref dz1, 32 * n + 64, t_19);
-                var t_20 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 80));
-                var t_23 = da1_5 * (Vector.Create(1f) / (t_20 * t_20));
-                Simd.Store(ref dz1, 32 * n + 80, t_23);
-                var t_24 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 96));
-                var t_27 = da1_6 * (Vector.Create(1f) / (t_24 * t_24));
-                Simd.Store(ref dz1, 32 * n + 96, t_27);
-                var t_28 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 112));
-                var t_31 = da1_7 * (Vector.Create(1f) / (t_28 * t_28));
-                Simd.Store(ref dz1, 32 * n + 112, t_31);
-                var t_32 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 128));
-                var t_35 = da1_8 * (Vector.Create(1f) / (t_32 * t_32));
-                Simd.Store(ref dz1, 32 * n + 128, t_35);
-                var t_36 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 144));
-                var t_39 = da1_9 * (Vector.Create(1f) / (t_36 * t_36));
-                Simd.Store(ref dz1, 32 * n + 144, t_39);
-                var t_40 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 160));
-                var t_43 = da1_10 * (Vector.Create(1f) / (t_40 * t_40));
-                Simd.Store(ref dz1, 32 * n + 160, t_43);
-                var t_44 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 176));
-                var t_47 = da1_11 * (Vector.Create(1f) / (t_44 * t_44));
-                Simd.Store(ref dz1, 32 * n + 176, t_47);
-                var t_48 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 192));
-                var t_51 = da1_12 * (Vector.Create(1f) / (t_48 * t_48));
-                Simd.Store(ref dz1, 32 * n + 192, t_51);
-                var t_52 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 208));
-                var t_55 = da1_13 * (Vector.Create(1f) / (t_52 * t_52));
-                Simd.Store(ref dz1, 32 * n + 208, t_55);
-                var t_56 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 224));
-                var t_59 = da1_14 * (Vector.Create(1f) / (t_56 * t_56));
-                Simd.Store(ref dz1, 32 * n + 224, t_59);
-                var t_60 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 240));
-                var t_63 = da1_15 * (Vector.Create(1f) / (t_60 * t_60));
-                Simd.Store(ref dz1, 32 * n + 240, t_63);
+
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
+                var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
+                Simd.Store(ref dz1, 32 * n, dz1_0);
+                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
+                var dz1_1 = da1_1 * (Vector.Create(1f) / (sum_1 * sum_1));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
+                var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 32));
+                var dz1_2 = da1_2 * (Vector.Create(1f) / (sum_2 * sum_2));
+                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
+                var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 48));
+                var dz1_3 = da1_3 * (Vector.Create(1f) / (sum_3 * sum_3));
+                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
+                var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 64));
+                var dz1_4 = da1_4 * (Vector.Create(1f) / (sum_4 * sum_4));
+                Simd.Store(ref dz1, 32 * n + 64, dz1_4);
+                var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 80));
+                var dz1_5 = da1_5 * (Vector.Create(1f) / (sum_5 * sum_5));
+                Simd.Store(ref dz1, 32 * n + 80, dz1_5);
+                var sum_6 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 96));
+                var dz1_6 = da1_6 * (Vector.Create(1f) / (sum_6 * sum_6));
+                Simd.Store(ref dz1, 32 * n + 96, dz1_6);
+                var sum_7 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 112));
+                var dz1_7 = da1_7 * (Vector.Create(1f) / (sum_7 * sum_7));
+                Simd.Store(ref dz1, 32 * n + 112, dz1_7);
+                var sum_8 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 128));
+                var dz1_8 = da1_8 * (Vector.Create(1f) / (sum_8 * sum_8));
+                Simd.Store(ref dz1, 32 * n + 128, dz1_8);
+                var sum_9 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 144));
+                var dz1_9 = da1_9 * (Vector.Create(1f) / (sum_9 * sum_9));
+                Simd.Store(ref dz1, 32 * n + 144, dz1_9);
+                var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 160));
+                var dz1_10 = da1_10 * (Vector.Create(1f) / (sum_10 * sum_10));
+                Simd.Store(ref dz1, 32 * n + 160, dz1_10);
+                var sum_11 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 176));
+                var dz1_11 = da1_11 * (Vector.Create(1f) / (sum_11 * sum_11));
+                Simd.Store(ref dz1, 32 * n + 176, dz1_11);
+                var sum_12 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 192));
+                var dz1_12 = da1_12 * (Vector.Create(1f) / (sum_12 * sum_12));
+                Simd.Store(ref dz1, 32 * n + 192, dz1_12);
+                var sum_13 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 208));
+                var dz1_13 = da1_13 * (Vector.Create(1f) / (sum_13 * sum_13));
+                Simd.Store(ref dz1, 32 * n + 208, dz1_13);
+                var sum_14 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 224));
+                var dz1_14 = da1_14 * (Vector.Create(1f) / (sum_14 * sum_14));
+                Simd.Store(ref dz1, 32 * n + 224, dz1_14);
+                var sum_15 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 240));
+                var dz1_15 = da1_15 * (Vector.Create(1f) / (sum_15 * sum_15));
+                Simd.Store(ref dz1, 32 * n + 240, dz1_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0f);
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 6; i2 += 2)
                 {
-                    var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
-                    da1_16 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 32 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
-                var t_64 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
-                var t_67 = da1_16 * (Vector.Create(1f) / (t_64 * t_64));
-                Simd.Store(ref dz1, 32 * n, t_67);
-                var t_68 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
-                var t_71 = da1_17 * (Vector.Create(1f) / (t_68 * t_68));
-                Simd.Store(ref dz1, 32 * n + 16, t_71);
+
+                var sum_16 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
+                var dz1_16 = da1_16 * (Vector.Create(1f) / (sum_16 * sum_16));
+                Simd.Store(ref dz1, 32 * n, dz1_16);
+                var sum_17 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
+                var dz1_17 = da1_17 * (Vector.Create(1f) / (sum_17 * sum_17));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_17);
             }
         }
 
-        // gW1'[f1: 17, f0: 5] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 17, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -2187,23 +2464,24 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n));
-                gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n));
+                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                 var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 1));
-                gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 2));
-                gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 3));
-                gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
+                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + 1));
+                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + 2));
+                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + 3));
+                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
+                gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
@@ -2216,25 +2494,28 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 144, gW1New_9);
         }
 
-        // gb1'[f1: 17] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 17] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 32 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 32 * n);
+                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 16, gb1New_1);
         }
 
-        // gW2'[f2: 6, f1: 17] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 6, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -2252,26 +2533,27 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                 var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                gW2New_4 = Simd.MultiplyAdd(dz2_2_all_0, a1_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(dz2_2_all_0, a1_1, gW2New_5);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2_3_all_0, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2_3_all_0, a1_1, gW2New_7);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2_4_all_0, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2_4_all_0, a1_1, gW2New_9);
-                var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                gW2New_10 = Simd.MultiplyAdd(dz2_5_all_0, a1_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(dz2_5_all_0, a1_1, gW2New_11);
+                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+                gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
+                gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
+                gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
@@ -2286,22 +2568,25 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 176, gW2New_11);
         }
 
-        // gb2'[f2: 6] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 6] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // gW3'[f3: 1, f2: 6] = gW3 + sum over n of (dz3 * a2)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's weights.
+        //   gW3'[f3: 1, f2: 6] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -2320,6 +2605,7 @@ namespace NetGen.Generated
                 gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
                 gW3New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 5)), dz3_0, gW3New_5);
             }
+
             Simd.Store(ref gW3, 0, gW3New_0);
             Simd.Store(ref gW3, 16, gW3New_1);
             Simd.Store(ref gW3, 32, gW3New_2);
@@ -2328,35 +2614,41 @@ namespace NetGen.Generated
             Simd.Store(ref gW3, 80, gW3New_5);
         }
 
-        // gb3'[f3: 1] = gb3 + sum over n of dz3
-        // - lanes over f3, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's biases.
+        //   gb3'[f3: 1] = gb3[f3] + sum over n of dz3[n, f3]
+        // Lanes run over f3; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb3New_0 = gb3New_0 + Simd.Load(ref dz3, 16 * n);
+                gb3New_0 += Simd.Load(ref dz3, 16 * n);
             }
+
             Simd.Store(ref gb3, 0, gb3New_0);
         }
 
-        // dW3[f3: 1, f2: 6] = (dz3 * a2)
-        // square_W3'[f3: 1, f2: 6] = ((0.95 * square_W3) + (0.050000000000000044 * (dW3 * dW3)))
-        // mean_W3'[f3: 1, f2: 6] = ((0.95 * mean_W3) + (0.050000000000000044 * dW3))
-        // velocity_W3'[f3: 1, f2: 6] = ((0.5 * velocity_W3) + (dW3 / (Sqrt(Max(0, (square_W3' - (mean_W3' * mean_W3')))) + 1E-06)))
-        // W3'[f3: 1, f2: 6] = (W3 - (learningRate * velocity_W3'))
-        // da2[f2: 6] = sum over f3 of (dz3 * W3)
-        // dz2[f2: 6] = (da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0))
-        // square_b2'[f2: 6] = ((0.95 * square_b2) + (0.050000000000000044 * (dz2 * dz2)))
-        // mean_b2'[f2: 6] = ((0.95 * mean_b2) + (0.050000000000000044 * dz2))
-        // velocity_b2'[f2: 6] = ((0.5 * velocity_b2) + (dz2 / (Sqrt(Max(0, (square_b2' - (mean_b2' * mean_b2')))) + 1E-06)))
-        // b2'[f2: 6] = (b2 - (learningRate * velocity_b2'))
-        // - lanes over f3, 6 rows closed by one tree, looped to stay within the JIT's limits
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(ref float dz3, ref float a2, ref float square_W3, ref float mean_W3, ref float velocity_W3, ref float W3, ref float z2, ref float square_b2, ref float dz2, ref float mean_b2, ref float velocity_b2, ref float b2, float learningRate)
+        // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
+        //   dW3[f3: 1, f2: 6] = dz3 * a2
+        //   square_W3'[f3: 1, f2: 6] = 0.95 * square_W3 + 0.05 * dW3^2
+        //   mean_W3'[f3: 1, f2: 6] = 0.95 * mean_W3 + 0.05 * dW3
+        //   velocity_W3'[f3: 1, f2: 6] = 0.5 * velocity_W3 + dW3 / (sqrt(max(0, square_W3' - mean_W3'^2)) + 1E-06)
+        //   W3'[f3: 1, f2: 6] = W3 - learningRate * velocity_W3'
+        //   da2[f2: 6] = sum over f3 of dz3[f3] * W3[f3, f2]
+        //   dz2[f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
+        //   square_b2'[f2: 6] = 0.95 * square_b2 + 0.05 * dz2^2
+        //   mean_b2'[f2: 6] = 0.95 * mean_b2 + 0.05 * dz2
+        //   velocity_b2'[f2: 6] = 0.5 * velocity_b2 + dz2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
+        //   b2'[f2: 6] = b2 - learningRate * velocity_b2'
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
+            ref float dz3, ref float a2, ref float square_W3, ref float mean_W3, ref float velocity_W3, ref float W3, ref float z2,
+            ref float square_b2, ref float dz2, ref float mean_b2, ref float velocity_b2, ref float b2, float learningRate)
         {
-            var negate_1_all_0 = Vector.Create(-learningRate);
+            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
@@ -2366,83 +2658,93 @@ namespace NetGen.Generated
             var W3_0 = Simd.Load(ref W3, 0);
             var dz3_0 = Simd.Load(ref dz3, 0);
             partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-            var t_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-            var t_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_0, t_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
-            Simd.Store(ref square_W3, 0, t_3);
-            var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f), t_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
-            Simd.Store(ref mean_W3, 0, t_5);
-            var t_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_5, t_5, t_3));
-            var t_10 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), t_0 / (Simd.Sqrt(t_7) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 0, t_10);
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negate_1_all_0, t_10, W3_0));
+            var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
+            var square_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_0, dW3_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
+            Simd.Store(ref square_W3, 0, square_W3New_0);
+            var mean_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
+            Simd.Store(ref mean_W3, 0, mean_W3New_0);
+            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_0, mean_W3New_0, square_W3New_0));
+            var velocity_W3New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), dW3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 0, velocity_W3New_0);
+            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_0, W3_0));
             var W3_1 = Simd.Load(ref W3, 16);
             partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-            var t_12 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-            var t_15 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_12, t_12, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
-            Simd.Store(ref square_W3, 16, t_15);
-            var t_17 = Simd.MultiplyAdd(Vector.Create(0.05f), t_12, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
-            Simd.Store(ref mean_W3, 16, t_17);
-            var t_19 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_17, t_17, t_15));
-            var t_22 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), t_12 / (Simd.Sqrt(t_19) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 16, t_22);
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negate_1_all_0, t_22, W3_1));
+            var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
+            var square_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_1, dW3_1, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
+            Simd.Store(ref square_W3, 16, square_W3New_1);
+            var mean_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_1, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
+            Simd.Store(ref mean_W3, 16, mean_W3New_1);
+            var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_1, mean_W3New_1, square_W3New_1));
+            var velocity_W3New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), dW3_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 16, velocity_W3New_1);
+            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_1, W3_1));
             var W3_2 = Simd.Load(ref W3, 32);
             partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-            var t_24 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-            var t_27 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_24, t_24, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
-            Simd.Store(ref square_W3, 32, t_27);
-            var t_29 = Simd.MultiplyAdd(Vector.Create(0.05f), t_24, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
-            Simd.Store(ref mean_W3, 32, t_29);
-            var t_31 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_29, t_29, t_27));
-            var t_34 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), t_24 / (Simd.Sqrt(t_31) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 32, t_34);
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negate_1_all_0, t_34, W3_2));
+            var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
+            var square_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_2, dW3_2, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
+            Simd.Store(ref square_W3, 32, square_W3New_2);
+            var mean_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_2, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
+            Simd.Store(ref mean_W3, 32, mean_W3New_2);
+            var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_2, mean_W3New_2, square_W3New_2));
+            var velocity_W3New_2 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), dW3_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 32, velocity_W3New_2);
+            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_2, W3_2));
             var W3_3 = Simd.Load(ref W3, 48);
             partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-            var t_36 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-            var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_36, t_36, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
-            Simd.Store(ref square_W3, 48, t_39);
-            var t_41 = Simd.MultiplyAdd(Vector.Create(0.05f), t_36, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
-            Simd.Store(ref mean_W3, 48, t_41);
-            var t_43 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_41, t_41, t_39));
-            var t_46 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), t_36 / (Simd.Sqrt(t_43) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 48, t_46);
-            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negate_1_all_0, t_46, W3_3));
+            var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
+            var square_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_3, dW3_3, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
+            Simd.Store(ref square_W3, 48, square_W3New_3);
+            var mean_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_3, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
+            Simd.Store(ref mean_W3, 48, mean_W3New_3);
+            var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_3, mean_W3New_3, square_W3New_3));
+            var velocity_W3New_3 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), dW3_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 48, velocity_W3New_3);
+            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_3, W3_3));
             var W3_4 = Simd.Load(ref W3, 64);
             partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-            var t_48 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-            var t_51 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_48, t_48, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
-            Simd.Store(ref square_W3, 64, t_51);
-            var t_53 = Simd.MultiplyAdd(Vector.Create(0.05f), t_48, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
-            Simd.Store(ref mean_W3, 64, t_53);
-            var t_55 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_53, t_53, t_51));
-            var t_58 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), t_48 / (Simd.Sqrt(t_55) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 64, t_58);
-            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negate_1_all_0, t_58, W3_4));
+            var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
+            var square_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_4, dW3_4, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
+            Simd.Store(ref square_W3, 64, square_W3New_4);
+            var mean_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_4, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
+            Simd.Store(ref mean_W3, 64, mean_W3New_4);
+            var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_4, mean_W3New_4, square_W3New_4));
+            var velocity_W3New_4 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), dW3_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 64, velocity_W3New_4);
+            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_4, W3_4));
             var W3_5 = Simd.Load(ref W3, 80);
             partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-            var t_60 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-            var t_63 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_60, t_60, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
-            Simd.Store(ref square_W3, 80, t_63);
-            var t_65 = Simd.MultiplyAdd(Vector.Create(0.05f), t_60, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
-            Simd.Store(ref mean_W3, 80, t_65);
-            var t_67 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_65, t_65, t_63));
-            var t_70 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), t_60 / (Simd.Sqrt(t_67) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 80, t_70);
-            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negate_1_all_0, t_70, W3_5));
-            var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+            var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
+            var square_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_5, dW3_5, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
+            Simd.Store(ref square_W3, 80, square_W3New_5);
+            var mean_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_5, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
+            Simd.Store(ref mean_W3, 80, mean_W3New_5);
+            var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_5, mean_W3New_5, square_W3New_5));
+            var velocity_W3New_5 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), dW3_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W3, 80, velocity_W3New_5);
+            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_5, W3_5));
+            var zero_0 = Vector.Create(0f);
+            var da2_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0);
             var z2_0 = Simd.Load(ref z2, 0);
-            var t_72 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var t_74 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), t_72, Vector.Create(0f));
-            Simd.Store(ref dz2, 0, t_74);
-            var t_77 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_74, t_74, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, t_77);
-            var t_79 = Simd.MultiplyAdd(Vector.Create(0.05f), t_74, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
-            Simd.Store(ref mean_b2, 0, t_79);
-            var t_81 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-t_79, t_79, t_77));
-            var t_84 = Simd.MultiplyAdd(Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), t_74 / (Simd.Sqrt(t_81) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b2, 0, t_84);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_84, Simd.Load(ref b2, 0)));
+            var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+            var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+            Simd.Store(ref dz2, 0, dz2_0);
+            var square_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
+            Simd.Store(ref square_b2, 0, square_b2New_0);
+            var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
+            Simd.Store(ref mean_b2, 0, mean_b2New_0);
+            var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
+            var velocity_b2New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), dz2_0 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
         }
     }
 }

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.RobustNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_RobustNet_Vector512
     {
+        // x    the input; f0 runs over its 5 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = HardTanh(z1); f1 runs over its 7 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = LogSigmoid(z2); f2 runs over its 3 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 7] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 7] = Min(1, Max(-1, z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 7] = min(1, max(-1, z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -33,15 +49,17 @@ namespace NetGen.Generated
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                var t_0 = Simd.Max(Vector.Create(-1f), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), t_0));
+                var greater_0 = Simd.Max(Vector.Create(-1f), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), greater_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
 
-            // z2[f2: 3] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 3] = -Softplus(-z2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 3] = -softplus(-z2)
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -60,13 +78,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[1040]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
@@ -74,17 +92,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 7] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 7] = Min(1, Max(-1, z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 7] = min(1, max(-1, z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -99,15 +118,17 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_4)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
 
-            // z2[f2: 3] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 3] = -Softplus(-z2)
-            // output[f2: 3] = a2
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 3] = -softplus(-z2)
+            //   output[f2: 3] = a2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -122,39 +143,41 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var a2_0 = Simd.KeepFirst(-Simd.Softplus(-z2_4), 3);
-                Simd.Store(ref a2, 0, a2_0);
-                Simd.StorePartial(ref output, 0, a2_0, 3);
+                var a2_1 = Simd.KeepFirst(-Simd.Softplus(-z2_4), 3);
+                Simd.Store(ref a2, 0, a2_1);
+                Simd.StorePartial(ref output, 0, a2_1, 3);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // seed[f2: 3] = (outputGradient * Sigmoid(-z2))
-            // - lanes over f2, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3) * Simd.Sigmoid(-Simd.Load(ref z2, 0)), 3);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 3] = outputGradient * sigmoid(-z2)
+            // Lanes run over f2; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3) * Simd.Sigmoid(-Simd.Load(ref z2, 0)), 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 35);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 7] = sum over f2 of (seed * W2)
-            // dz1[f1: 7] = (da1 * (z1 > -1 ? (z1 < 1 ? 1 : 0) : 0))
-            // gb1'[f1: 7] = (gb1 + dz1)
-            // - lanes over f2, 7 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 7] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+            //   gb1'[f1: 7] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -171,139 +194,169 @@ namespace NetGen.Generated
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-                var t_2 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz1, 0, t_2);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 7) + t_2, 7);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 5] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 5] = dx
-                // - lanes over f1, 5 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
-                }
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 7) + dz1_0, 7);
             }
 
-            // gW1'[f1: 7, f0: 5] = (gW1 + (dz1 * x))
-            // - lanes over f0, fully unrolled
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 5] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 7, f0: 5] = gW1 + dz1 * x
+            // Lanes run over f0; fully unrolled.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 5);
                 {
-                    Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
-                    Simd.StorePartial(ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
-                    Simd.StorePartial(ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
-                    Simd.StorePartial(ref gW1, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 15, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 15, 5)), 5);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 20, 5)), 5);
-                    Simd.StorePartial(ref gW1, 25, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.LoadPartial(ref gW1, 25, 5)), 5);
-                    Simd.StorePartial(ref gW1, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.LoadPartial(ref gW1, 30, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 20, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 25, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.LoadPartial(ref gW1, 25, 5)), 5);
+                    Simd.StorePartial(
+                        ref gW1, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.LoadPartial(ref gW1, 30, 5)), 5);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 42);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // gW2'[f2: 3, f1: 7] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 3, f1: 7] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
-                Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 7)), 7);
-                Simd.StorePartial(ref gW2, 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 7, 7)), 7);
-                Simd.StorePartial(ref gW2, 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 14, 7)), 7);
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 7)), 7);
+                Simd.StorePartial(
+                    ref gW2, 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 7, 7)), 7);
+                Simd.StorePartial(
+                    ref gW2, 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 14, 7)), 7);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 63);
 
-            // gb2'[f2: 3] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 3] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            float loss = 0f;
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float a2 = ref Unsafe.Add(ref scratch, 0);
+            ref float a2 = ref scratch;
 
-            // a2[f2: 3] = -Softplus(-z2)
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   a2[f2: 3] = -softplus(-z2)
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.Store(ref a2, 0, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 0)), 3));
             }
 
-            // total = sum over f2 of (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) * (a2 - y)) : (0.5 * (Abs((a2 - y)) - 0.25)))
-            // loss = (weight * (0.3333333333333333 * total))
-            // dtotal = (0.3333333333333333 * weight)
-            // seed[f2: 3] = ((dtotal * (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) + (0.5 * (a2 - y))) : (0.5 * ((a2 - y) > 0 ? 1 : ((a2 - y) < 0 ? -1 : 0))))) * Sigmoid(-z2))
-            // - lanes over f2, one row at a time
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (abs(a2[f2] - y[f2])
+            //       < 0.5 ? 0.5 * (a2[f2] - y[f2]) * (a2[f2] - y[f2]) : 0.5 * (abs(a2[f2] - y[f2]) - 0.25))
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   seed[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
+            //       < 0 ? (-1) : 0)) * sigmoid(-z2)
+            // Lanes run over f2; one row at a time.
             {
-                var t_0 = Simd.Load(ref a2, 0) - Simd.LoadPartial(ref y, 0, 3);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.5f) * t_0;
-                var t_5 = Simd.SelectLess(abs_0, Vector.Create(0.5f), t_1 * t_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
-                var t_6 = 0.33333334f * weight;
-                loss = t_6 * Simd.Sum(t_5);
-                var t_9 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_11 = Vector.Create(0.5f) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_9);
-                var t_12 = Simd.SelectLess(abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), t_0, t_1), t_11);
-                var t_14 = Vector.Create(t_6) * t_12 * Simd.Sigmoid(-Simd.Load(ref z2, 0));
-                Simd.StorePartial(ref seed, 0, t_14, 3);
+                var difference_0 = Simd.Load(ref a2, 0) - Simd.LoadPartial(ref y, 0, 3);
+                var abs_0 = Simd.Abs(difference_0);
+                var product_0 = Vector.Create(0.5f) * difference_0;
+                var chosen_0 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
+                var product_3 = 0.33333334f * weight;
+                loss = product_3 * Simd.Sum(chosen_0);
+                var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var product_4 = Vector.Create(0.5f) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1);
+                var chosen_3 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), product_4);
+                var seed_0 = Vector.Create(product_3) * chosen_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0));
+                Simd.StorePartial(ref seed, 0, seed_0, 3);
             }
+
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
             ref float a2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[5200]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -328,25 +381,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[96]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
-            // z1[f1: 7] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 7] = Min(1, Max(-1, z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 7] = min(1, max(-1, z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -361,14 +416,16 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_4)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 3] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 3] = -Softplus(-z2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 3] = -softplus(-z2)
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -385,47 +442,55 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 0, z2_4);
                 Simd.Store(ref a2, 0, Simd.KeepFirst(-Simd.Softplus(-z2_4), 3));
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
-            // total = sum over f2 of (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) * (a2 - y)) : (0.5 * (Abs((a2 - y)) - 0.25)))
-            // loss = (weight * (0.3333333333333333 * total))
-            // dtotal = (0.3333333333333333 * weight)
-            // dz2[f2: 3] = ((dtotal * (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) + (0.5 * (a2 - y))) : (0.5 * ((a2 - y) > 0 ? 1 : ((a2 - y) < 0 ? -1 : 0))))) * Sigmoid(-z2))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of (abs(a2[f2] - y[f2])
+            //       < 0.5 ? 0.5 * (a2[f2] - y[f2]) * (a2[f2] - y[f2]) : 0.5 * (abs(a2[f2] - y[f2]) - 0.25))
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   dz2[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
+            //       < 0 ? (-1) : 0)) * sigmoid(-z2)
+            // Lanes run over f2; one row at a time.
             {
-                var t_0 = Simd.Load(ref a2, 0) - Simd.LoadPartial(ref y, 0, 3);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.5f) * t_0;
-                var t_5 = Simd.SelectLess(abs_0, Vector.Create(0.5f), t_1 * t_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
-                var t_6 = 0.33333334f * weight;
-                loss = t_6 * Simd.Sum(t_5);
-                var t_9 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_11 = Vector.Create(0.5f) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_9);
-                var t_12 = Simd.SelectLess(abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), t_0, t_1), t_11);
-                var t_14 = Vector.Create(t_6) * t_12 * Simd.Sigmoid(-Simd.Load(ref z2, 0));
-                Simd.Store(ref dz2, 0, t_14);
+                var difference_0 = Simd.Load(ref a2, 0) - Simd.LoadPartial(ref y, 0, 3);
+                var abs_0 = Simd.Abs(difference_0);
+                var product_0 = Vector.Create(0.5f) * difference_0;
+                var chosen_0 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
+                var product_3 = 0.33333334f * weight;
+                loss = product_3 * Simd.Sum(chosen_0);
+                var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var product_4 = Vector.Create(0.5f) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1);
+                var chosen_3 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), product_4);
+                var dz2_0 = Vector.Create(product_3) * chosen_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0));
+                Simd.Store(ref dz2, 0, dz2_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float square_W2 = ref Unsafe.Add(ref memory, 416);
             ref float steps_W2 = ref Unsafe.Add(ref memory, 528);
             ref float square_b1 = ref Unsafe.Add(ref memory, 384);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
             ref float steps_b1 = ref Unsafe.Add(ref memory, 400);
 
-            // dW2[f2: 3, f1: 7] = (dz2 * a1)
-            // square_W2'[f2: 3, f1: 7] = ((0.95 * square_W2) + (0.050000000000000044 * (dW2 * dW2)))
-            // delta_W2[f2: 3, f1: 7] = ((Sqrt((steps_W2 + 1E-05)) / Sqrt((square_W2' + 1E-05))) * dW2)
-            // steps_W2'[f2: 3, f1: 7] = ((0.95 * steps_W2) + (0.050000000000000044 * (delta_W2 * delta_W2)))
-            // W2'[f2: 3, f1: 7] = (W2 - (learningRate * delta_W2))
-            // da1[f1: 7] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 7] = (da1 * (z1 > -1 ? (z1 < 1 ? 1 : 0) : 0))
-            // square_b1'[f1: 7] = ((0.95 * square_b1) + (0.050000000000000044 * (dz1 * dz1)))
-            // delta_b1[f1: 7] = ((Sqrt((steps_b1 + 1E-05)) / Sqrt((square_b1' + 1E-05))) * dz1)
-            // steps_b1'[f1: 7] = ((0.95 * steps_b1) + (0.050000000000000044 * (delta_b1 * delta_b1)))
-            // b1'[f1: 7] = (b1 - (learningRate * delta_b1))
-            // - lanes over f2, 7 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 3, f1: 7] = dz2 * a1
+            //   square_W2'[f2: 3, f1: 7] = 0.95 * square_W2 + 0.05 * dW2^2
+            //   delta_W2[f2: 3, f1: 7] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
+            //   steps_W2'[f2: 3, f1: 7] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+            //   W2'[f2: 3, f1: 7] = W2 - learningRate * delta_W2
+            //   da1[f1: 7] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+            //   square_b1'[f1: 7] = 0.95 * square_b1 + 0.05 * dz1^2
+            //   delta_b1[f1: 7] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
+            //   steps_b1'[f1: 7] = 0.95 * steps_b1 + 0.05 * delta_b1^2
+            //   b1'[f1: 7] = b1 - learningRate * delta_b1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -436,373 +501,420 @@ namespace NetGen.Generated
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_0, t_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, t_3);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
                 var steps_W2_0 = Simd.Load(ref steps_W2, 0);
-                var t_6 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_3 + Vector.Create(1E-05f));
-                var t_7 = t_6 * t_0;
-                var t_10 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_7, t_7, Vector.Create(0.95f) * steps_W2_0);
-                Simd.Store(ref steps_W2, 0, t_10);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, t_7, W2_0));
+                var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
+                var delta_W2_0 = quotient_0 * dW2_0;
+                var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
+                Simd.Store(ref steps_W2, 0, steps_W2New_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, W2_0));
                 var W2_1 = Simd.Load(ref W2, 16);
                 partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                var t_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var t_15 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_12, t_12, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, t_15);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
                 var steps_W2_1 = Simd.Load(ref steps_W2, 16);
-                var t_18 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(t_15 + Vector.Create(1E-05f));
-                var t_19 = t_18 * t_12;
-                var t_22 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_19, t_19, Vector.Create(0.95f) * steps_W2_1);
-                Simd.Store(ref steps_W2, 16, t_22);
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, t_19, W2_1));
+                var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
+                var delta_W2_1 = quotient_1 * dW2_1;
+                var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
+                Simd.Store(ref steps_W2, 16, steps_W2New_1);
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, W2_1));
                 var W2_2 = Simd.Load(ref W2, 32);
                 partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                var t_24 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var t_27 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_24, t_24, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, t_27);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
                 var steps_W2_2 = Simd.Load(ref steps_W2, 32);
-                var t_30 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(t_27 + Vector.Create(1E-05f));
-                var t_31 = t_30 * t_24;
-                var t_34 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_31, t_31, Vector.Create(0.95f) * steps_W2_2);
-                Simd.Store(ref steps_W2, 32, t_34);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, t_31, W2_2));
+                var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
+                var delta_W2_2 = quotient_2 * dW2_2;
+                var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
+                Simd.Store(ref steps_W2, 32, steps_W2New_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, W2_2));
                 var W2_3 = Simd.Load(ref W2, 48);
                 partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                var t_36 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_36, t_36, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, t_39);
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
                 var steps_W2_3 = Simd.Load(ref steps_W2, 48);
-                var t_42 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(t_39 + Vector.Create(1E-05f));
-                var t_43 = t_42 * t_36;
-                var t_46 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_43, t_43, Vector.Create(0.95f) * steps_W2_3);
-                Simd.Store(ref steps_W2, 48, t_46);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, t_43, W2_3));
+                var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
+                var delta_W2_3 = quotient_3 * dW2_3;
+                var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
+                Simd.Store(ref steps_W2, 48, steps_W2New_3);
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, W2_3));
                 var W2_4 = Simd.Load(ref W2, 64);
                 partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                var t_48 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var t_51 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_48, t_48, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, t_51);
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
                 var steps_W2_4 = Simd.Load(ref steps_W2, 64);
-                var t_54 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(t_51 + Vector.Create(1E-05f));
-                var t_55 = t_54 * t_48;
-                var t_58 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_55, t_55, Vector.Create(0.95f) * steps_W2_4);
-                Simd.Store(ref steps_W2, 64, t_58);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_0_all_0, t_55, W2_4));
+                var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
+                var delta_W2_4 = quotient_4 * dW2_4;
+                var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
+                Simd.Store(ref steps_W2, 64, steps_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, W2_4));
                 var W2_5 = Simd.Load(ref W2, 80);
                 partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var t_60 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                var t_63 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_60, t_60, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                Simd.Store(ref square_W2, 80, t_63);
+                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+                var square_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                Simd.Store(ref square_W2, 80, square_W2New_5);
                 var steps_W2_5 = Simd.Load(ref steps_W2, 80);
-                var t_66 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(t_63 + Vector.Create(1E-05f));
-                var t_67 = t_66 * t_60;
-                var t_70 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_67, t_67, Vector.Create(0.95f) * steps_W2_5);
-                Simd.Store(ref steps_W2, 80, t_70);
-                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_0_all_0, t_67, W2_5));
+                var quotient_5 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_5 + Vector.Create(1E-05f));
+                var delta_W2_5 = quotient_5 * dW2_5;
+                var steps_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_5, delta_W2_5, Vector.Create(0.95f) * steps_W2_5);
+                Simd.Store(ref steps_W2, 80, steps_W2New_5);
+                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_5, W2_5));
                 var W2_6 = Simd.Load(ref W2, 96);
                 partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var t_72 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                var t_75 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_72, t_72, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                Simd.Store(ref square_W2, 96, t_75);
+                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+                var square_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                Simd.Store(ref square_W2, 96, square_W2New_6);
                 var steps_W2_6 = Simd.Load(ref steps_W2, 96);
-                var t_78 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(t_75 + Vector.Create(1E-05f));
-                var t_79 = t_78 * t_72;
-                var t_82 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_79, t_79, Vector.Create(0.95f) * steps_W2_6);
-                Simd.Store(ref steps_W2, 96, t_82);
-                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_0_all_0, t_79, W2_6));
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var quotient_6 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_6 + Vector.Create(1E-05f));
+                var delta_W2_6 = quotient_6 * dW2_6;
+                var steps_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_6, delta_W2_6, Vector.Create(0.95f) * steps_W2_6);
+                Simd.Store(ref steps_W2, 96, steps_W2New_6);
+                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_6, W2_6));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_84 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-                var t_86 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), t_84, Vector.Create(0f));
-                Simd.Store(ref dz1, 0, t_86);
-                var t_89 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_86, t_86, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_89);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
                 var steps_b1_0 = Simd.Load(ref steps_b1, 0);
-                var t_92 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_89 + Vector.Create(1E-05f));
-                var t_93 = t_92 * t_86;
-                var t_96 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_93, t_93, Vector.Create(0.95f) * steps_b1_0);
-                Simd.Store(ref steps_b1, 0, t_96);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_93, Simd.Load(ref b1, 0)));
+                var quotient_7 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
+                var delta_b1_0 = quotient_7 * dz1_0;
+                var steps_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
+                Simd.Store(ref steps_b1, 0, steps_b1New_0);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
             }
+
             ref float square_W1 = ref Unsafe.Add(ref memory, 224);
             ref float steps_W1 = ref Unsafe.Add(ref memory, 304);
 
-            // dW1[f1: 7, f0: 5] = (dz1 * x)
-            // square_W1'[f1: 7, f0: 5] = ((0.95 * square_W1) + (0.050000000000000044 * (dW1 * dW1)))
-            // delta_W1[f1: 7, f0: 5] = ((Sqrt((steps_W1 + 1E-05)) / Sqrt((square_W1' + 1E-05))) * dW1)
-            // steps_W1'[f1: 7, f0: 5] = ((0.95 * steps_W1) + (0.050000000000000044 * (delta_W1 * delta_W1)))
-            // W1'[f1: 7, f0: 5] = (W1 - (learningRate * delta_W1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 7, f0: 5] = dz1 * x
+            //   square_W1'[f1: 7, f0: 5] = 0.95 * square_W1 + 0.05 * dW1^2
+            //   delta_W1[f1: 7, f0: 5] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * dW1
+            //   steps_W1'[f1: 7, f0: 5] = 0.95 * steps_W1 + 0.05 * delta_W1^2
+            //   W1'[f1: 7, f0: 5] = W1 - learningRate * delta_W1
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 {
-                    var t_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                    var t_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                    var t_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                    var t_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
-                    var t_6 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_0, t_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, t_6);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_1, t_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, t_9);
-                    var t_12 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_2, t_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, t_12);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_3, t_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, t_15);
+                    var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                    var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                    var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                    var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                    Simd.Store(ref square_W1, 0, square_W1New_0);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                    Simd.Store(ref square_W1, 16, square_W1New_1);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_2, dW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                    Simd.Store(ref square_W1, 32, square_W1New_2);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_3, dW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
+                    Simd.Store(ref square_W1, 48, square_W1New_3);
                     var steps_W1_0 = Simd.Load(ref steps_W1, 0);
-                    var t_18 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_6 + Vector.Create(1E-05f));
-                    var t_19 = t_18 * t_0;
+                    var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
+                    var delta_W1_0 = quotient_0 * dW1_0;
                     var steps_W1_1 = Simd.Load(ref steps_W1, 16);
-                    var t_22 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(t_9 + Vector.Create(1E-05f));
-                    var t_23 = t_22 * t_1;
+                    var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
+                    var delta_W1_1 = quotient_1 * dW1_1;
                     var steps_W1_2 = Simd.Load(ref steps_W1, 32);
-                    var t_26 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(t_12 + Vector.Create(1E-05f));
-                    var t_27 = t_26 * t_2;
+                    var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
+                    var delta_W1_2 = quotient_2 * dW1_2;
                     var steps_W1_3 = Simd.Load(ref steps_W1, 48);
-                    var t_30 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(t_15 + Vector.Create(1E-05f));
-                    var t_31 = t_30 * t_3;
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_19, t_19, Vector.Create(0.95f) * steps_W1_0);
-                    Simd.Store(ref steps_W1, 0, t_34);
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_23, t_23, Vector.Create(0.95f) * steps_W1_1);
-                    Simd.Store(ref steps_W1, 16, t_37);
-                    var t_40 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_27, t_27, Vector.Create(0.95f) * steps_W1_2);
-                    Simd.Store(ref steps_W1, 32, t_40);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_31, t_31, Vector.Create(0.95f) * steps_W1_3);
-                    Simd.Store(ref steps_W1, 48, t_43);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, t_19, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, t_23, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0_all_0, t_27, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0_all_0, t_31, Simd.Load(ref W1, 48)));
+                    var quotient_3 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_3 + Vector.Create(1E-05f));
+                    var delta_W1_3 = quotient_3 * dW1_3;
+                    var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
+                    Simd.Store(ref steps_W1, 0, steps_W1New_0);
+                    var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
+                    Simd.Store(ref steps_W1, 16, steps_W1New_1);
+                    var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
+                    Simd.Store(ref steps_W1, 32, steps_W1New_2);
+                    var steps_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_3, delta_W1_3, Vector.Create(0.95f) * steps_W1_3);
+                    Simd.Store(ref steps_W1, 48, steps_W1New_3);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_3, Simd.Load(ref W1, 48)));
                 }
+
                 {
-                    var t_48 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_48, t_48, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, t_51);
+                    var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * dW1_4, dW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
+                    Simd.Store(ref square_W1, 64, square_W1New_4);
                     var steps_W1_4 = Simd.Load(ref steps_W1, 64);
-                    var t_54 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(t_51 + Vector.Create(1E-05f));
-                    var t_55 = t_54 * t_48;
-                    var t_58 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_55, t_55, Vector.Create(0.95f) * steps_W1_4);
-                    Simd.Store(ref steps_W1, 64, t_58);
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_0_all_0, t_55, Simd.Load(ref W1, 64)));
+                    var quotient_4 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_4 + Vector.Create(1E-05f));
+                    var delta_W1_4 = quotient_4 * dW1_4;
+                    var steps_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_4, delta_W1_4, Vector.Create(0.95f) * steps_W1_4);
+                    Simd.Store(ref steps_W1, 64, steps_W1New_4);
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_4, Simd.Load(ref W1, 64)));
                 }
             }
+
             ref float square_b2 = ref Unsafe.Add(ref memory, 640);
             ref float steps_b2 = ref Unsafe.Add(ref memory, 656);
 
-            // square_b2'[f2: 3] = ((0.95 * square_b2) + (0.050000000000000044 * (dz2 * dz2)))
-            // delta_b2[f2: 3] = ((Sqrt((steps_b2 + 1E-05)) / Sqrt((square_b2' + 1E-05))) * dz2)
-            // steps_b2'[f2: 3] = ((0.95 * steps_b2) + (0.050000000000000044 * (delta_b2 * delta_b2)))
-            // b2'[f2: 3] = (b2 - (learningRate * delta_b2))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * dz2^2
+            //   delta_b2[f2: 3] = sqrt(steps_b2 + 1E-05) / sqrt(square_b2' + 1E-05) * dz2
+            //   steps_b2'[f2: 3] = 0.95 * steps_b2 + 0.05 * delta_b2^2
+            //   b2'[f2: 3] = b2 - learningRate * delta_b2
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-                Simd.Store(ref square_b2, 0, t_2);
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
                 var steps_b2_0 = Simd.Load(ref steps_b2, 0);
-                var t_5 = Simd.Sqrt(steps_b2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_2 + Vector.Create(1E-05f));
-                var t_6 = t_5 * dz2_0;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_6, t_6, Vector.Create(0.95f) * steps_b2_0);
-                Simd.Store(ref steps_b2, 0, t_9);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_6, Simd.Load(ref b2, 0)));
+                var quotient_0 = Simd.Sqrt(steps_b2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b2New_0 + Vector.Create(1E-05f));
+                var delta_b2_0 = quotient_0 * dz2_0;
+                var steps_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b2_0, delta_b2_0, Vector.Create(0.95f) * steps_b2_0);
+                Simd.Store(ref steps_b2, 0, steps_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b2_0, Simd.Load(ref b2, 0)));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
             ref float square_W1 = ref Unsafe.Add(ref memory, 224);
             ref float gW1 = ref Unsafe.Add(ref memory, 672);
             ref float steps_W1 = ref Unsafe.Add(ref memory, 304);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // square_W1'[f1: 7, f0: 5] = ((0.95 * square_W1) + (0.050000000000000044 * (gW1 * gW1)))
-            // delta_W1[f1: 7, f0: 5] = ((Sqrt((steps_W1 + 1E-05)) / Sqrt((square_W1' + 1E-05))) * gW1)
-            // steps_W1'[f1: 7, f0: 5] = ((0.95 * steps_W1) + (0.050000000000000044 * (delta_W1 * delta_W1)))
-            // W1'[f1: 7, f0: 5] = (W1 - (learningRate * delta_W1))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   square_W1'[f1: 7, f0: 5] = 0.95 * square_W1 + 0.05 * gW1^2
+            //   delta_W1[f1: 7, f0: 5] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * gW1
+            //   steps_W1'[f1: 7, f0: 5] = 0.95 * steps_W1 + 0.05 * delta_W1^2
+            //   W1'[f1: 7, f0: 5] = W1 - learningRate * delta_W1
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW1_0 = Simd.Load(ref gW1, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, t_2);
+                    var square_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                    Simd.Store(ref square_W1, 0, square_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 16);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, t_5);
+                    var square_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                    Simd.Store(ref square_W1, 16, square_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 32);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, t_8);
+                    var square_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                    Simd.Store(ref square_W1, 32, square_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 48);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, t_11);
+                    var square_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
+                    Simd.Store(ref square_W1, 48, square_W1New_3);
                     var steps_W1_0 = Simd.Load(ref steps_W1, 0);
-                    var t_14 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_2 + Vector.Create(1E-05f));
-                    var t_15 = t_14 * gW1_0;
+                    var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
+                    var delta_W1_0 = quotient_0 * gW1_0;
                     var steps_W1_1 = Simd.Load(ref steps_W1, 16);
-                    var t_18 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(t_5 + Vector.Create(1E-05f));
-                    var t_19 = t_18 * gW1_1;
+                    var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
+                    var delta_W1_1 = quotient_1 * gW1_1;
                     var steps_W1_2 = Simd.Load(ref steps_W1, 32);
-                    var t_22 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(t_8 + Vector.Create(1E-05f));
-                    var t_23 = t_22 * gW1_2;
+                    var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
+                    var delta_W1_2 = quotient_2 * gW1_2;
                     var steps_W1_3 = Simd.Load(ref steps_W1, 48);
-                    var t_26 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(t_11 + Vector.Create(1E-05f));
-                    var t_27 = t_26 * gW1_3;
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_15, t_15, Vector.Create(0.95f) * steps_W1_0);
-                    Simd.Store(ref steps_W1, 0, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_19, t_19, Vector.Create(0.95f) * steps_W1_1);
-                    Simd.Store(ref steps_W1, 16, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_23, t_23, Vector.Create(0.95f) * steps_W1_2);
-                    Simd.Store(ref steps_W1, 32, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_27, t_27, Vector.Create(0.95f) * steps_W1_3);
-                    Simd.Store(ref steps_W1, 48, t_39);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, t_15, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, t_19, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0_all_0, t_23, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0_all_0, t_27, Simd.Load(ref W1, 48)));
+                    var quotient_3 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_3 + Vector.Create(1E-05f));
+                    var delta_W1_3 = quotient_3 * gW1_3;
+                    var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
+                    Simd.Store(ref steps_W1, 0, steps_W1New_0);
+                    var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
+                    Simd.Store(ref steps_W1, 16, steps_W1New_1);
+                    var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
+                    Simd.Store(ref steps_W1, 32, steps_W1New_2);
+                    var steps_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_3, delta_W1_3, Vector.Create(0.95f) * steps_W1_3);
+                    Simd.Store(ref steps_W1, 48, steps_W1New_3);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_3, Simd.Load(ref W1, 48)));
                 }
+
                 {
                     var gW1_4 = Simd.Load(ref gW1, 64);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, t_46);
+                    var square_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
+                    Simd.Store(ref square_W1, 64, square_W1New_4);
                     var steps_W1_4 = Simd.Load(ref steps_W1, 64);
-                    var t_49 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(t_46 + Vector.Create(1E-05f));
-                    var t_50 = t_49 * gW1_4;
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_50, t_50, Vector.Create(0.95f) * steps_W1_4);
-                    Simd.Store(ref steps_W1, 64, t_53);
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.Load(ref W1, 64)));
+                    var quotient_4 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_4 + Vector.Create(1E-05f));
+                    var delta_W1_4 = quotient_4 * gW1_4;
+                    var steps_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_4, delta_W1_4, Vector.Create(0.95f) * steps_W1_4);
+                    Simd.Store(ref steps_W1, 64, steps_W1New_4);
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_4, Simd.Load(ref W1, 64)));
                 }
             }
+
             ref float square_b1 = ref Unsafe.Add(ref memory, 384);
             ref float gb1 = ref Unsafe.Add(ref memory, 752);
             ref float steps_b1 = ref Unsafe.Add(ref memory, 400);
             ref float b1 = ref Unsafe.Add(ref memory, 80);
 
-            // square_b1'[f1: 7] = ((0.95 * square_b1) + (0.050000000000000044 * (gb1 * gb1)))
-            // delta_b1[f1: 7] = ((Sqrt((steps_b1 + 1E-05)) / Sqrt((square_b1' + 1E-05))) * gb1)
-            // steps_b1'[f1: 7] = ((0.95 * steps_b1) + (0.050000000000000044 * (delta_b1 * delta_b1)))
-            // b1'[f1: 7] = (b1 - (learningRate * delta_b1))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   square_b1'[f1: 7] = 0.95 * square_b1 + 0.05 * gb1^2
+            //   delta_b1[f1: 7] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * gb1
+            //   steps_b1'[f1: 7] = 0.95 * steps_b1 + 0.05 * delta_b1^2
+            //   b1'[f1: 7] = b1 - learningRate * delta_b1
+            // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, t_2);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
                 var steps_b1_0 = Simd.Load(ref steps_b1, 0);
-                var t_5 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_2 + Vector.Create(1E-05f));
-                var t_6 = t_5 * gb1_0;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_6, t_6, Vector.Create(0.95f) * steps_b1_0);
-                Simd.Store(ref steps_b1, 0, t_9);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_6, Simd.Load(ref b1, 0)));
+                var quotient_0 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
+                var delta_b1_0 = quotient_0 * gb1_0;
+                var steps_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
+                Simd.Store(ref steps_b1, 0, steps_b1New_0);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
             }
+
             ref float square_W2 = ref Unsafe.Add(ref memory, 416);
             ref float gW2 = ref Unsafe.Add(ref memory, 768);
             ref float steps_W2 = ref Unsafe.Add(ref memory, 528);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
 
-            // square_W2'[f2: 3, f1: 7] = ((0.95 * square_W2) + (0.050000000000000044 * (gW2 * gW2)))
-            // delta_W2[f2: 3, f1: 7] = ((Sqrt((steps_W2 + 1E-05)) / Sqrt((square_W2' + 1E-05))) * gW2)
-            // steps_W2'[f2: 3, f1: 7] = ((0.95 * steps_W2) + (0.050000000000000044 * (delta_W2 * delta_W2)))
-            // W2'[f2: 3, f1: 7] = (W2 - (learningRate * delta_W2))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's weights.
+            //   square_W2'[f2: 3, f1: 7] = 0.95 * square_W2 + 0.05 * gW2^2
+            //   delta_W2[f2: 3, f1: 7] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * gW2
+            //   steps_W2'[f2: 3, f1: 7] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+            //   W2'[f2: 3, f1: 7] = W2 - learningRate * delta_W2
+            // Lanes run over f2; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW2_0 = Simd.Load(ref gW2, 0);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, t_2);
+                    var square_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                    Simd.Store(ref square_W2, 0, square_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, t_5);
+                    var square_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                    Simd.Store(ref square_W2, 16, square_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 32);
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, t_8);
+                    var square_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                    Simd.Store(ref square_W2, 32, square_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 48);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, t_11);
+                    var square_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                    Simd.Store(ref square_W2, 48, square_W2New_3);
                     var steps_W2_0 = Simd.Load(ref steps_W2, 0);
-                    var t_14 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_2 + Vector.Create(1E-05f));
-                    var t_15 = t_14 * gW2_0;
+                    var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
+                    var delta_W2_0 = quotient_0 * gW2_0;
                     var steps_W2_1 = Simd.Load(ref steps_W2, 16);
-                    var t_18 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(t_5 + Vector.Create(1E-05f));
-                    var t_19 = t_18 * gW2_1;
+                    var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
+                    var delta_W2_1 = quotient_1 * gW2_1;
                     var steps_W2_2 = Simd.Load(ref steps_W2, 32);
-                    var t_22 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(t_8 + Vector.Create(1E-05f));
-                    var t_23 = t_22 * gW2_2;
+                    var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
+                    var delta_W2_2 = quotient_2 * gW2_2;
                     var steps_W2_3 = Simd.Load(ref steps_W2, 48);
-                    var t_26 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(t_11 + Vector.Create(1E-05f));
-                    var t_27 = t_26 * gW2_3;
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_15, t_15, Vector.Create(0.95f) * steps_W2_0);
-                    Simd.Store(ref steps_W2, 0, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_19, t_19, Vector.Create(0.95f) * steps_W2_1);
-                    Simd.Store(ref steps_W2, 16, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_23, t_23, Vector.Create(0.95f) * steps_W2_2);
-                    Simd.Store(ref steps_W2, 32, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_27, t_27, Vector.Create(0.95f) * steps_W2_3);
-                    Simd.Store(ref steps_W2, 48, t_39);
-                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, t_15, Simd.Load(ref W2, 0)));
-                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, t_19, Simd.Load(ref W2, 16)));
-                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, t_23, Simd.Load(ref W2, 32)));
-                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, t_27, Simd.Load(ref W2, 48)));
+                    var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
+                    var delta_W2_3 = quotient_3 * gW2_3;
+                    var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
+                    Simd.Store(ref steps_W2, 0, steps_W2New_0);
+                    var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
+                    Simd.Store(ref steps_W2, 16, steps_W2New_1);
+                    var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
+                    Simd.Store(ref steps_W2, 32, steps_W2New_2);
+                    var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
+                    Simd.Store(ref steps_W2, 48, steps_W2New_3);
+                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, Simd.Load(ref W2, 0)));
+                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, Simd.Load(ref W2, 16)));
+                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, Simd.Load(ref W2, 32)));
+                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, Simd.Load(ref W2, 48)));
                 }
+
                 {
                     var gW2_4 = Simd.Load(ref gW2, 64);
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, t_46);
+                    var square_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                    Simd.Store(ref square_W2, 64, square_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 80);
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, t_49);
+                    var square_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                    Simd.Store(ref square_W2, 80, square_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 96);
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, t_52);
+                    var square_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                    Simd.Store(ref square_W2, 96, square_W2New_6);
                     var steps_W2_4 = Simd.Load(ref steps_W2, 64);
-                    var t_55 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(t_46 + Vector.Create(1E-05f));
-                    var t_56 = t_55 * gW2_4;
+                    var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
+                    var delta_W2_4 = quotient_4 * gW2_4;
                     var steps_W2_5 = Simd.Load(ref steps_W2, 80);
-                    var t_59 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(t_49 + Vector.Create(1E-05f));
-                    var t_60 = t_59 * gW2_5;
+                    var quotient_5 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_5 + Vector.Create(1E-05f));
+                    var delta_W2_5 = quotient_5 * gW2_5;
                     var steps_W2_6 = Simd.Load(ref steps_W2, 96);
-                    var t_63 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(t_52 + Vector.Create(1E-05f));
-                    var t_64 = t_63 * gW2_6;
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_56, t_56, Vector.Create(0.95f) * steps_W2_4);
-                    Simd.Store(ref steps_W2, 64, t_67);
-                    var t_70 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_60, t_60, Vector.Create(0.95f) * steps_W2_5);
-                    Simd.Store(ref steps_W2, 80, t_70);
-                    var t_73 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_64, t_64, Vector.Create(0.95f) * steps_W2_6);
-                    Simd.Store(ref steps_W2, 96, t_73);
-                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_0_all_0, t_56, Simd.Load(ref W2, 64)));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_0_all_0, t_60, Simd.Load(ref W2, 80)));
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_0_all_0, t_64, Simd.Load(ref W2, 96)));
+                    var quotient_6 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_6 + Vector.Create(1E-05f));
+                    var delta_W2_6 = quotient_6 * gW2_6;
+                    var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
+                    Simd.Store(ref steps_W2, 64, steps_W2New_4);
+                    var steps_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_5, delta_W2_5, Vector.Create(0.95f) * steps_W2_5);
+                    Simd.Store(ref steps_W2, 80, steps_W2New_5);
+                    var steps_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_6, delta_W2_6, Vector.Create(0.95f) * steps_W2_6);
+                    Simd.Store(ref steps_W2, 96, steps_W2New_6);
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, Simd.Load(ref W2, 64)));
+                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_5, Simd.Load(ref W2, 80)));
+                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_6, Simd.Load(ref W2, 96)));
                 }
             }
+
             ref float square_b2 = ref Unsafe.Add(ref memory, 640);
             ref float gb2 = ref Unsafe.Add(ref memory, 880);
             ref float steps_b2 = ref Unsafe.Add(ref memory, 656);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
 
-            // square_b2'[f2: 3] = ((0.95 * square_b2) + (0.050000000000000044 * (gb2 * gb2)))
-            // delta_b2[f2: 3] = ((Sqrt((steps_b2 + 1E-05)) / Sqrt((square_b2' + 1E-05))) * gb2)
-            // steps_b2'[f2: 3] = ((0.95 * steps_b2) + (0.050000000000000044 * (delta_b2 * delta_b2)))
-            // b2'[f2: 3] = (b2 - (learningRate * delta_b2))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * gb2^2
+            //   delta_b2[f2: 3] = sqrt(steps_b2 + 1E-05) / sqrt(square_b2' + 1E-05) * gb2
+            //   steps_b2'[f2: 3] = 0.95 * steps_b2 + 0.05 * delta_b2^2
+            //   b2'[f2: 3] = b2 - learningRate * delta_b2
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-                Simd.Store(ref square_b2, 0, t_2);
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
                 var steps_b2_0 = Simd.Load(ref steps_b2, 0);
-                var t_5 = Simd.Sqrt(steps_b2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(t_2 + Vector.Create(1E-05f));
-                var t_6 = t_5 * gb2_0;
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.05f) * t_6, t_6, Vector.Create(0.95f) * steps_b2_0);
-                Simd.Store(ref steps_b2, 0, t_9);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_6, Simd.Load(ref b2, 0)));
+                var quotient_0 = Simd.Sqrt(steps_b2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b2New_0 + Vector.Create(1E-05f));
+                var delta_b2_0 = quotient_0 * gb2_0;
+                var steps_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b2_0, delta_b2_0, Vector.Create(0.95f) * steps_b2_0);
+                Simd.Store(ref steps_b2, 0, steps_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b2_0, Simd.Load(ref b2, 0)));
             }
         }
 
-        // z1[n, f1: 7] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 7] = Min(1, Max(-1, z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 7] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 7] = min(1, max(-1, z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -854,6 +966,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
                     z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
@@ -865,6 +978,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_0)));
                 Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_1)));
                 Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_2)));
@@ -874,6 +988,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_6)));
                 Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_7)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -883,17 +998,20 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
                 }
+
                 {
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                 }
+
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_8)));
             }
         }
 
-        // z2[n, f2: 3] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 3] = -Softplus(-z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 3] = -softplus(-z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -945,6 +1063,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 64);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
@@ -974,6 +1093,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
                 }
+
                 Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-z2_0), 3);
                 Simd.StorePartial(ref output, 3 * n + 3, -Simd.Softplus(-z2_1), 3);
                 Simd.StorePartial(ref output, 3 * n + 6, -Simd.Softplus(-z2_2), 3);
@@ -983,6 +1103,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 3 * n + 18, -Simd.Softplus(-z2_6), 3);
                 Simd.StorePartial(ref output, 3 * n + 21, -Simd.Softplus(-z2_7), 3);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -992,19 +1113,22 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
                 }
+
                 Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-z2_8), 3);
             }
         }
 
-        // z2[n, f2: 3] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 3] = -Softplus(-z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 3] = -softplus(-z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1056,6 +1180,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 64);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
@@ -1085,6 +1210,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
                 }
+
                 Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_0), 3));
                 Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(-Simd.Softplus(-z2_1), 3));
                 Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(-Simd.Softplus(-z2_2), 3));
@@ -1094,6 +1220,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(-Simd.Softplus(-z2_6), 3));
                 Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(-Simd.Softplus(-z2_7), 3));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1103,34 +1230,41 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
                 }
+
                 Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_8), 3));
             }
         }
 
-        // total[n] = sum over f2 of (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) * (a2 - y)) : (0.5 * (Abs((a2 - y)) - 0.25)))
-        // loss[n] = (weight * (0.3333333333333333 * total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of (abs(a2[n, f2] - y[n, f2])
+        //       < 0.5 ? 0.5 * (a2[n, f2] - y[n, f2]) * (a2[n, f2] - y[n, f2]) : 0.5 * (abs(a2[n, f2] - y[n, f2]) - 0.25))
+        //   loss[n] = weight * 0.3333333 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float a2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
-                var abs_0 = Simd.Abs(t_0);
-                var t_5 = Simd.SelectLess(abs_0, Vector.Create(0.5f), Vector.Create(0.5f) * t_0 * t_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
-                Unsafe.Add(ref loss, n) = 0.33333334f * Unsafe.Add(ref weight, n) * Simd.Sum(t_5);
+                var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
+                var abs_0 = Simd.Abs(difference_0);
+                var chosen_0 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), Vector.Create(0.5f) * difference_0 * difference_0,
+                    Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
+                Unsafe.Add(ref loss, n) = 0.33333334f * Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
             }
         }
 
-        // z1[n, f1: 7] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 7] = Min(1, Max(-1, z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 7] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 7] = min(1, max(-1, z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1182,6 +1316,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
                     z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
@@ -1193,6 +1328,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_0);
                 Simd.Store(ref z1, 16 * n + 16, z1_1);
                 Simd.Store(ref z1, 16 * n + 32, z1_2);
@@ -1210,6 +1346,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_6)));
                 Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_7)));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1219,18 +1356,21 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
                 }
+
                 {
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_8)));
             }
         }
 
-        // z2[n, f2: 3] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 3] = -Softplus(-z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 3] = -softplus(-z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1282,6 +1422,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 64);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
@@ -1311,6 +1452,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1328,6 +1470,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(-Simd.Softplus(-z2_6), 3));
                 Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(-Simd.Softplus(-z2_7), 3));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1337,44 +1480,53 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
                 Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_8), 3));
             }
         }
 
-        // total[n] = sum over f2 of (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) * (a2 - y)) : (0.5 * (Abs((a2 - y)) - 0.25)))
-        // loss[n] = (weight * (0.3333333333333333 * total))
-        // dtotal[n] = (0.3333333333333333 * weight)
-        // dz2[n, f2: 3] = ((dtotal * (Abs((a2 - y)) < 0.5 ? ((0.5 * (a2 - y)) + (0.5 * (a2 - y))) : (0.5 * ((a2 - y) > 0 ? 1 : ((a2 - y) < 0 ? -1 : 0))))) * Sigmoid(-z2))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz2(ref float a2, ref float y, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of (abs(a2[n, f2] - y[n, f2])
+        //       < 0.5 ? 0.5 * (a2[n, f2] - y[n, f2]) * (a2[n, f2] - y[n, f2]) : 0.5 * (abs(a2[n, f2] - y[n, f2]) - 0.25))
+        //   loss[n] = weight * 0.3333333 * total
+        //   dtotal[n] = 0.3333333 * weight
+        //   dz2[n, f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
+        //       < 0 ? (-1) : 0)) * sigmoid(-z2)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_loss_dz2(
+            ref float a2, ref float y, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.5f) * t_0;
-                var t_5 = Simd.SelectLess(abs_0, Vector.Create(0.5f), t_1 * t_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
-                var t_6 = 0.33333334f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_6 * Simd.Sum(t_5);
-                var t_9 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_11 = Vector.Create(0.5f) * Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_9);
-                var t_12 = Simd.SelectLess(abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), t_0, t_1), t_11);
-                var t_14 = Vector.Create(t_6) * t_12 * Simd.Sigmoid(-Simd.Load(ref z2, 16 * n));
-                Simd.Store(ref dz2, 16 * n, t_14);
+                var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
+                var abs_0 = Simd.Abs(difference_0);
+                var product_0 = Vector.Create(0.5f) * difference_0;
+                var chosen_0 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
+                var product_3 = 0.33333334f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_3 * Simd.Sum(chosen_0);
+                var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var product_4 = Vector.Create(0.5f) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1);
+                var chosen_3 = Simd.SelectLess(
+                    abs_0, Vector.Create(0.5f), Simd.MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), product_4);
+                var dz2_0 = Vector.Create(product_3) * chosen_3 * Simd.Sigmoid(-Simd.Load(ref z2, 16 * n));
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 7] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 7] = (da1 * (z1 > -1 ? (z1 < 1 ? 1 : 0) : 0))
-        // - lanes over f2, 7 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 7] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1394,17 +1546,21 @@ namespace NetGen.Generated
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 16 * n);
-                var t_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-                var t_2 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz1, 16 * n, t_2);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
-        // gW1'[f1: 7, f0: 5] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 7, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1421,6 +1577,7 @@ namespace NetGen.Generated
                 gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
                 gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
@@ -1428,22 +1585,25 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 64, gW1New_4);
         }
 
-        // gb1'[f1: 7] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 7] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 3, f1: 7] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 3, f1: 7] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1464,6 +1624,7 @@ namespace NetGen.Generated
                 gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
                 gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
@@ -1473,16 +1634,18 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 96, gW2New_6);
         }
 
-        // gb2'[f2: 3] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.SelfNormalizingNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_SelfNormalizingNet_Vector512
     {
+        // x    the input; f0 runs over its 19 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Selu(z1); f1 runs over its 23 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 23] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 23] = (1.0507009873554805 * (z1 > 0 ? z1 : (1.6732632423543772 * ExpM1(z1))))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -32,76 +48,78 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 208), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 240), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 272), z1_4);
-                var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 304), z1_5);
-                var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 336), z1_6);
-                var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 368), z1_7);
-                var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 400), z1_4);
-                var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 416), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 432), z1_5);
-                var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_2 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 448), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 464), z1_6);
-                var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_3 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 480), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 496), z1_7);
-                var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 512), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 528), z1_4);
-                var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 544), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 560), z1_5);
-                var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_2 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 576), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 592), z1_6);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
+                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
+                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
+                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
+                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
+                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 416), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 432), z1_5);
+                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 448), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 464), z1_6);
+                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 480), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 496), z1_7);
+                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 512), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 528), z1_4);
+                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 544), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 560), z1_5);
+                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 576), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 592), z1_6);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * t_1);
-                var t_4 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * t_4);
+                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
+                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 640);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f1, 2 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -110,24 +128,29 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 2);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 640);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
@@ -135,17 +158,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 23] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 23] = (1.0507009873554805 * (z1 > 0 ? z1 : (1.6732632423543772 * ExpM1(z1))))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -155,79 +179,81 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 208), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 240), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 272), z1_4);
-                var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 304), z1_5);
-                var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 336), z1_6);
-                var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 368), z1_7);
-                var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 400), z1_4);
-                var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 416), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 432), z1_5);
-                var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_2 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 448), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 464), z1_6);
-                var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_3 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 480), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 496), z1_7);
-                var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 512), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 528), z1_4);
-                var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 544), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 560), z1_5);
-                var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_2 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 576), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 592), z1_6);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
+                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
+                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
+                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
+                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
+                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 416), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 432), z1_5);
+                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 448), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 464), z1_6);
+                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 480), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 496), z1_7);
+                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 512), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 528), z1_4);
+                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 544), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 560), z1_5);
+                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 576), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 592), z1_6);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref z1, 16, z1_9);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * t_1);
-                var t_4 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * t_4);
+                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
+                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 640);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = z2
-            // - lanes over f1, 2 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -236,264 +262,293 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 2);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f2: 2] = outputGradient
-            // - lanes over f2, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 2] = outputGradient
+            // Lanes run over f2; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 437);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 23] = sum over f2 of (seed * W2)
-            // dz1[f1: 23] = (da1 * (1.0507009873554805 * (z1 > 0 ? 1 : (1.6732632423543772 * Exp(z1)))))
-            // gb1'[f1: 23] = (gb1 + dz1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 23] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+            //   gb1'[f1: 23] = gb1 + dz1
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
                 var da1_3 = Vector.Create(0f);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                da1_2 = Simd.MultiplyAdd(seed_0_all_0, Simd.Load(ref W2, 16), da1_2);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                da1_3 = Simd.MultiplyAdd(seed_1_all_0, Simd.Load(ref W2, 48), da1_3);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_2);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_3);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_2 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                var t_3 = Vector.Create(1.050701f) * (da1_0 + da1_1) * t_2;
-                Simd.Store(ref dz1, 0, t_3);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
+                var dz1_0 = Vector.Create(1.050701f) * (da1_0 + da1_1) * chosen_0;
+                Simd.Store(ref dz1, 0, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 16);
-                var t_6 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                var t_7 = Vector.Create(1.050701f) * (da1_2 + da1_3) * t_6;
-                Simd.Store(ref dz1, 16, t_7);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_3);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 7) + t_7, 7);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
+                var dz1_1 = Vector.Create(1.050701f) * (da1_2 + da1_3) * chosen_1;
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 7) + dz1_1, 7);
             }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
+
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
             if (withInputGradient)
             {
-                // dx[f0: 19] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 19] = dx
-                // - lanes over f1, 16 rows closed by one tree, fully unrolled
+                // The gradient with respect to the input.
+                //   dx[f0: 19] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 19] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
                 {
+                    var partial_0 = Vector.Create(0f);
+                    var partial_1 = Vector.Create(0f);
+                    var partial_2 = Vector.Create(0f);
+                    var partial_3 = Vector.Create(0f);
+                    var partial_4 = Vector.Create(0f);
+                    var partial_5 = Vector.Create(0f);
+                    var partial_6 = Vector.Create(0f);
+                    var partial_7 = Vector.Create(0f);
+                    var partial_8 = Vector.Create(0f);
+                    var partial_9 = Vector.Create(0f);
+                    var partial_10 = Vector.Create(0f);
+                    var partial_11 = Vector.Create(0f);
+                    var partial_12 = Vector.Create(0f);
+                    var partial_13 = Vector.Create(0f);
+                    var partial_14 = Vector.Create(0f);
+                    var partial_15 = Vector.Create(0f);
                     {
-                        var partial_0 = Vector.Create(0f);
-                        var partial_1 = Vector.Create(0f);
-                        var partial_2 = Vector.Create(0f);
-                        var partial_3 = Vector.Create(0f);
-                        var partial_4 = Vector.Create(0f);
-                        var partial_5 = Vector.Create(0f);
-                        var partial_6 = Vector.Create(0f);
-                        var partial_7 = Vector.Create(0f);
-                        var partial_8 = Vector.Create(0f);
-                        var partial_9 = Vector.Create(0f);
-                        var partial_10 = Vector.Create(0f);
-                        var partial_11 = Vector.Create(0f);
-                        var partial_12 = Vector.Create(0f);
-                        var partial_13 = Vector.Create(0f);
-                        var partial_14 = Vector.Create(0f);
-                        var partial_15 = Vector.Create(0f);
-                        {
-                            var dz1_0 = Simd.Load(ref dz1, 0);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_0, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_0, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_0, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_15);
-                        }
-                        {
-                            var dz1_1 = Simd.Load(ref dz1, 16);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_1, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_1, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_1, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_15);
-                        }
-                        var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                        Simd.Store(ref inputGradient, 0, dx_0);
+                        var dz1_0 = Simd.Load(ref dz1, 0);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_0, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_0, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_0, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_15);
                     }
+
                     {
-                        var partial_16 = Vector.Create(0f);
-                        var partial_17 = Vector.Create(0f);
-                        var partial_18 = Vector.Create(0f);
-                        {
-                            var dz1_2 = Simd.Load(ref dz1, 0);
-                            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_16);
-                            partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_2, partial_17);
-                            partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_2, partial_18);
-                        }
-                        {
-                            var dz1_3 = Simd.Load(ref dz1, 16);
-                            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_3, partial_16);
-                            partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_3, partial_17);
-                            partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_3, partial_18);
-                        }
-                        var dx_1 = Simd.Sums(partial_16, partial_17, partial_18, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                        Simd.StorePartial(ref inputGradient, 16, dx_1, 3);
+                        var dz1_1 = Simd.Load(ref dz1, 16);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_1, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_1, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_1, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_15);
                     }
+
+                    var dx_0 = Simd.Sums(
+                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                    Simd.Store(ref inputGradient, 0, dx_0);
+                }
+
+                {
+                    var partial_16 = Vector.Create(0f);
+                    var partial_17 = Vector.Create(0f);
+                    var partial_18 = Vector.Create(0f);
+                    {
+                        var dz1_2 = Simd.Load(ref dz1, 0);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_2, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_2, partial_18);
+                    }
+
+                    {
+                        var dz1_3 = Simd.Load(ref dz1, 16);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_3, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_3, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_3, partial_18);
+                    }
+
+                    var zero_0 = Vector.Create(0f);
+                    var dx_1 = Simd.Sums(
+                        partial_16, partial_17, partial_18, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                        zero_0, zero_0, zero_0);
+                    Simd.StorePartial(ref inputGradient, 16, dx_1, 3);
                 }
             }
 
-            // gW1'[f1: 23, f0: 19] = (gW1 + (dz1 * x))
-            // - lanes over f0, 2 vectors at a time
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 23, f0: 19] = gW1 + dz1 * x
+            // Lanes run over f0; 2 vectors at a time.
             {
                 var x_0 = Simd.Load(ref x, 0);
                 var x_1 = Simd.LoadPartial(ref x, 16, 3);
                 for (nint i1 = 0; i1 < 20; i1 += 4)
                 {
-                    var dz1_0_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 19 * i1, Simd.MultiplyAdd(dz1_0_all_0, x_0, Simd.Load(ref gW1, 19 * i1)));
-                    Simd.StorePartial(ref gW1, 19 * i1 + 16, Simd.MultiplyAdd(dz1_0_all_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 16, 3)), 3);
-                    var dz1_1_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 19 * i1 + 19, Simd.MultiplyAdd(dz1_1_all_0, x_0, Simd.Load(ref gW1, 19 * i1 + 19)));
-                    Simd.StorePartial(ref gW1, 19 * i1 + 35, Simd.MultiplyAdd(dz1_1_all_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 35, 3)), 3);
-                    var dz1_2_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 19 * i1 + 38, Simd.MultiplyAdd(dz1_2_all_0, x_0, Simd.Load(ref gW1, 19 * i1 + 38)));
-                    Simd.StorePartial(ref gW1, 19 * i1 + 54, Simd.MultiplyAdd(dz1_2_all_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 54, 3)), 3);
-                    var dz1_3_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 19 * i1 + 57, Simd.MultiplyAdd(dz1_3_all_0, x_0, Simd.Load(ref gW1, 19 * i1 + 57)));
-                    Simd.StorePartial(ref gW1, 19 * i1 + 73, Simd.MultiplyAdd(dz1_3_all_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 73, 3)), 3);
+                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                    Simd.Store(ref gW1, 19 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 19 * i1)));
+                    Simd.StorePartial(
+                        ref gW1, 19 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 16, 3)), 3);
+                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                    Simd.Store(ref gW1, 19 * i1 + 19, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 19 * i1 + 19)));
+                    Simd.StorePartial(
+                        ref gW1, 19 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 35, 3)), 3);
+                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                    Simd.Store(ref gW1, 19 * i1 + 38, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 19 * i1 + 38)));
+                    Simd.StorePartial(
+                        ref gW1, 19 * i1 + 54, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 54, 3)), 3);
+                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                    Simd.Store(ref gW1, 19 * i1 + 57, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 19 * i1 + 57)));
+                    Simd.StorePartial(
+                        ref gW1, 19 * i1 + 73, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 73, 3)), 3);
                 }
+
                 {
-                    var dz1_4_all_0 = Vector.Create(Unsafe.Add(ref dz1, 20));
-                    Simd.Store(ref gW1, 380, Simd.MultiplyAdd(dz1_4_all_0, x_0, Simd.Load(ref gW1, 380)));
-                    Simd.StorePartial(ref gW1, 396, Simd.MultiplyAdd(dz1_4_all_0, x_1, Simd.LoadPartial(ref gW1, 396, 3)), 3);
-                    var dz1_5_all_0 = Vector.Create(Unsafe.Add(ref dz1, 21));
-                    Simd.Store(ref gW1, 399, Simd.MultiplyAdd(dz1_5_all_0, x_0, Simd.Load(ref gW1, 399)));
-                    Simd.StorePartial(ref gW1, 415, Simd.MultiplyAdd(dz1_5_all_0, x_1, Simd.LoadPartial(ref gW1, 415, 3)), 3);
-                    var dz1_6_all_0 = Vector.Create(Unsafe.Add(ref dz1, 22));
-                    Simd.Store(ref gW1, 418, Simd.MultiplyAdd(dz1_6_all_0, x_0, Simd.Load(ref gW1, 418)));
-                    Simd.StorePartial(ref gW1, 434, Simd.MultiplyAdd(dz1_6_all_0, x_1, Simd.LoadPartial(ref gW1, 434, 3)), 3);
+                    var dz1Everywhere_4 = Vector.Create(Unsafe.Add(ref dz1, 20));
+                    Simd.Store(ref gW1, 380, Simd.MultiplyAdd(dz1Everywhere_4, x_0, Simd.Load(ref gW1, 380)));
+                    Simd.StorePartial(ref gW1, 396, Simd.MultiplyAdd(dz1Everywhere_4, x_1, Simd.LoadPartial(ref gW1, 396, 3)), 3);
+                    var dz1Everywhere_5 = Vector.Create(Unsafe.Add(ref dz1, 21));
+                    Simd.Store(ref gW1, 399, Simd.MultiplyAdd(dz1Everywhere_5, x_0, Simd.Load(ref gW1, 399)));
+                    Simd.StorePartial(ref gW1, 415, Simd.MultiplyAdd(dz1Everywhere_5, x_1, Simd.LoadPartial(ref gW1, 415, 3)), 3);
+                    var dz1Everywhere_6 = Vector.Create(Unsafe.Add(ref dz1, 22));
+                    Simd.Store(ref gW1, 418, Simd.MultiplyAdd(dz1Everywhere_6, x_0, Simd.Load(ref gW1, 418)));
+                    Simd.StorePartial(ref gW1, 434, Simd.MultiplyAdd(dz1Everywhere_6, x_1, Simd.LoadPartial(ref gW1, 434, 3)), 3);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 460);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // gW2'[f2: 2, f1: 23] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 2, f1: 23] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 16, 7)), 7);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 23, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 23)));
-                Simd.StorePartial(ref gW2, 39, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 39, 7)), 7);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 7)), 7);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 23, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 23)));
+                Simd.StorePartial(ref gW2, 39, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 39, 7)), 7);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 506);
 
-            // gb2'[f2: 2] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 2] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 64);
 
-            // total = sum over f2 of (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) * (z2 - y)) : (Abs((z2 - y)) - 1))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // seed[f2: 2] = (dtotal * (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) + (0.25 * (z2 - y))) : ((z2 - y) > 0 ? 1 : ((z2 - y) < 0 ? -1 : 0))))
-            // - lanes over f2, one row at a time
-            {
-                var t_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.25f) * t_0;
-                var t_4 = Simd.SelectLess(abs_0, Vector.Create(2f), t_1 * t_0, abs_0 - Vector.Create(1f));
-                var t_5 = 0.5f * weight;
-                loss = t_5 * Simd.Sum(t_4);
-                var t_8 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_10 = Simd.SelectLess(abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), t_0, t_1), Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_8));
-                Simd.StorePartial(ref seed, 0, Vector.Create(t_5) * t_10, 2);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   seed[f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
+            // Lanes run over f2; one row at a time.
+            var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
+            var abs_0 = Simd.Abs(difference_0);
+            var product_0 = Vector.Create(0.25f) * difference_0;
+            var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
+            var product_2 = 0.5f * weight;
+            loss = product_2 * Simd.Sum(chosen_0);
+            var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var chosen_3 = Simd.SelectLess(
+                abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
+                Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
+            Simd.StorePartial(ref seed, 0, Vector.Create(product_2) * chosen_3, 2);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 640);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[8272]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[8272]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -517,25 +572,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[144]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 608);
             ref float a1 = ref Unsafe.Add(ref scratch, 32);
 
-            // z1[f1: 23] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 23] = (1.0507009873554805 * (z1 > 0 ? z1 : (1.6732632423543772 * ExpM1(z1))))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -545,78 +602,80 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 208), z1_6);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 240), z1_7);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 272), z1_4);
-                var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 304), z1_5);
-                var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 336), z1_6);
-                var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 368), z1_7);
-                var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 400), z1_4);
-                var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 416), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 432), z1_5);
-                var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_2 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 448), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 464), z1_6);
-                var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_3 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 480), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 496), z1_7);
-                var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 512), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 528), z1_4);
-                var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 544), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 560), z1_5);
-                var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_2 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 576), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 592), z1_6);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
+                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
+                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
+                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
+                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
+                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 416), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 432), z1_5);
+                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 448), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 464), z1_6);
+                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 480), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 496), z1_7);
+                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 512), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 528), z1_4);
+                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 544), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 560), z1_5);
+                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 576), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 592), z1_6);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref z1, 16, z1_9);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * t_1);
-                var t_4 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * t_4);
+                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
+                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 640);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
             ref float z2 = ref Unsafe.Add(ref scratch, 64);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f1, 2 rows closed by one tree, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -625,46 +684,57 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 80);
 
-            // total = sum over f2 of (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) * (z2 - y)) : (Abs((z2 - y)) - 1))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dz2[f2: 2] = (dtotal * (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) + (0.25 * (z2 - y))) : ((z2 - y) > 0 ? 1 : ((z2 - y) < 0 ? -1 : 0))))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dz2[f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
+            // Lanes run over f2; one row at a time.
             {
-                var t_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.25f) * t_0;
-                var t_4 = Simd.SelectLess(abs_0, Vector.Create(2f), t_1 * t_0, abs_0 - Vector.Create(1f));
-                var t_5 = 0.5f * weight;
-                loss = t_5 * Simd.Sum(t_4);
-                var t_8 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_10 = Simd.SelectLess(abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), t_0, t_1), Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_8));
-                Simd.Store(ref dz2, 0, Vector.Create(t_5) * t_10);
+                var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
+                var abs_0 = Simd.Abs(difference_0);
+                var product_0 = Vector.Create(0.25f) * difference_0;
+                var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
+                var product_2 = 0.5f * weight;
+                loss = product_2 * Simd.Sum(chosen_0);
+                var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var chosen_3 = Simd.SelectLess(
+                    abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
+                    Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
+                Simd.Store(ref dz2, 0, Vector.Create(product_2) * chosen_3);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1360);
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1328);
             ref float dz1 = ref Unsafe.Add(ref scratch, 96);
 
-            // velocity_W2'[f2: 2, f1: 23] = ((0.9 * velocity_W2) + (((dz2 * a1) + (0.001 * W2)) + (0.0001 * (W2 > 0 ? 1 : (W2 < 0 ? -1 : 0)))))
-            // W2'[f2: 2, f1: 23] = (W2 - (learningRate * velocity_W2'))
-            // da1[f1: 23] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 23] = (da1 * (1.0507009873554805 * (z1 > 0 ? 1 : (1.6732632423543772 * Exp(z1)))))
-            // velocity_b1'[f1: 23] = ((0.9 * velocity_b1) + ((dz1 + (0.001 * b1)) + (0.0001 * (b1 > 0 ? 1 : (b1 < 0 ? -1 : 0)))))
-            // b1'[f1: 23] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+            //   velocity_W2'[f2: 2, f1: 23] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+            //   W2'[f2: 2, f1: 23] = W2 - learningRate * velocity_W2'
+            //   da1[f1: 23] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+            //   velocity_b1'[f1: 23] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+            //   b1'[f1: 23] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
                 var da1_2 = Vector.Create(0f);
@@ -672,358 +742,457 @@ namespace NetGen.Generated
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 16);
-                da1_2 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_2);
-                var t_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0_all_0 * a1_0));
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), t_4);
-                Simd.Store(ref velocity_W2, 0, t_5);
-                var t_6 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_10 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), t_6), Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0_all_0 * a1_1));
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), t_10);
-                Simd.Store(ref velocity_W2, 16, t_11);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, t_5, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, t_11, W2_1));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
+                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2Everywhere_0 * a1_0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2Everywhere_0 * a1_1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
                 var W2_2 = Simd.Load(ref W2, 32);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2_1_all_0, W2_2, da1_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                 var W2_3 = Simd.Load(ref W2, 48);
-                da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_3, da1_3);
-                var t_14 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_18 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), t_14), Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_1_all_0 * a1_0));
-                var t_19 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), t_18);
-                Simd.Store(ref velocity_W2, 32, t_19);
-                var t_20 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_24 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), t_20), Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_1_all_0 * a1_1));
-                var t_25 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), t_24);
-                Simd.Store(ref velocity_W2, 48, t_25);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, t_19, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, t_25, W2_3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
+                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2Everywhere_1 * a1_0));
+                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2Everywhere_1 * a1_1));
+                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_30 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                var t_31 = Vector.Create(1.050701f) * (da1_0 + da1_1) * t_30;
-                Simd.Store(ref dz1, 0, t_31);
+                var chosen_8 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
+                var dz1_0 = Vector.Create(1.050701f) * (da1_0 + da1_1) * chosen_8;
+                Simd.Store(ref dz1, 0, dz1_0);
                 var z1_1 = Simd.Load(ref z1, 16);
-                var t_34 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                var t_35 = Vector.Create(1.050701f) * (da1_2 + da1_3) * t_34;
-                Simd.Store(ref dz1, 16, t_35);
+                var chosen_9 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
+                var dz1_1 = Vector.Create(1.050701f) * (da1_2 + da1_3) * chosen_9;
+                Simd.Store(ref dz1, 16, dz1_1);
                 var b1_0 = Simd.Load(ref b1, 0);
-                var t_36 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_39 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), t_36), Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, t_31));
-                var t_40 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), t_39);
-                Simd.Store(ref velocity_b1, 0, t_40);
+                var chosen_10 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_10),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0));
+                var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_9);
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
                 var b1_1 = Simd.Load(ref b1, 16);
-                var t_41 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_44 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), t_41), Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, t_35));
-                var t_45 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), t_44);
-                Simd.Store(ref velocity_b1, 16, t_45);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, t_40, b1_0));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, t_45, b1_1));
+                var chosen_12 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), chosen_12),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, dz1_1));
+                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), sum_11);
+                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, b1_0));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, b1_1));
             }
+
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 720);
 
-            // velocity_W1'[f1: 23, f0: 19] = ((0.9 * velocity_W1) + (((dz1 * x) + (0.001 * W1)) + (0.0001 * (W1 > 0 ? 1 : (W1 < 0 ? -1 : 0)))))
-            // W1'[f1: 23, f0: 19] = (W1 - (learningRate * velocity_W1'))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 23, f0: 19] = 0.9 * velocity_W1 + dz1 * x + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
+            //   W1'[f1: 23, f0: 19] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 16);
                 for (nint i0 = 0; i0 < 16; i0 += 4)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var t_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    var t_4 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * x_0_all_0));
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), t_4);
-                    Simd.Store(ref velocity_W1, 32 * i0, t_5);
+                    var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * xEverywhere_0));
+                    var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), sum_1);
+                    Simd.Store(ref velocity_W1, 32 * i0, velocity_W1New_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    var t_6 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), t_6), Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_1 * x_0_all_0));
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), t_10);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 16, t_11);
+                    var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_1 * xEverywhere_0));
+                    var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), sum_3);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 16, velocity_W1New_1);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var t_12 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), t_12), Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * x_1_all_0));
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), t_16);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 32, t_17);
+                    var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    var sum_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * xEverywhere_1));
+                    var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), sum_5);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 32, velocity_W1New_2);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    var t_18 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_22 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), t_18), Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_1 * x_1_all_0));
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), t_22);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 48, t_23);
+                    var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_1 * xEverywhere_1));
+                    var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), sum_7);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 48, velocity_W1New_3);
                     var W1_4 = Simd.Load(ref W1, 32 * i0 + 64);
-                    var t_24 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), t_24), Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * x_2_all_0));
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), t_28);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 64, t_29);
+                    var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    var sum_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * xEverywhere_2));
+                    var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), sum_9);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 64, velocity_W1New_4);
                     var W1_5 = Simd.Load(ref W1, 32 * i0 + 80);
-                    var t_30 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), t_30), Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_1 * x_2_all_0));
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), t_34);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 80, t_35);
+                    var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_1 * xEverywhere_2));
+                    var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), sum_11);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 80, velocity_W1New_5);
                     var W1_6 = Simd.Load(ref W1, 32 * i0 + 96);
-                    var t_36 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    var t_40 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), t_36), Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * x_3_all_0));
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), t_40);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 96, t_41);
+                    var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    var sum_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * xEverywhere_3));
+                    var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), sum_13);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 96, velocity_W1New_6);
                     var W1_7 = Simd.Load(ref W1, 32 * i0 + 112);
-                    var t_42 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_46 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), t_42), Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, dz1_1 * x_3_all_0));
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), t_46);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 112, t_47);
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0_all_0, t_5, W1_0));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_11, W1_1));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_17, W1_2));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_23, W1_3));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_29, W1_4));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_35, W1_5));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_41, W1_6));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_47, W1_7));
+                    var chosen_14 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), chosen_14),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, dz1_1 * xEverywhere_3));
+                    var velocity_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), sum_15);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 112, velocity_W1New_7);
+                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
+                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
+                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
+                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
+                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
+                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, W1_7));
                 }
+
                 {
                     var W1_8 = Simd.Load(ref W1, 512);
-                    var t_56 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                    var t_60 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), t_56), Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, dz1_0 * x_4_all_0));
-                    var t_61 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), t_60);
-                    Simd.Store(ref velocity_W1, 512, t_61);
+                    var chosen_16 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 16));
+                    var sum_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), chosen_16),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, dz1_0 * xEverywhere_4));
+                    var velocity_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), sum_17);
+                    Simd.Store(ref velocity_W1, 512, velocity_W1New_8);
                     var W1_9 = Simd.Load(ref W1, 528);
-                    var t_62 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_66 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), t_62), Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, dz1_1 * x_4_all_0));
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), t_66);
-                    Simd.Store(ref velocity_W1, 528, t_67);
+                    var chosen_18 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), chosen_18),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, dz1_1 * xEverywhere_4));
+                    var velocity_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), sum_19);
+                    Simd.Store(ref velocity_W1, 528, velocity_W1New_9);
                     var W1_10 = Simd.Load(ref W1, 544);
-                    var t_68 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                    var t_72 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), t_68), Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, dz1_0 * x_5_all_0));
-                    var t_73 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), t_72);
-                    Simd.Store(ref velocity_W1, 544, t_73);
+                    var chosen_20 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 17));
+                    var sum_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), chosen_20),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, dz1_0 * xEverywhere_5));
+                    var velocity_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), sum_21);
+                    Simd.Store(ref velocity_W1, 544, velocity_W1New_10);
                     var W1_11 = Simd.Load(ref W1, 560);
-                    var t_74 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_78 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), t_74), Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, dz1_1 * x_5_all_0));
-                    var t_79 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), t_78);
-                    Simd.Store(ref velocity_W1, 560, t_79);
+                    var chosen_22 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), chosen_22),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, dz1_1 * xEverywhere_5));
+                    var velocity_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), sum_23);
+                    Simd.Store(ref velocity_W1, 560, velocity_W1New_11);
                     var W1_12 = Simd.Load(ref W1, 576);
-                    var t_80 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                    var t_84 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), t_80), Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, dz1_0 * x_6_all_0));
-                    var t_85 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), t_84);
-                    Simd.Store(ref velocity_W1, 576, t_85);
+                    var chosen_24 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 18));
+                    var sum_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), chosen_24),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, dz1_0 * xEverywhere_6));
+                    var velocity_W1New_12 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), sum_25);
+                    Simd.Store(ref velocity_W1, 576, velocity_W1New_12);
                     var W1_13 = Simd.Load(ref W1, 592);
-                    var t_86 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_90 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), t_86), Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, dz1_1 * x_6_all_0));
-                    var t_91 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), t_90);
-                    Simd.Store(ref velocity_W1, 592, t_91);
-                    Simd.Store(ref W1, 512, Simd.MultiplyAdd(negate_0_all_0, t_61, W1_8));
-                    Simd.Store(ref W1, 528, Simd.MultiplyAdd(negate_0_all_0, t_67, W1_9));
-                    Simd.Store(ref W1, 544, Simd.MultiplyAdd(negate_0_all_0, t_73, W1_10));
-                    Simd.Store(ref W1, 560, Simd.MultiplyAdd(negate_0_all_0, t_79, W1_11));
-                    Simd.Store(ref W1, 576, Simd.MultiplyAdd(negate_0_all_0, t_85, W1_12));
-                    Simd.Store(ref W1, 592, Simd.MultiplyAdd(negate_0_all_0, t_91, W1_13));
+                    var chosen_26 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), chosen_26),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, dz1_1 * xEverywhere_6));
+                    var velocity_W1New_13 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), sum_27);
+                    Simd.Store(ref velocity_W1, 592, velocity_W1New_13);
+                    Simd.Store(ref W1, 512, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, W1_8));
+                    Simd.Store(ref W1, 528, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, W1_9));
+                    Simd.Store(ref W1, 544, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_10, W1_10));
+                    Simd.Store(ref W1, 560, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_11, W1_11));
+                    Simd.Store(ref W1, 576, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_12, W1_12));
+                    Simd.Store(ref W1, 592, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_13, W1_13));
                 }
             }
+
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1424);
 
-            // velocity_b2'[f2: 2] = ((0.9 * velocity_b2) + ((dz2 + (0.001 * b2)) + (0.0001 * (b2 > 0 ? 1 : (b2 < 0 ? -1 : 0)))))
-            // b2'[f2: 2] = (b2 - (learningRate * velocity_b2'))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + dz2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
+            //   b2'[f2: 2] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; fully unrolled.
             {
                 var b2_0 = Simd.Load(ref b2, 0);
-                var t_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref dz2, 0)));
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), t_3);
-                Simd.Store(ref velocity_b2, 0, t_4);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_4, b2_0));
+                var chosen_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref dz2, 0)));
+                var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), sum_1);
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 720);
             ref float gW1 = ref Unsafe.Add(ref memory, 1440);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // velocity_W1'[f1: 23, f0: 19] = ((0.9 * velocity_W1) + ((gW1 + (0.001 * W1)) + (0.0001 * (W1 > 0 ? 1 : (W1 < 0 ? -1 : 0)))))
-            // W1'[f1: 23, f0: 19] = (W1 - (learningRate * velocity_W1'))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 23, f0: 19] = 0.9 * velocity_W1 + gW1 + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
+            //   W1'[f1: 23, f0: 19] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 for (nint i0 = 0; i0 < 16; i0 += 4)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var t_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, Simd.Load(ref gW1, 32 * i0)));
-                    var t_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), t_3);
-                    Simd.Store(ref velocity_W1, 32 * i0, t_4);
+                    var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, Simd.Load(ref gW1, 32 * i0)));
+                    var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), sum_1);
+                    Simd.Store(ref velocity_W1, 32 * i0, velocity_W1New_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    var t_5 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_8 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), t_5), Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, Simd.Load(ref gW1, 32 * i0 + 16)));
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), t_8);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 16, t_9);
+                    var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, Simd.Load(ref gW1, 32 * i0 + 16)));
+                    var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), sum_3);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 16, velocity_W1New_1);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var t_10 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), t_10), Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32 * i0 + 32)));
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), t_13);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 32, t_14);
+                    var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32 * i0 + 32)));
+                    var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), sum_5);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 32, velocity_W1New_2);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    var t_15 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), t_15), Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, Simd.Load(ref gW1, 32 * i0 + 48)));
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), t_18);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 48, t_19);
+                    var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, Simd.Load(ref gW1, 32 * i0 + 48)));
+                    var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), sum_7);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 48, velocity_W1New_3);
                     var W1_4 = Simd.Load(ref W1, 32 * i0 + 64);
-                    var t_20 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), t_20), Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, Simd.Load(ref gW1, 32 * i0 + 64)));
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), t_23);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 64, t_24);
+                    var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, Simd.Load(ref gW1, 32 * i0 + 64)));
+                    var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), sum_9);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 64, velocity_W1New_4);
                     var W1_5 = Simd.Load(ref W1, 32 * i0 + 80);
-                    var t_25 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), t_25), Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 32 * i0 + 80)));
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), t_28);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 80, t_29);
+                    var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 32 * i0 + 80)));
+                    var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), sum_11);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 80, velocity_W1New_5);
                     var W1_6 = Simd.Load(ref W1, 32 * i0 + 96);
-                    var t_30 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), t_30), Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 32 * i0 + 96)));
-                    var t_34 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), t_33);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 96, t_34);
+                    var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 32 * i0 + 96)));
+                    var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), sum_13);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 96, velocity_W1New_6);
                     var W1_7 = Simd.Load(ref W1, 32 * i0 + 112);
-                    var t_35 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), t_35), Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, Simd.Load(ref gW1, 32 * i0 + 112)));
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), t_38);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 112, t_39);
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0_all_0, t_4, W1_0));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_9, W1_1));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_14, W1_2));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_19, W1_3));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_24, W1_4));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_29, W1_5));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_34, W1_6));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_39, W1_7));
+                    var chosen_14 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), chosen_14),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, Simd.Load(ref gW1, 32 * i0 + 112)));
+                    var velocity_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), sum_15);
+                    Simd.Store(ref velocity_W1, 32 * i0 + 112, velocity_W1New_7);
+                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
+                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
+                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
+                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
+                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
+                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, W1_7));
                 }
+
                 {
                     var W1_8 = Simd.Load(ref W1, 512);
-                    var t_48 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), t_48), Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, Simd.Load(ref gW1, 512)));
-                    var t_52 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), t_51);
-                    Simd.Store(ref velocity_W1, 512, t_52);
+                    var chosen_16 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), chosen_16),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, Simd.Load(ref gW1, 512)));
+                    var velocity_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), sum_17);
+                    Simd.Store(ref velocity_W1, 512, velocity_W1New_8);
                     var W1_9 = Simd.Load(ref W1, 528);
-                    var t_53 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_56 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), t_53), Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, Simd.Load(ref gW1, 528)));
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), t_56);
-                    Simd.Store(ref velocity_W1, 528, t_57);
+                    var chosen_18 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), chosen_18),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, Simd.Load(ref gW1, 528)));
+                    var velocity_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), sum_19);
+                    Simd.Store(ref velocity_W1, 528, velocity_W1New_9);
                     var W1_10 = Simd.Load(ref W1, 544);
-                    var t_58 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_61 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), t_58), Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, Simd.Load(ref gW1, 544)));
-                    var t_62 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), t_61);
-                    Simd.Store(ref velocity_W1, 544, t_62);
+                    var chosen_20 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), chosen_20),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, Simd.Load(ref gW1, 544)));
+                    var velocity_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), sum_21);
+                    Simd.Store(ref velocity_W1, 544, velocity_W1New_10);
                     var W1_11 = Simd.Load(ref W1, 560);
-                    var t_63 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_66 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), t_63), Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, Simd.Load(ref gW1, 560)));
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), t_66);
-                    Simd.Store(ref velocity_W1, 560, t_67);
+                    var chosen_22 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), chosen_22),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, Simd.Load(ref gW1, 560)));
+                    var velocity_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), sum_23);
+                    Simd.Store(ref velocity_W1, 560, velocity_W1New_11);
                     var W1_12 = Simd.Load(ref W1, 576);
-                    var t_68 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_71 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), t_68), Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, Simd.Load(ref gW1, 576)));
-                    var t_72 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), t_71);
-                    Simd.Store(ref velocity_W1, 576, t_72);
+                    var chosen_24 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), chosen_24),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, Simd.Load(ref gW1, 576)));
+                    var velocity_W1New_12 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), sum_25);
+                    Simd.Store(ref velocity_W1, 576, velocity_W1New_12);
                     var W1_13 = Simd.Load(ref W1, 592);
-                    var t_73 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var t_76 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), t_73), Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, Simd.Load(ref gW1, 592)));
-                    var t_77 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), t_76);
-                    Simd.Store(ref velocity_W1, 592, t_77);
-                    Simd.Store(ref W1, 512, Simd.MultiplyAdd(negate_0_all_0, t_52, W1_8));
-                    Simd.Store(ref W1, 528, Simd.MultiplyAdd(negate_0_all_0, t_57, W1_9));
-                    Simd.Store(ref W1, 544, Simd.MultiplyAdd(negate_0_all_0, t_62, W1_10));
-                    Simd.Store(ref W1, 560, Simd.MultiplyAdd(negate_0_all_0, t_67, W1_11));
-                    Simd.Store(ref W1, 576, Simd.MultiplyAdd(negate_0_all_0, t_72, W1_12));
-                    Simd.Store(ref W1, 592, Simd.MultiplyAdd(negate_0_all_0, t_77, W1_13));
+                    var chosen_26 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), chosen_26),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, Simd.Load(ref gW1, 592)));
+                    var velocity_W1New_13 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), sum_27);
+                    Simd.Store(ref velocity_W1, 592, velocity_W1New_13);
+                    Simd.Store(ref W1, 512, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, W1_8));
+                    Simd.Store(ref W1, 528, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, W1_9));
+                    Simd.Store(ref W1, 544, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_10, W1_10));
+                    Simd.Store(ref W1, 560, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_11, W1_11));
+                    Simd.Store(ref W1, 576, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_12, W1_12));
+                    Simd.Store(ref W1, 592, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_13, W1_13));
                 }
             }
+
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1328);
             ref float gb1 = ref Unsafe.Add(ref memory, 2048);
             ref float b1 = ref Unsafe.Add(ref memory, 608);
 
-            // velocity_b1'[f1: 23] = ((0.9 * velocity_b1) + ((gb1 + (0.001 * b1)) + (0.0001 * (b1 > 0 ? 1 : (b1 < 0 ? -1 : 0)))))
-            // b1'[f1: 23] = (b1 - (learningRate * velocity_b1'))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   velocity_b1'[f1: 23] = 0.9 * velocity_b1 + gb1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+            //   b1'[f1: 23] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var b1_0 = Simd.Load(ref b1, 0);
-                var t_0 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, Simd.Load(ref gb1, 0)));
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), t_3);
-                Simd.Store(ref velocity_b1, 0, t_4);
+                var chosen_0 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, Simd.Load(ref gb1, 0)));
+                var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
                 var b1_1 = Simd.Load(ref b1, 16);
-                var t_5 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), t_5), Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, Simd.Load(ref gb1, 16)));
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), t_8);
-                Simd.Store(ref velocity_b1, 16, t_9);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, t_4, b1_0));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, t_9, b1_1));
+                var chosen_2 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, Simd.Load(ref gb1, 16)));
+                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), sum_3);
+                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, b1_0));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, b1_1));
             }
+
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1360);
             ref float gW2 = ref Unsafe.Add(ref memory, 2080);
             ref float W2 = ref Unsafe.Add(ref memory, 640);
 
-            // velocity_W2'[f2: 2, f1: 23] = ((0.9 * velocity_W2) + ((gW2 + (0.001 * W2)) + (0.0001 * (W2 > 0 ? 1 : (W2 < 0 ? -1 : 0)))))
-            // W2'[f2: 2, f1: 23] = (W2 - (learningRate * velocity_W2'))
-            // - lanes over f1, fully unrolled
+            // Update of Dense2's weights.
+            //   velocity_W2'[f2: 2, f1: 23] = 0.9 * velocity_W2 + gW2 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+            //   W2'[f2: 2, f1: 23] = W2 - learningRate * velocity_W2'
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var t_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, Simd.Load(ref gW2, 0)));
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), t_3);
-                Simd.Store(ref velocity_W2, 0, t_4);
+                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, Simd.Load(ref gW2, 0)));
+                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
                 var W2_1 = Simd.Load(ref W2, 16);
-                var t_5 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), t_5), Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, Simd.Load(ref gW2, 16)));
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), t_8);
-                Simd.Store(ref velocity_W2, 16, t_9);
+                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, Simd.Load(ref gW2, 16)));
+                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
                 var W2_2 = Simd.Load(ref W2, 32);
-                var t_10 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_13 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), t_10), Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), t_13);
-                Simd.Store(ref velocity_W2, 32, t_14);
+                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
+                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
                 var W2_3 = Simd.Load(ref W2, 48);
-                var t_15 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_18 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), t_15), Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, Simd.Load(ref gW2, 48)));
-                var t_19 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), t_18);
-                Simd.Store(ref velocity_W2, 48, t_19);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, t_4, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, t_9, W2_1));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, t_14, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0_all_0, t_19, W2_3));
+                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, Simd.Load(ref gW2, 48)));
+                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
             }
+
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1424);
             ref float gb2 = ref Unsafe.Add(ref memory, 2144);
             ref float b2 = ref Unsafe.Add(ref memory, 704);
 
-            // velocity_b2'[f2: 2] = ((0.9 * velocity_b2) + ((gb2 + (0.001 * b2)) + (0.0001 * (b2 > 0 ? 1 : (b2 < 0 ? -1 : 0)))))
-            // b2'[f2: 2] = (b2 - (learningRate * velocity_b2'))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
+            //   b2'[f2: 2] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; fully unrolled.
             {
                 var b2_0 = Simd.Load(ref b2, 0);
-                var t_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), t_0), Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref gb2, 0)));
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), t_3);
-                Simd.Store(ref velocity_b2, 0, t_4);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_4, b2_0));
+                var chosen_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                    Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref gb2, 0)));
+                var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), sum_1);
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
             }
         }
 
-        // z1[n, f1: 23] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 23] = (1.0507009873554805 * (z1 > 0 ? z1 : (1.6732632423543772 * ExpM1(z1))))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 23] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1049,148 +1218,154 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 576);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 592);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 37));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 56));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 75));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 94));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 113));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 132));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 151));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 19 * n + 37));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 19 * n + 56));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19 * n + 75));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 19 * n + 94));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 19 * n + 113));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 19 * n + 132));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 19 * n + 151));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
-                var t_1 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * t_1);
-                var t_4 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * t_4);
-                var t_7 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-                Simd.Store(ref a1, 32 * n + 32, Vector.Create(1.050701f) * t_7);
-                var t_10 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-                Simd.Store(ref a1, 32 * n + 48, Vector.Create(1.050701f) * t_10);
-                var t_13 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-                Simd.Store(ref a1, 32 * n + 64, Vector.Create(1.050701f) * t_13);
-                var t_16 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-                Simd.Store(ref a1, 32 * n + 80, Vector.Create(1.050701f) * t_16);
-                var t_19 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-                Simd.Store(ref a1, 32 * n + 96, Vector.Create(1.050701f) * t_19);
-                var t_22 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-                Simd.Store(ref a1, 32 * n + 112, Vector.Create(1.050701f) * t_22);
-                var t_25 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 32 * n + 128, Vector.Create(1.050701f) * t_25);
-                var t_28 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 32 * n + 144, Vector.Create(1.050701f) * t_28);
-                var t_31 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(1.6732632f) * Simd.ExpM1(z1_10));
-                Simd.Store(ref a1, 32 * n + 160, Vector.Create(1.050701f) * t_31);
-                var t_34 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
-                Simd.Store(ref a1, 32 * n + 176, Vector.Create(1.050701f) * t_34);
-                var t_37 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
-                Simd.Store(ref a1, 32 * n + 192, Vector.Create(1.050701f) * t_37);
-                var t_40 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(1.6732632f) * Simd.ExpM1(z1_13));
-                Simd.Store(ref a1, 32 * n + 208, Vector.Create(1.050701f) * t_40);
-                var t_43 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
-                Simd.Store(ref a1, 32 * n + 224, Vector.Create(1.050701f) * t_43);
-                var t_46 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(1.6732632f) * Simd.ExpM1(z1_15));
-                Simd.Store(ref a1, 32 * n + 240, Vector.Create(1.050701f) * t_46);
+
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
+                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 32 * n + 32, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
+                Simd.Store(ref a1, 32 * n + 48, Vector.Create(1.050701f) * chosen_3);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, 32 * n + 64, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, 32 * n + 80, Vector.Create(1.050701f) * chosen_5);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, 32 * n + 96, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
+                Simd.Store(ref a1, 32 * n + 112, Vector.Create(1.050701f) * chosen_7);
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 32 * n + 128, Vector.Create(1.050701f) * chosen_8);
+                var chosen_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
+                Simd.Store(ref a1, 32 * n + 144, Vector.Create(1.050701f) * chosen_9);
+                var chosen_10 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(1.6732632f) * Simd.ExpM1(z1_10));
+                Simd.Store(ref a1, 32 * n + 160, Vector.Create(1.050701f) * chosen_10);
+                var chosen_11 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
+                Simd.Store(ref a1, 32 * n + 176, Vector.Create(1.050701f) * chosen_11);
+                var chosen_12 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
+                Simd.Store(ref a1, 32 * n + 192, Vector.Create(1.050701f) * chosen_12);
+                var chosen_13 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(1.6732632f) * Simd.ExpM1(z1_13));
+                Simd.Store(ref a1, 32 * n + 208, Vector.Create(1.050701f) * chosen_13);
+                var chosen_14 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
+                Simd.Store(ref a1, 32 * n + 224, Vector.Create(1.050701f) * chosen_14);
+                var chosen_15 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(1.6732632f) * Simd.ExpM1(z1_15));
+                Simd.Store(ref a1, 32 * n + 240, Vector.Create(1.050701f) * chosen_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 576), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 592), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 576), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 592), z1_17);
                 }
-                var t_49 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(1.6732632f) * Simd.ExpM1(z1_16));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * t_49);
-                var t_52 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(1.6732632f) * Simd.ExpM1(z1_17));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * t_52);
+
+                var chosen_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(1.6732632f) * Simd.ExpM1(z1_16));
+                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_16);
+                var chosen_17 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(1.6732632f) * Simd.ExpM1(z1_17));
+                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_17);
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 2] = z2
-        // - lanes over f1, 2 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = z2
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1202,19 +1377,25 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, z2_0, 2);
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f1, 2 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1226,35 +1407,44 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f)) + Simd.Load(ref b2, 0);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
 
-        // total[n] = sum over f2 of (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) * (z2 - y)) : (Abs((z2 - y)) - 1))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of (abs(z2[n, f2] - y[n, f2])
+        //       < 2 ? 0.25 * (z2[n, f2] - y[n, f2]) * (z2[n, f2] - y[n, f2]) : abs(z2[n, f2] - y[n, f2]) - 1)
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var abs_0 = Simd.Abs(t_0);
-                var t_4 = Simd.SelectLess(abs_0, Vector.Create(2f), Vector.Create(0.25f) * t_0 * t_0, abs_0 - Vector.Create(1f));
-                Unsafe.Add(ref loss, n) = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(t_4);
+                var difference_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var abs_0 = Simd.Abs(difference_0);
+                var chosen_0 = Simd.SelectLess(
+                    abs_0, Vector.Create(2f), Vector.Create(0.25f) * difference_0 * difference_0, abs_0 - Vector.Create(1f));
+                Unsafe.Add(ref loss, n) = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
             }
         }
 
-        // z1[n, f1: 23] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 23] = (1.0507009873554805 * (z1 > 0 ? z1 : (1.6732632423543772 * ExpM1(z1))))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 23] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1280,86 +1470,88 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 576);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_0 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_0);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 592);
-                    z1_1 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_1);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 37));
-                    z1_2 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_3);
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 56));
-                    z1_4 = Simd.MultiplyAdd(x_18_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_18_all_0, W1_5, z1_5);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 75));
-                    z1_6 = Simd.MultiplyAdd(x_19_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_19_all_0, W1_5, z1_7);
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 94));
-                    z1_8 = Simd.MultiplyAdd(x_20_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_20_all_0, W1_5, z1_9);
-                    var x_21_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 113));
-                    z1_10 = Simd.MultiplyAdd(x_21_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_21_all_0, W1_5, z1_11);
-                    var x_22_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 132));
-                    z1_12 = Simd.MultiplyAdd(x_22_all_0, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_22_all_0, W1_5, z1_13);
-                    var x_23_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 151));
-                    z1_14 = Simd.MultiplyAdd(x_23_all_0, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_23_all_0, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 19 * n + 37));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 19 * n + 56));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19 * n + 75));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 19 * n + 94));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 19 * n + 113));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 19 * n + 132));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 19 * n + 151));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_0);
                 Simd.Store(ref z1, 32 * n + 16, z1_1);
                 Simd.Store(ref z1, 32 * n + 32, z1_2);
@@ -1376,92 +1568,100 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 32 * n + 208, z1_13);
                 Simd.Store(ref z1, 32 * n + 224, z1_14);
                 Simd.Store(ref z1, 32 * n + 240, z1_15);
-                var t_1 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * t_1);
-                var t_4 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * t_4);
-                var t_7 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-                Simd.Store(ref a1, 32 * n + 32, Vector.Create(1.050701f) * t_7);
-                var t_10 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-                Simd.Store(ref a1, 32 * n + 48, Vector.Create(1.050701f) * t_10);
-                var t_13 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-                Simd.Store(ref a1, 32 * n + 64, Vector.Create(1.050701f) * t_13);
-                var t_16 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-                Simd.Store(ref a1, 32 * n + 80, Vector.Create(1.050701f) * t_16);
-                var t_19 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-                Simd.Store(ref a1, 32 * n + 96, Vector.Create(1.050701f) * t_19);
-                var t_22 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-                Simd.Store(ref a1, 32 * n + 112, Vector.Create(1.050701f) * t_22);
-                var t_25 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 32 * n + 128, Vector.Create(1.050701f) * t_25);
-                var t_28 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 32 * n + 144, Vector.Create(1.050701f) * t_28);
-                var t_31 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(1.6732632f) * Simd.ExpM1(z1_10));
-                Simd.Store(ref a1, 32 * n + 160, Vector.Create(1.050701f) * t_31);
-                var t_34 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
-                Simd.Store(ref a1, 32 * n + 176, Vector.Create(1.050701f) * t_34);
-                var t_37 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
-                Simd.Store(ref a1, 32 * n + 192, Vector.Create(1.050701f) * t_37);
-                var t_40 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(1.6732632f) * Simd.ExpM1(z1_13));
-                Simd.Store(ref a1, 32 * n + 208, Vector.Create(1.050701f) * t_40);
-                var t_43 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
-                Simd.Store(ref a1, 32 * n + 224, Vector.Create(1.050701f) * t_43);
-                var t_46 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(1.6732632f) * Simd.ExpM1(z1_15));
-                Simd.Store(ref a1, 32 * n + 240, Vector.Create(1.050701f) * t_46);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
+                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 32 * n + 32, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
+                Simd.Store(ref a1, 32 * n + 48, Vector.Create(1.050701f) * chosen_3);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, 32 * n + 64, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, 32 * n + 80, Vector.Create(1.050701f) * chosen_5);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, 32 * n + 96, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
+                Simd.Store(ref a1, 32 * n + 112, Vector.Create(1.050701f) * chosen_7);
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 32 * n + 128, Vector.Create(1.050701f) * chosen_8);
+                var chosen_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
+                Simd.Store(ref a1, 32 * n + 144, Vector.Create(1.050701f) * chosen_9);
+                var chosen_10 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(1.6732632f) * Simd.ExpM1(z1_10));
+                Simd.Store(ref a1, 32 * n + 160, Vector.Create(1.050701f) * chosen_10);
+                var chosen_11 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
+                Simd.Store(ref a1, 32 * n + 176, Vector.Create(1.050701f) * chosen_11);
+                var chosen_12 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
+                Simd.Store(ref a1, 32 * n + 192, Vector.Create(1.050701f) * chosen_12);
+                var chosen_13 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(1.6732632f) * Simd.ExpM1(z1_13));
+                Simd.Store(ref a1, 32 * n + 208, Vector.Create(1.050701f) * chosen_13);
+                var chosen_14 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
+                Simd.Store(ref a1, 32 * n + 224, Vector.Create(1.050701f) * chosen_14);
+                var chosen_15 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(1.6732632f) * Simd.ExpM1(z1_15));
+                Simd.Store(ref a1, 32 * n + 240, Vector.Create(1.050701f) * chosen_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
-                    var x_24_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
-                    z1_16 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_24_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_25_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_25_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
+
                 {
-                    var x_26_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_16 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 576), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_26_all_0, Simd.Load(ref W1, 592), z1_17);
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 576), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 592), z1_17);
                 }
+
                 Simd.Store(ref z1, 32 * n, z1_16);
                 Simd.Store(ref z1, 32 * n + 16, z1_17);
-                var t_49 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(1.6732632f) * Simd.ExpM1(z1_16));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * t_49);
-                var t_52 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(1.6732632f) * Simd.ExpM1(z1_17));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * t_52);
+                var chosen_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(1.6732632f) * Simd.ExpM1(z1_16));
+                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_16);
+                var chosen_17 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(1.6732632f) * Simd.ExpM1(z1_17));
+                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_17);
             }
         }
 
-        // total[n] = sum over f2 of (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) * (z2 - y)) : (Abs((z2 - y)) - 1))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dz2[n, f2: 2] = (dtotal * (Abs((z2 - y)) < 2 ? ((0.25 * (z2 - y)) + (0.25 * (z2 - y))) : ((z2 - y) > 0 ? 1 : ((z2 - y) < 0 ? -1 : 0))))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of (abs(z2[n, f2] - y[n, f2])
+        //       < 2 ? 0.25 * (z2[n, f2] - y[n, f2]) * (z2[n, f2] - y[n, f2]) : abs(z2[n, f2] - y[n, f2]) - 1)
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dz2[n, f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var abs_0 = Simd.Abs(t_0);
-                var t_1 = Vector.Create(0.25f) * t_0;
-                var t_4 = Simd.SelectLess(abs_0, Vector.Create(2f), t_1 * t_0, abs_0 - Vector.Create(1f));
-                var t_5 = 0.5f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_5 * Simd.Sum(t_4);
-                var t_8 = Simd.SelectLess(t_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var t_10 = Simd.SelectLess(abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), t_0, t_1), Simd.SelectGreater(t_0, Vector.Create(0f), Vector.Create(1f), t_8));
-                Simd.Store(ref dz2, 16 * n, Vector.Create(t_5) * t_10);
+                var difference_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var abs_0 = Simd.Abs(difference_0);
+                var product_0 = Vector.Create(0.25f) * difference_0;
+                var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
+                var product_2 = 0.5f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(chosen_0);
+                var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var chosen_3 = Simd.SelectLess(
+                    abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
+                    Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
+                Simd.Store(ref dz2, 16 * n, Vector.Create(product_2) * chosen_3);
             }
         }
 
-        // da1[n, f1: 23] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 23] = (da1 * (1.0507009873554805 * (z1 > 0 ? 1 : (1.6732632423543772 * Exp(z1)))))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 23] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1483,128 +1683,138 @@ namespace NetGen.Generated
                 var da1_14 = Vector.Create(0f);
                 var da1_15 = Vector.Create(0f);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2_0, da1_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 16);
-                da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2_1, da1_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
-                da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2_1, da1_3);
-                var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
-                da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2_1, da1_5);
-                var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
-                da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2_1, da1_7);
-                var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
-                da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2_1, da1_9);
-                var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
-                da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2_1, da1_11);
-                var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
-                da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2_1, da1_13);
-                var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
-                da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
+                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
+                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
+                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
+                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
+                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
+                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                 var W2_2 = Simd.Load(ref W2, 32);
-                var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2_2, da1_0);
+                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                 var W2_3 = Simd.Load(ref W2, 48);
-                da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2_3, da1_1);
-                var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
-                da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2_3, da1_3);
-                var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
-                da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2_3, da1_5);
-                var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
-                da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2_3, da1_7);
-                var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
-                da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2_3, da1_9);
-                var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
-                da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2_3, da1_11);
-                var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
-                da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2_3, da1_13);
-                var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
-                da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
+                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
+                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
+                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
+                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
+                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
+                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
+                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
+                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
+                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
+                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
+                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 var z1_0 = Simd.Load(ref z1, 32 * n);
-                var t_2 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * da1_0 * t_2);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
+                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * da1_0 * chosen_0);
                 var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var t_6 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * da1_1 * t_6);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
+                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
                 var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var t_10 = Simd.SelectGreater(z1_2, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_2));
-                Simd.Store(ref dz1, 32 * n + 32, Vector.Create(1.050701f) * da1_2 * t_10);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_2));
+                Simd.Store(ref dz1, 32 * n + 32, Vector.Create(1.050701f) * da1_2 * chosen_2);
                 var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var t_14 = Simd.SelectGreater(z1_3, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_3));
-                Simd.Store(ref dz1, 32 * n + 48, Vector.Create(1.050701f) * da1_3 * t_14);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_3));
+                Simd.Store(ref dz1, 32 * n + 48, Vector.Create(1.050701f) * da1_3 * chosen_3);
                 var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                var t_18 = Simd.SelectGreater(z1_4, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_4));
-                Simd.Store(ref dz1, 32 * n + 64, Vector.Create(1.050701f) * da1_4 * t_18);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_4));
+                Simd.Store(ref dz1, 32 * n + 64, Vector.Create(1.050701f) * da1_4 * chosen_4);
                 var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                var t_22 = Simd.SelectGreater(z1_5, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_5));
-                Simd.Store(ref dz1, 32 * n + 80, Vector.Create(1.050701f) * da1_5 * t_22);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_5));
+                Simd.Store(ref dz1, 32 * n + 80, Vector.Create(1.050701f) * da1_5 * chosen_5);
                 var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                var t_26 = Simd.SelectGreater(z1_6, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_6));
-                Simd.Store(ref dz1, 32 * n + 96, Vector.Create(1.050701f) * da1_6 * t_26);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_6));
+                Simd.Store(ref dz1, 32 * n + 96, Vector.Create(1.050701f) * da1_6 * chosen_6);
                 var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                var t_30 = Simd.SelectGreater(z1_7, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_7));
-                Simd.Store(ref dz1, 32 * n + 112, Vector.Create(1.050701f) * da1_7 * t_30);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_7));
+                Simd.Store(ref dz1, 32 * n + 112, Vector.Create(1.050701f) * da1_7 * chosen_7);
                 var z1_8 = Simd.Load(ref z1, 32 * n + 128);
-                var t_34 = Simd.SelectGreater(z1_8, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_8));
-                Simd.Store(ref dz1, 32 * n + 128, Vector.Create(1.050701f) * da1_8 * t_34);
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_8));
+                Simd.Store(ref dz1, 32 * n + 128, Vector.Create(1.050701f) * da1_8 * chosen_8);
                 var z1_9 = Simd.Load(ref z1, 32 * n + 144);
-                var t_38 = Simd.SelectGreater(z1_9, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_9));
-                Simd.Store(ref dz1, 32 * n + 144, Vector.Create(1.050701f) * da1_9 * t_38);
+                var chosen_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_9));
+                Simd.Store(ref dz1, 32 * n + 144, Vector.Create(1.050701f) * da1_9 * chosen_9);
                 var z1_10 = Simd.Load(ref z1, 32 * n + 160);
-                var t_42 = Simd.SelectGreater(z1_10, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_10));
-                Simd.Store(ref dz1, 32 * n + 160, Vector.Create(1.050701f) * da1_10 * t_42);
+                var chosen_10 = Simd.SelectGreater(
+                    z1_10, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_10));
+                Simd.Store(ref dz1, 32 * n + 160, Vector.Create(1.050701f) * da1_10 * chosen_10);
                 var z1_11 = Simd.Load(ref z1, 32 * n + 176);
-                var t_46 = Simd.SelectGreater(z1_11, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_11));
-                Simd.Store(ref dz1, 32 * n + 176, Vector.Create(1.050701f) * da1_11 * t_46);
+                var chosen_11 = Simd.SelectGreater(
+                    z1_11, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_11));
+                Simd.Store(ref dz1, 32 * n + 176, Vector.Create(1.050701f) * da1_11 * chosen_11);
                 var z1_12 = Simd.Load(ref z1, 32 * n + 192);
-                var t_50 = Simd.SelectGreater(z1_12, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_12));
-                Simd.Store(ref dz1, 32 * n + 192, Vector.Create(1.050701f) * da1_12 * t_50);
+                var chosen_12 = Simd.SelectGreater(
+                    z1_12, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_12));
+                Simd.Store(ref dz1, 32 * n + 192, Vector.Create(1.050701f) * da1_12 * chosen_12);
                 var z1_13 = Simd.Load(ref z1, 32 * n + 208);
-                var t_54 = Simd.SelectGreater(z1_13, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_13));
-                Simd.Store(ref dz1, 32 * n + 208, Vector.Create(1.050701f) * da1_13 * t_54);
+                var chosen_13 = Simd.SelectGreater(
+                    z1_13, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_13));
+                Simd.Store(ref dz1, 32 * n + 208, Vector.Create(1.050701f) * da1_13 * chosen_13);
                 var z1_14 = Simd.Load(ref z1, 32 * n + 224);
-                var t_58 = Simd.SelectGreater(z1_14, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_14));
-                Simd.Store(ref dz1, 32 * n + 224, Vector.Create(1.050701f) * da1_14 * t_58);
+                var chosen_14 = Simd.SelectGreater(
+                    z1_14, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_14));
+                Simd.Store(ref dz1, 32 * n + 224, Vector.Create(1.050701f) * da1_14 * chosen_14);
                 var z1_15 = Simd.Load(ref z1, 32 * n + 240);
-                var t_62 = Simd.SelectGreater(z1_15, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_15));
-                Simd.Store(ref dz1, 32 * n + 240, Vector.Create(1.050701f) * da1_15 * t_62);
+                var chosen_15 = Simd.SelectGreater(
+                    z1_15, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_15));
+                Simd.Store(ref dz1, 32 * n + 240, Vector.Create(1.050701f) * da1_15 * chosen_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0f);
                 var da1_17 = Vector.Create(0f);
-                var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_16 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 0), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2, 16), da1_17);
-                var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_16 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2, 48), da1_17);
+                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 0), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 16), da1_17);
+                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 48), da1_17);
                 var z1_16 = Simd.Load(ref z1, 32 * n);
-                var t_66 = Simd.SelectGreater(z1_16, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_16));
-                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * da1_16 * t_66);
+                var chosen_16 = Simd.SelectGreater(
+                    z1_16, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_16));
+                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * da1_16 * chosen_16);
                 var z1_17 = Simd.Load(ref z1, 32 * n + 16);
-                var t_70 = Simd.SelectGreater(z1_17, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_17));
-                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * da1_17 * t_70);
+                var chosen_17 = Simd.SelectGreater(
+                    z1_17, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_17));
+                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * da1_17 * chosen_17);
             }
         }
 
-        // gW1'[f1: 23, f0: 19] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 23, f0: 19] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             for (nint i0 = 0; i0 < 16; i0 += 8)
@@ -1628,32 +1838,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
-                    gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(x_5_all_0, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(x_5_all_0, dz1_1, gW1New_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(x_6_all_0, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(x_6_all_0, dz1_1, gW1New_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(x_7_all_0, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(x_7_all_0, dz1_1, gW1New_15);
+                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 2));
+                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 3));
+                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 4));
+                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 5));
+                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 6));
+                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 7));
+                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
+
                 Simd.Store(ref gW1, 32 * i0, gW1New_0);
                 Simd.Store(ref gW1, 32 * i0 + 16, gW1New_1);
                 Simd.Store(ref gW1, 32 * i0 + 32, gW1New_2);
@@ -1671,6 +1882,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW1, 32 * i0 + 224, gW1New_14);
                 Simd.Store(ref gW1, 32 * i0 + 240, gW1New_15);
             }
+
             {
                 var gW1New_16 = Simd.Load(ref gW1, 512);
                 var gW1New_17 = Simd.Load(ref gW1, 528);
@@ -1681,17 +1893,18 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_2 = Simd.Load(ref dz1, 32 * n);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 16));
-                    gW1New_16 = Simd.MultiplyAdd(x_8_all_0, dz1_2, gW1New_16);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 19 * n + 16));
+                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
                     var dz1_3 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_17 = Simd.MultiplyAdd(x_8_all_0, dz1_3, gW1New_17);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 17));
-                    gW1New_18 = Simd.MultiplyAdd(x_9_all_0, dz1_2, gW1New_18);
-                    gW1New_19 = Simd.MultiplyAdd(x_9_all_0, dz1_3, gW1New_19);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    gW1New_20 = Simd.MultiplyAdd(x_10_all_0, dz1_2, gW1New_20);
-                    gW1New_21 = Simd.MultiplyAdd(x_10_all_0, dz1_3, gW1New_21);
+                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 19 * n + 17));
+                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
+                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
+                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
+                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
                 }
+
                 Simd.Store(ref gW1, 512, gW1New_16);
                 Simd.Store(ref gW1, 528, gW1New_17);
                 Simd.Store(ref gW1, 544, gW1New_18);
@@ -1701,25 +1914,28 @@ namespace NetGen.Generated
             }
         }
 
-        // gb1'[f1: 23] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 23] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 32 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 32 * n);
+                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 16, gb1New_1);
         }
 
-        // gW2'[f2: 2, f1: 23] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 2, f1: 23] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1729,30 +1945,33 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                 var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
+                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
             Simd.Store(ref gW2, 48, gW2New_3);
         }
 
-        // gb2'[f2: 2] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.ShortForm, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_ShortForm_Vector512
     {
+        // x    the input; f0 runs over its 7 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 11 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = LogSoftmax(z2); f2 runs over its 5 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 11] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 11] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 11] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -38,12 +54,14 @@ namespace NetGen.Generated
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -63,27 +81,27 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
-            // max = max over f2 of z2
-            // e[f2: 5] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // output[f2: 5] = ((z2 - max) - Log(s))
-            // - lanes over f2, one row at a time
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 5] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   output[f2: 5] = z2 - max - log(s)
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var t_1 = t_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(t_0), 5))));
-                Simd.StorePartial(ref output, 0, t_1, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
+                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
+                Simd.StorePartial(ref output, 0, output_0, 5);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
@@ -93,17 +111,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 11] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 11] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 11] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -120,12 +139,14 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -144,60 +165,65 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
                 Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
+
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // max = max over f2 of z2
-            // e[f2: 5] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // a2[f2: 5] = ((z2 - max) - Log(s))
-            // output[f2: 5] = a2
-            // - lanes over f2, one row at a time
+            // Dense2 forward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 5] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   a2[f2: 5] = z2 - max - log(s)
+            //   output[f2: 5] = a2
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var t_1 = t_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(t_0), 5))));
-                var a2_0 = Simd.KeepFirst(t_1, 5);
-                Simd.Store(ref a2, 0, a2_0);
-                Simd.StorePartial(ref output, 0, a2_0, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
+                var a2_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
+                var a2_1 = Simd.KeepFirst(a2_0, 5);
+                Simd.Store(ref a2, 0, a2_1);
+                Simd.StorePartial(ref output, 0, a2_1, 5);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // max = max over f2 of z2
-            // e[f2: 5] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // ds = sum over f2 of -(outputGradient * (1 / s))
-            // seed[f2: 5] = (outputGradient + (ds * e))
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var e_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)))), 5);
-                var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 5);
-                var negate_0 = -(outputGradient_0 * Vector.Create(1f / Simd.Sum(e_0)));
-                Simd.StorePartial(ref seed, 0, Simd.MultiplyAdd(Vector.Create(Simd.Sum(Simd.KeepFirst(negate_0, 5))), e_0, outputGradient_0), 5);
-            }
+            // The gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 5] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   ds = sum over f2 of -(outputGradient[f2] * 1 / s)
+            //   seed[f2: 5] = outputGradient + ds * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)))), 5);
+            var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 5);
+            var negate_0 = -(outputGradient_0 * Vector.Create(1f / Simd.Sum(e_1)));
+            Simd.StorePartial(
+                ref seed, 0, Simd.MultiplyAdd(Vector.Create(Simd.Sum(Simd.KeepFirst(negate_0, 5))), e_1, outputGradient_0), 5);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 77);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 11] = sum over f2 of (seed * W2)
-            // dz1[f1: 11] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-            // gb1'[f1: 11] = (gb1 + dz1)
-            // - lanes over f2, 11 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 11] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   gb1'[f1: 11] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -222,145 +248,174 @@ namespace NetGen.Generated
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_1 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, t_1);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 11) + t_1, 11);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 7] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 7] = dx
-                // - lanes over f1, 7 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
-                }
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 11) + dz1_0, 11);
             }
 
-            // gW1'[f1: 11, f0: 7] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 7] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 7] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 11, f0: 7] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 7);
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 7 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1, 7)), 7);
-                    Simd.StorePartial(ref gW1, 7 * i1 + 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 7, 7)), 7);
-                    Simd.StorePartial(ref gW1, 7 * i1 + 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 14, 7)), 7);
-                    Simd.StorePartial(ref gW1, 7 * i1 + 21, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 7 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 7 * i1 + 7,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 7, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 7 * i1 + 14,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 14, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 7 * i1 + 21,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
-                    Simd.StorePartial(ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
-                    Simd.StorePartial(ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
+                    Simd.StorePartial(
+                        ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 88);
 
-            // gW2'[f2: 5, f1: 11] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 5, f1: 11] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 {
-                    Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 11)), 11);
-                    Simd.StorePartial(ref gW2, 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 11, 11)), 11);
-                    Simd.StorePartial(ref gW2, 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 22, 11)), 11);
-                    Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 33, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW2, 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 11, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW2, 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 22, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW2, 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 33, 11)), 11);
                 }
+
                 {
-                    Simd.StorePartial(ref gW2, 44, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 4)), a1_0, Simd.LoadPartial(ref gW2, 44, 11)), 11);
+                    Simd.StorePartial(
+                        ref gW2, 44, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 4)), a1_0, Simd.LoadPartial(ref gW2, 44, 11)), 11);
                 }
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 143);
 
-            // gb2'[f2: 5] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 5] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // max_2 = max over f2 of z2
-            // e_2[f2: 5] = Exp((z2 - max_2))
-            // s_2 = sum over f2 of e_2
-            // total = sum over f2 of ((y > 0 ? (y * Log(y)) : 0) - (y * z2))
-            // total_2 = sum over f2 of y
-            // loss = (weight * (total + ((Log(s_2) + max_2) * total_2)))
-            // ds_2 = (weight * ((1 / s_2) * total_2))
-            // seed[f2: 5] = ((ds_2 * e_2) - (weight * y))
-            // - lanes over f2, one row at a time
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
-                var s_2_0 = Simd.Sum(e_2_0);
-                var y_0 = Simd.LoadPartial(ref y, 0, 5);
-                var t_2 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-                var total_2_0 = Simd.Sum(y_0);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, t_2)));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, t_9_all_0 * e_2_0);
-                Simd.StorePartial(ref seed, 0, t_11, 5);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max_2 = max over f2 of z2[f2]
+            //   e_2[f2: 5] = exp(z2 - max_2)
+            //   s_2 = sum over f2 of e_2[f2]
+            //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
+            //   total_2 = sum over f2 of y[f2]
+            //   loss = weight * (total + (log(s_2) + max_2) * total_2)
+            //   ds_2 = weight * 1 / s_2 * total_2
+            //   seed[f2: 5] = ds_2 * e_2 - weight * y
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+            var s_2_0 = Simd.Sum(e_2_1);
+            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
+            var total_2_0 = Simd.Sum(y_0);
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+            loss = weight * sum_2;
+            var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
+            var seed_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
+            Simd.StorePartial(ref seed, 0, seed_0, 5);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[4176]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -384,25 +439,29 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum, float nextMomentum)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
+            float nextMomentum)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[80]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
-            // z1[f1: 11] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 11] = (z1 * Sigmoid(z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 11] = z1 * sigmoid(z1)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -419,12 +478,14 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 5] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -443,32 +504,35 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
                 Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
+
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
-            // max_2 = max over f2 of z2
-            // e_2[f2: 5] = Exp((z2 - max_2))
-            // s_2 = sum over f2 of e_2
-            // total = sum over f2 of ((y > 0 ? (y * Log(y)) : 0) - (y * z2))
-            // total_2 = sum over f2 of y
-            // loss = (weight * (total + ((Log(s_2) + max_2) * total_2)))
-            // ds_2 = (weight * ((1 / s_2) * total_2))
-            // dz2[f2: 5] = ((ds_2 * e_2) - (weight * y))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   max_2 = max over f2 of z2[f2]
+            //   e_2[f2: 5] = exp(z2 - max_2)
+            //   s_2 = sum over f2 of e_2[f2]
+            //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
+            //   total_2 = sum over f2 of y[f2]
+            //   loss = weight * (total + (log(s_2) + max_2) * total_2)
+            //   ds_2 = weight * 1 / s_2 * total_2
+            //   dz2[f2: 5] = ds_2 * e_2 - weight * y
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
-                var s_2_0 = Simd.Sum(e_2_0);
+                var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+                var s_2_0 = Simd.Sum(e_2_1);
                 var y_0 = Simd.LoadPartial(ref y, 0, 5);
-                var t_2 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
+                var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
                 var total_2_0 = Simd.Sum(y_0);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, t_2)));
-                loss = weight * t_5;
-                var t_9_all_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, t_9_all_0 * e_2_0);
-                Simd.Store(ref dz2, 0, t_11);
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+                loss = weight * sum_2;
+                var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
+                var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
+                Simd.Store(ref dz2, 0, dz2_0);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 592);
             ref float dW2 = ref Unsafe.Add(ref memory, 1296);
             ref float v_W2 = ref Unsafe.Add(ref memory, 768);
@@ -476,14 +540,15 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
             ref float v_b1 = ref Unsafe.Add(ref memory, 576);
 
-            // dW2[f2: 5, f1: 11] = (dz2 * a1)
-            // m_W2'[f2: 5, f1: 11] = ((0.85 * m_W2) + (0.15000000000000002 * dW2))
-            // v_W2'[f2: 5, f1: 11] = ((0.99 * v_W2) + (0.010000000000000009 * (dW2 * dW2)))
-            // da1[f1: 11] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 11] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-            // m_b1'[f1: 11] = ((0.85 * m_b1) + (0.15000000000000002 * dz1))
-            // v_b1'[f1: 11] = ((0.99 * v_b1) + (0.010000000000000009 * (dz1 * dz1)))
-            // - lanes over f2, 11 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights.
+            //   dW2[f2: 5, f1: 11] = dz2 * a1
+            //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * dW2
+            //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * dW2^2
+            //   da1[f1: 11] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   m_b1'[f1: 11] = 0.85 * m_b1 + 0.15 * dz1
+            //   v_b1'[f1: 11] = 0.99 * v_b1 + 0.01 * dz1^2
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -498,445 +563,537 @@ namespace NetGen.Generated
                 var partial_10 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                Simd.Store(ref dW2, 0, t_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.15f), t_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_0, t_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, t_5);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                Simd.Store(ref dW2, 0, dW2_0);
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+                Simd.Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+                Simd.Store(ref v_W2, 0, v_W2New_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                var t_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                Simd.Store(ref dW2, 16, t_6);
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.15f), t_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, t_8);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_6, t_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, t_11);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                Simd.Store(ref dW2, 16, dW2_1);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+                Simd.Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+                Simd.Store(ref v_W2, 16, v_W2New_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                var t_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                Simd.Store(ref dW2, 32, t_12);
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.15f), t_12, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, t_14);
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_12, t_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, t_17);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                Simd.Store(ref dW2, 32, dW2_2);
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+                Simd.Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+                Simd.Store(ref v_W2, 32, v_W2New_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                var t_18 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                Simd.Store(ref dW2, 48, t_18);
-                var t_20 = Simd.MultiplyAdd(Vector.Create(0.15f), t_18, Vector.Create(0.85f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, t_20);
-                var t_23 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_18, t_18, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-                Simd.Store(ref v_W2, 48, t_23);
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                Simd.Store(ref dW2, 48, dW2_3);
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 48));
+                Simd.Store(ref m_W2, 48, m_W2New_3);
+                var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+                Simd.Store(ref v_W2, 48, v_W2New_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                var t_24 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                Simd.Store(ref dW2, 64, t_24);
-                var t_26 = Simd.MultiplyAdd(Vector.Create(0.15f), t_24, Vector.Create(0.85f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, t_26);
-                var t_29 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_24, t_24, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, t_29);
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                Simd.Store(ref dW2, 64, dW2_4);
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 64));
+                Simd.Store(ref m_W2, 64, m_W2New_4);
+                var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+                Simd.Store(ref v_W2, 64, v_W2New_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                var t_30 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                Simd.Store(ref dW2, 80, t_30);
-                var t_32 = Simd.MultiplyAdd(Vector.Create(0.15f), t_30, Vector.Create(0.85f) * Simd.Load(ref m_W2, 80));
-                Simd.Store(ref m_W2, 80, t_32);
-                var t_35 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_30, t_30, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-                Simd.Store(ref v_W2, 80, t_35);
+                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+                Simd.Store(ref dW2, 80, dW2_5);
+                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 80));
+                Simd.Store(ref m_W2, 80, m_W2New_5);
+                var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+                Simd.Store(ref v_W2, 80, v_W2New_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                var t_36 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                Simd.Store(ref dW2, 96, t_36);
-                var t_38 = Simd.MultiplyAdd(Vector.Create(0.15f), t_36, Vector.Create(0.85f) * Simd.Load(ref m_W2, 96));
-                Simd.Store(ref m_W2, 96, t_38);
-                var t_41 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_36, t_36, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-                Simd.Store(ref v_W2, 96, t_41);
+                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+                Simd.Store(ref dW2, 96, dW2_6);
+                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 96));
+                Simd.Store(ref m_W2, 96, m_W2New_6);
+                var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+                Simd.Store(ref v_W2, 96, v_W2New_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                var t_42 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-                Simd.Store(ref dW2, 112, t_42);
-                var t_44 = Simd.MultiplyAdd(Vector.Create(0.15f), t_42, Vector.Create(0.85f) * Simd.Load(ref m_W2, 112));
-                Simd.Store(ref m_W2, 112, t_44);
-                var t_47 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_42, t_42, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-                Simd.Store(ref v_W2, 112, t_47);
+                var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+                Simd.Store(ref dW2, 112, dW2_7);
+                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_7, Vector.Create(0.85f) * Simd.Load(ref m_W2, 112));
+                Simd.Store(ref m_W2, 112, m_W2New_7);
+                var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+                Simd.Store(ref v_W2, 112, v_W2New_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                var t_48 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-                Simd.Store(ref dW2, 128, t_48);
-                var t_50 = Simd.MultiplyAdd(Vector.Create(0.15f), t_48, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
-                Simd.Store(ref m_W2, 128, t_50);
-                var t_53 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_48, t_48, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-                Simd.Store(ref v_W2, 128, t_53);
+                var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+                Simd.Store(ref dW2, 128, dW2_8);
+                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_8, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
+                Simd.Store(ref m_W2, 128, m_W2New_8);
+                var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+                Simd.Store(ref v_W2, 128, v_W2New_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                var t_54 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-                Simd.Store(ref dW2, 144, t_54);
-                var t_56 = Simd.MultiplyAdd(Vector.Create(0.15f), t_54, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
-                Simd.Store(ref m_W2, 144, t_56);
-                var t_59 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_54, t_54, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-                Simd.Store(ref v_W2, 144, t_59);
+                var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+                Simd.Store(ref dW2, 144, dW2_9);
+                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_9, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
+                Simd.Store(ref m_W2, 144, m_W2New_9);
+                var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+                Simd.Store(ref v_W2, 144, v_W2New_9);
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                var t_60 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-                Simd.Store(ref dW2, 160, t_60);
-                var t_62 = Simd.MultiplyAdd(Vector.Create(0.15f), t_60, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
-                Simd.Store(ref m_W2, 160, t_62);
-                var t_65 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_60, t_60, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-                Simd.Store(ref v_W2, 160, t_65);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+                Simd.Store(ref dW2, 160, dW2_10);
+                var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_10, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
+                Simd.Store(ref m_W2, 160, m_W2New_10);
+                var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+                Simd.Store(ref v_W2, 160, v_W2New_10);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_67 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, t_67);
-                var t_69 = Simd.MultiplyAdd(Vector.Create(0.15f), t_67, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_69);
-                var t_72 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_67, t_67, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_72);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
             }
+
             ref float m_W1 = ref Unsafe.Add(ref memory, 336);
             ref float dW1 = ref Unsafe.Add(ref memory, 1472);
             ref float v_W1 = ref Unsafe.Add(ref memory, 448);
 
-            // dW1[f1: 11, f0: 7] = (dz1 * x)
-            // m_W1'[f1: 11, f0: 7] = ((0.85 * m_W1) + (0.15000000000000002 * dW1))
-            // v_W1'[f1: 11, f0: 7] = ((0.99 * v_W1) + (0.010000000000000009 * (dW1 * dW1)))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense1's weights.
+            //   dW1[f1: 11, f0: 7] = dz1 * x
+            //   m_W1'[f1: 11, f0: 7] = 0.85 * m_W1 + 0.15 * dW1
+            //   v_W1'[f1: 11, f0: 7] = 0.99 * v_W1 + 0.01 * dW1^2
+            // Lanes run over f1; fully unrolled.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 {
-                    var t_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                    Simd.Store(ref dW1, 0, t_0);
-                    var t_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                    Simd.Store(ref dW1, 16, t_1);
-                    var t_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                    Simd.Store(ref dW1, 32, t_2);
-                    var t_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
-                    Simd.Store(ref dW1, 48, t_3);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.15f), t_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, t_5);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.15f), t_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, t_7);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.15f), t_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.15f), t_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, t_11);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_0, t_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                    Simd.Store(ref v_W1, 0, t_14);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_1, t_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                    Simd.Store(ref v_W1, 16, t_17);
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_2, t_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                    Simd.Store(ref v_W1, 32, t_20);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_3, t_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                    Simd.Store(ref v_W1, 48, t_23);
+                    var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                    Simd.Store(ref dW1, 0, dW1_0);
+                    var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                    Simd.Store(ref dW1, 16, dW1_1);
+                    var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                    Simd.Store(ref dW1, 32, dW1_2);
+                    var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
+                    Simd.Store(ref dW1, 48, dW1_3);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
                 }
+
                 {
-                    var t_24 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
-                    Simd.Store(ref dW1, 64, t_24);
-                    var t_25 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 5));
-                    Simd.Store(ref dW1, 80, t_25);
-                    var t_26 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 6));
-                    Simd.Store(ref dW1, 96, t_26);
-                    var t_28 = Simd.MultiplyAdd(Vector.Create(0.15f), t_24, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, t_28);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.15f), t_25, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, t_30);
-                    var t_32 = Simd.MultiplyAdd(Vector.Create(0.15f), t_26, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, t_32);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_24, t_24, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                    Simd.Store(ref v_W1, 64, t_35);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_25, t_25, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.01f) * t_26, t_26, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, t_41);
+                    var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
+                    Simd.Store(ref dW1, 64, dW1_4);
+                    var dW1_5 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 5));
+                    Simd.Store(ref dW1, 80, dW1_5);
+                    var dW1_6 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 6));
+                    Simd.Store(ref dW1, 96, dW1_6);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_5, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
+                    Simd.Store(ref m_W1, 80, m_W1New_5);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_6, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
+                    Simd.Store(ref m_W1, 96, m_W1New_6);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_5, dW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
+                    Simd.Store(ref v_W1, 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_6, dW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
+                    Simd.Store(ref v_W1, 96, v_W1New_6);
                 }
             }
+
             ref float momentumProduct = ref Unsafe.Add(ref memory, 320);
-            ref float gradientStep = ref Unsafe.Add(ref scratch, 0);
+            ref float gradientStep = ref scratch;
             ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
 
-            // momentumProduct' = (momentumProduct * momentum)
-            // gradientStep = ((learningRate * (1 - momentum)) / (1 - momentumProduct'))
-            // momentumStep = ((learningRate * nextMomentum) / (1 - (momentumProduct' * nextMomentum)))
-            // - scalar, one pass
+            //   momentumProduct' = momentumProduct * momentum
+            //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            // One number at a time; one pass.
             {
-                var t_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
-                Unsafe.Add(ref momentumProduct, 0) = t_0;
-                var t_4 = learningRate * (1f - momentum) / (1f - t_0);
-                Unsafe.Add(ref gradientStep, 0) = t_4;
-                var t_7 = learningRate * nextMomentum / Lane.MultiplyAdd(-t_0, nextMomentum, 1f);
-                Unsafe.Add(ref momentumStep, 0) = t_7;
+                var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
+                Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
+                var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
+                Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 
-            // W1'[f1: 11, f0: 7] = (W1 - (((gradientStep * dW1) + (momentumStep * m_W1')) / ((Sqrt(v_W1') * rootCorrection) + 1E-07)))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   W1'[f1: 11, f0: 7] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
-                var gradientStep_0_all_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-                var momentumStep_0_all_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
+                var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+                var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 {
-                    var t_3 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 0), gradientStep_0_all_0 * Simd.Load(ref dW1, 0)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - t_3);
-                    var t_8 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 16), gradientStep_0_all_0 * Simd.Load(ref dW1, 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - t_8);
-                    var t_13 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 32), gradientStep_0_all_0 * Simd.Load(ref dW1, 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - t_13);
-                    var t_18 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 48), gradientStep_0_all_0 * Simd.Load(ref dW1, 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - t_18);
+                    var quotient_0 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 0),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 0)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
+                    var quotient_1 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 16),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
+                    var quotient_2 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 32),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
+                    var quotient_3 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 48),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
+
                 {
-                    var t_23 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 64), gradientStep_0_all_0 * Simd.Load(ref dW1, 64)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - t_23);
-                    var t_28 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 80), gradientStep_0_all_0 * Simd.Load(ref dW1, 80)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - t_28);
-                    var t_33 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W1, 96), gradientStep_0_all_0 * Simd.Load(ref dW1, 96)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - t_33);
+                    var quotient_4 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 64),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 64)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
+                    var quotient_5 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 80)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
+                    var quotient_6 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 96)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
 
-            // b1'[f1: 11] = (b1 - (((gradientStep * dz1) + (momentumStep * m_b1')) / ((Sqrt(v_b1') * rootCorrection) + 1E-07)))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   b1'[f1: 11] = b1 - (gradientStep * dz1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
-                var t_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref momentumStep, 0)), Simd.Load(ref m_b1, 0), Vector.Create(Unsafe.Add(ref gradientStep, 0)) * Simd.Load(ref dz1, 0));
-                var t_3 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-                Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - t_3);
+                var sum_0 = Simd.MultiplyAdd(
+                    Vector.Create(Unsafe.Add(ref momentumStep, 0)), Simd.Load(ref m_b1, 0),
+                    Vector.Create(Unsafe.Add(ref gradientStep, 0)) * Simd.Load(ref dz1, 0));
+                var quotient_0 = sum_0 / Simd.MultiplyAdd(
+                    Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
             }
 
-            // W2'[f2: 5, f1: 11] = (W2 - (((gradientStep * dW2) + (momentumStep * m_W2')) / ((Sqrt(v_W2') * rootCorrection) + 1E-07)))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   W2'[f2: 5, f1: 11] = W2 - (gradientStep * dW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; 1 vector at a time.
             {
-                var gradientStep_0_all_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-                var momentumStep_0_all_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
+                var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+                var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var t_3 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 16 * i1), gradientStep_0_all_0 * Simd.Load(ref dW2, 16 * i1)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - t_3);
-                    var t_8 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 16 * i1 + 16), gradientStep_0_all_0 * Simd.Load(ref dW2, 16 * i1 + 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - t_8);
-                    var t_13 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 16 * i1 + 32), gradientStep_0_all_0 * Simd.Load(ref dW2, 16 * i1 + 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - t_13);
-                    var t_18 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 16 * i1 + 48), gradientStep_0_all_0 * Simd.Load(ref dW2, 16 * i1 + 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - t_18);
+                    var quotient_0 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
+                    var quotient_1 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 16),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
+                    var quotient_2 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 32),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
+                    var quotient_3 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 48),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
+
                 {
-                    var t_23 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 128), gradientStep_0_all_0 * Simd.Load(ref dW2, 128)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - t_23);
-                    var t_28 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 144), gradientStep_0_all_0 * Simd.Load(ref dW2, 144)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - t_28);
-                    var t_33 = Simd.MultiplyAdd(momentumStep_0_all_0, Simd.Load(ref m_W2, 160), gradientStep_0_all_0 * Simd.Load(ref dW2, 160)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - t_33);
+                    var quotient_4 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 128)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
+                    var quotient_5 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 144)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
+                    var quotient_6 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160),
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 160)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 944);
             ref float v_b2 = ref Unsafe.Add(ref memory, 960);
 
-            // m_b2'[f2: 5] = ((0.85 * m_b2) + (0.15000000000000002 * dz2))
-            // v_b2'[f2: 5] = ((0.99 * v_b2) + (0.010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 5] = (b2 - (((gradientStep * dz2) + (momentumStep * m_b2')) / ((Sqrt(v_b2') * rootCorrection) + 1E-07)))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 5] = 0.85 * m_b2 + 0.15 * dz2
+            //   v_b2'[f2: 5] = 0.99 * v_b2 + 0.01 * dz2^2
+            //   b2'[f2: 5] = b2 - (gradientStep * dz2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dz2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref momentumStep, 0)), t_1, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * dz2_0);
-                var t_8 = t_6 / Simd.MultiplyAdd(Simd.Sqrt(t_4), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-                Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - t_8);
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var sum_0 = Simd.MultiplyAdd(
+                    Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * dz2_0);
+                var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - quotient_0);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float rootCorrection, float momentum, float nextMomentum)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float momentumProduct = ref Unsafe.Add(ref memory, 320);
-            ref float gradientStep = ref Unsafe.Add(ref scratch, 0);
+            ref float gradientStep = ref scratch;
             ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
 
-            // momentumProduct' = (momentumProduct * momentum)
-            // gradientStep = ((learningRate * (1 - momentum)) / (1 - momentumProduct'))
-            // momentumStep = ((learningRate * nextMomentum) / (1 - (momentumProduct' * nextMomentum)))
-            // - scalar, one pass
+            //   momentumProduct' = momentumProduct * momentum
+            //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            // One number at a time; one pass.
             {
-                var t_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
-                Unsafe.Add(ref momentumProduct, 0) = t_0;
-                var t_4 = learningRate * (1f - momentum) / (1f - t_0);
-                Unsafe.Add(ref gradientStep, 0) = t_4;
-                var t_7 = learningRate * nextMomentum / Lane.MultiplyAdd(-t_0, nextMomentum, 1f);
-                Unsafe.Add(ref momentumStep, 0) = t_7;
+                var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
+                Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
+                var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
+                Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
+
             ref float m_W1 = ref Unsafe.Add(ref memory, 336);
             ref float gW1 = ref Unsafe.Add(ref memory, 976);
             ref float v_W1 = ref Unsafe.Add(ref memory, 448);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // m_W1'[f1: 11, f0: 7] = ((0.85 * m_W1) + (0.15000000000000002 * gW1))
-            // v_W1'[f1: 11, f0: 7] = ((0.99 * v_W1) + (0.010000000000000009 * (gW1 * gW1)))
-            // W1'[f1: 11, f0: 7] = (W1 - (((gradientStep * gW1) + (momentumStep * m_W1')) / ((Sqrt(v_W1') * rootCorrection) + 1E-07)))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 11, f0: 7] = 0.85 * m_W1 + 0.15 * gW1
+            //   v_W1'[f1: 11, f0: 7] = 0.99 * v_W1 + 0.01 * gW1^2
+            //   W1'[f1: 11, f0: 7] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
-                var gradientStep_0_all_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-                var momentumStep_0_all_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
+                var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+                var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 {
                     var gW1_0 = Simd.Load(ref gW1, 0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, t_1);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, t_3);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, t_5);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                    Simd.Store(ref v_W1, 0, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                    Simd.Store(ref v_W1, 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                    Simd.Store(ref v_W1, 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                    Simd.Store(ref v_W1, 48, t_19);
-                    var t_23 = Simd.MultiplyAdd(momentumStep_0_all_0, t_1, gradientStep_0_all_0 * gW1_0) / Simd.MultiplyAdd(Simd.Sqrt(t_10), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - t_23);
-                    var t_28 = Simd.MultiplyAdd(momentumStep_0_all_0, t_3, gradientStep_0_all_0 * gW1_1) / Simd.MultiplyAdd(Simd.Sqrt(t_13), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - t_28);
-                    var t_33 = Simd.MultiplyAdd(momentumStep_0_all_0, t_5, gradientStep_0_all_0 * gW1_2) / Simd.MultiplyAdd(Simd.Sqrt(t_16), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - t_33);
-                    var t_38 = Simd.MultiplyAdd(momentumStep_0_all_0, t_7, gradientStep_0_all_0 * gW1_3) / Simd.MultiplyAdd(Simd.Sqrt(t_19), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - t_38);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
+                    var quotient_0 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_0,
+                        gradientStepEverywhere_0 * gW1_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
+                    var quotient_1 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_1,
+                        gradientStepEverywhere_0 * gW1_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
+                    var quotient_2 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_2,
+                        gradientStepEverywhere_0 * gW1_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
+                    var quotient_3 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_3,
+                        gradientStepEverywhere_0 * gW1_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
+
                 {
                     var gW1_4 = Simd.Load(ref gW1, 64);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, t_41);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 80);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_5, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, t_43);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_5, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
+                    Simd.Store(ref m_W1, 80, m_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 96);
-                    var t_45 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_6, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, t_45);
-                    var t_48 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                    Simd.Store(ref v_W1, 64, t_48);
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_5, gW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, t_51);
-                    var t_54 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, t_54);
-                    var t_58 = Simd.MultiplyAdd(momentumStep_0_all_0, t_41, gradientStep_0_all_0 * gW1_4) / Simd.MultiplyAdd(Simd.Sqrt(t_48), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - t_58);
-                    var t_63 = Simd.MultiplyAdd(momentumStep_0_all_0, t_43, gradientStep_0_all_0 * gW1_5) / Simd.MultiplyAdd(Simd.Sqrt(t_51), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - t_63);
-                    var t_68 = Simd.MultiplyAdd(momentumStep_0_all_0, t_45, gradientStep_0_all_0 * gW1_6) / Simd.MultiplyAdd(Simd.Sqrt(t_54), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - t_68);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_6, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
+                    Simd.Store(ref m_W1, 96, m_W1New_6);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_5, gW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
+                    Simd.Store(ref v_W1, 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
+                    Simd.Store(ref v_W1, 96, v_W1New_6);
+                    var quotient_4 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_4,
+                        gradientStepEverywhere_0 * gW1_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
+                    var quotient_5 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_5,
+                        gradientStepEverywhere_0 * gW1_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
+                    var quotient_6 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W1New_6,
+                        gradientStepEverywhere_0 * gW1_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 560);
             ref float gb1 = ref Unsafe.Add(ref memory, 1088);
             ref float v_b1 = ref Unsafe.Add(ref memory, 576);
             ref float b1 = ref Unsafe.Add(ref memory, 112);
 
-            // m_b1'[f1: 11] = ((0.85 * m_b1) + (0.15000000000000002 * gb1))
-            // v_b1'[f1: 11] = ((0.99 * v_b1) + (0.010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 11] = (b1 - (((gradientStep * gb1) + (momentumStep * m_b1')) / ((Sqrt(v_b1') * rootCorrection) + 1E-07)))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 11] = 0.85 * m_b1 + 0.15 * gb1
+            //   v_b1'[f1: 11] = 0.99 * v_b1 + 0.01 * gb1^2
+            //   b1'[f1: 11] = b1 - (gradientStep * gb1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gb1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_4);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref momentumStep, 0)), t_1, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb1_0);
-                var t_8 = t_6 / Simd.MultiplyAdd(Simd.Sqrt(t_4), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-                Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - t_8);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gb1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var sum_0 = Simd.MultiplyAdd(
+                    Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b1New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb1_0);
+                var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 592);
             ref float gW2 = ref Unsafe.Add(ref memory, 1104);
             ref float v_W2 = ref Unsafe.Add(ref memory, 768);
             ref float W2 = ref Unsafe.Add(ref memory, 128);
 
-            // m_W2'[f2: 5, f1: 11] = ((0.85 * m_W2) + (0.15000000000000002 * gW2))
-            // v_W2'[f2: 5, f1: 11] = ((0.99 * v_W2) + (0.010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 5, f1: 11] = (W2 - (((gradientStep * gW2) + (momentumStep * m_W2')) / ((Sqrt(v_W2') * rootCorrection) + 1E-07)))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * gW2
+            //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * gW2^2
+            //   W2'[f2: 5, f1: 11] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; 1 vector at a time.
             {
-                var gradientStep_0_all_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-                var momentumStep_0_all_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
+                var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+                var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1));
+                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                    Simd.Store(ref v_W2, 16 * i1, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                    Simd.Store(ref v_W2, 16 * i1 + 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
-                    Simd.Store(ref v_W2, 16 * i1 + 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
-                    Simd.Store(ref v_W2, 16 * i1 + 48, t_19);
-                    var t_23 = Simd.MultiplyAdd(momentumStep_0_all_0, t_1, gradientStep_0_all_0 * gW2_0) / Simd.MultiplyAdd(Simd.Sqrt(t_10), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - t_23);
-                    var t_28 = Simd.MultiplyAdd(momentumStep_0_all_0, t_3, gradientStep_0_all_0 * gW2_1) / Simd.MultiplyAdd(Simd.Sqrt(t_13), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - t_28);
-                    var t_33 = Simd.MultiplyAdd(momentumStep_0_all_0, t_5, gradientStep_0_all_0 * gW2_2) / Simd.MultiplyAdd(Simd.Sqrt(t_16), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - t_33);
-                    var t_38 = Simd.MultiplyAdd(momentumStep_0_all_0, t_7, gradientStep_0_all_0 * gW2_3) / Simd.MultiplyAdd(Simd.Sqrt(t_19), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - t_38);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
+                    Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
+                    Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
+                    Simd.Store(ref v_W2, 16 * i1 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
+                    Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
+                    var quotient_0 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_0,
+                        gradientStepEverywhere_0 * gW2_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
+                    var quotient_1 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_1,
+                        gradientStepEverywhere_0 * gW2_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
+                    var quotient_2 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_2,
+                        gradientStepEverywhere_0 * gW2_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
+                    var quotient_3 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_3,
+                        gradientStepEverywhere_0 * gW2_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
+
                 {
                     var gW2_4 = Simd.Load(ref gW2, 128);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
-                    Simd.Store(ref m_W2, 128, t_41);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
+                    Simd.Store(ref m_W2, 128, m_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 144);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
-                    Simd.Store(ref m_W2, 144, t_43);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
+                    Simd.Store(ref m_W2, 144, m_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 160);
-                    var t_45 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
-                    Simd.Store(ref m_W2, 160, t_45);
-                    var t_48 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_4, gW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-                    Simd.Store(ref v_W2, 128, t_48);
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_5, gW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-                    Simd.Store(ref v_W2, 144, t_51);
-                    var t_54 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-                    Simd.Store(ref v_W2, 160, t_54);
-                    var t_58 = Simd.MultiplyAdd(momentumStep_0_all_0, t_41, gradientStep_0_all_0 * gW2_4) / Simd.MultiplyAdd(Simd.Sqrt(t_48), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - t_58);
-                    var t_63 = Simd.MultiplyAdd(momentumStep_0_all_0, t_43, gradientStep_0_all_0 * gW2_5) / Simd.MultiplyAdd(Simd.Sqrt(t_51), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - t_63);
-                    var t_68 = Simd.MultiplyAdd(momentumStep_0_all_0, t_45, gradientStep_0_all_0 * gW2_6) / Simd.MultiplyAdd(Simd.Sqrt(t_54), rootCorrection_all_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - t_68);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
+                    Simd.Store(ref m_W2, 160, m_W2New_6);
+                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_4, gW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+                    Simd.Store(ref v_W2, 128, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_5, gW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+                    Simd.Store(ref v_W2, 144, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+                    Simd.Store(ref v_W2, 160, v_W2New_6);
+                    var quotient_4 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_4,
+                        gradientStepEverywhere_0 * gW2_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
+                    var quotient_5 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_5,
+                        gradientStepEverywhere_0 * gW2_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
+                    var quotient_6 = Simd.MultiplyAdd(
+                        momentumStepEverywhere_0, m_W2New_6,
+                        gradientStepEverywhere_0 * gW2_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
+
             ref float m_b2 = ref Unsafe.Add(ref memory, 944);
             ref float gb2 = ref Unsafe.Add(ref memory, 1280);
             ref float v_b2 = ref Unsafe.Add(ref memory, 960);
             ref float b2 = ref Unsafe.Add(ref memory, 304);
 
-            // m_b2'[f2: 5] = ((0.85 * m_b2) + (0.15000000000000002 * gb2))
-            // v_b2'[f2: 5] = ((0.99 * v_b2) + (0.010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 5] = (b2 - (((gradientStep * gb2) + (momentumStep * m_b2')) / ((Sqrt(v_b2') * rootCorrection) + 1E-07)))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 5] = 0.85 * m_b2 + 0.15 * gb2
+            //   v_b2'[f2: 5] = 0.99 * v_b2 + 0.01 * gb2^2
+            //   b2'[f2: 5] = b2 - (gradientStep * gb2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gb2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-                Simd.Store(ref v_b2, 0, t_4);
-                var t_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref momentumStep, 0)), t_1, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb2_0);
-                var t_8 = t_6 / Simd.MultiplyAdd(Simd.Sqrt(t_4), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-                Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - t_8);
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gb2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
+                Simd.Store(ref v_b2, 0, v_b2New_0);
+                var sum_0 = Simd.MultiplyAdd(
+                    Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb2_0);
+                var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - quotient_0);
             }
         }
 
-        // z1[n, f1: 11] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 11] = (z1 * Sigmoid(z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 11] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 11] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -988,6 +1145,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
                     z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
@@ -1017,6 +1175,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
                 }
+
                 Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
                 Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
                 Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
@@ -1026,6 +1185,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
                 Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1035,18 +1195,21 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
                 }
+
                 {
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
                 }
+
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
         }
 
-        // z2[n, f2: 5] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1099,6 +1262,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 128);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
@@ -1128,6 +1292,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 106)), W2_6, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 122)), W2_6, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1137,6 +1302,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1147,40 +1313,43 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), Simd.Load(ref W2, 160), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 5] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // output[n, f2: 5] = ((z2 - max) - Log(s))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 5] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   output[n, f2: 5] = z2 - max - log(s)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float z2, ref float output, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var t_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var t_1 = t_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(t_0), 5))));
-                Simd.StorePartial(ref output, 5 * n, t_1, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
+                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
+                Simd.StorePartial(ref output, 5 * n, output_0, 5);
             }
         }
 
-        // max_2[n] = max over f2 of z2
-        // e_2[n, f2: 5] = Exp((z2 - max_2))
-        // s_2[n] = sum over f2 of e_2
-        // total[n] = sum over f2 of ((y > 0 ? (y * Log(y)) : 0) - (y * z2))
-        // total_2[n] = sum over f2 of y
-        // loss[n] = (weight * (total + ((Log(s_2) + max_2) * total_2)))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max_2[n] = max over f2 of z2[n, f2]
+        //   e_2[n, f2: 5] = exp(z2 - max_2)
+        //   s_2[n] = sum over f2 of e_2[n, f2]
+        //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
+        //   total_2[n] = sum over f2 of y[n, f2]
+        //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1188,17 +1357,18 @@ namespace NetGen.Generated
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
                 var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
-                var t_2 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
+                var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
                 var log_1 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5)));
-                var t_5 = Lane.MultiplyAdd(log_1 + max_2_0, Simd.Sum(y_0), Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, t_2)));
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * t_5;
+                var sum_2 = Lane.MultiplyAdd(log_1 + max_2_0, Simd.Sum(y_0), Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
             }
         }
 
-        // z1[n, f1: 11] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 11] = (z1 * Sigmoid(z1))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 11] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 11] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1250,6 +1420,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
                     z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
@@ -1279,6 +1450,7 @@ namespace NetGen.Generated
                     z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
                     z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_0);
                 Simd.Store(ref z1, 16 * n + 16, z1_1);
                 Simd.Store(ref z1, 16 * n + 32, z1_2);
@@ -1296,6 +1468,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
                 Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1305,50 +1478,54 @@ namespace NetGen.Generated
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
                 }
+
                 {
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
                     z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
                 }
+
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
         }
 
-        // max_2[n] = max over f2 of z2
-        // e_2[n, f2: 5] = Exp((z2 - max_2))
-        // s_2[n] = sum over f2 of e_2
-        // total[n] = sum over f2 of ((y > 0 ? (y * Log(y)) : 0) - (y * z2))
-        // total_2[n] = sum over f2 of y
-        // loss[n] = (weight * (total + ((Log(s_2) + max_2) * total_2)))
-        // ds_2[n] = (weight * ((1 / s_2) * total_2))
-        // dz2[n, f2: 5] = ((ds_2 * e_2) - (weight * y))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   max_2[n] = max over f2 of z2[n, f2]
+        //   e_2[n, f2: 5] = exp(z2 - max_2)
+        //   s_2[n] = sum over f2 of e_2[n, f2]
+        //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
+        //   total_2[n] = sum over f2 of y[n, f2]
+        //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
+        //   ds_2[n] = weight * 1 / s_2 * total_2
+        //   dz2[n, f2: 5] = ds_2 * e_2 - weight * y
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var e_2_0 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
-                var s_2_0 = Simd.Sum(e_2_0);
+                var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+                var s_2_0 = Simd.Sum(e_2_1);
                 var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
-                var t_2 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
+                var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
                 var total_2_0 = Simd.Sum(y_0);
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_5 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, t_2)));
-                Unsafe.Add(ref loss, n) = weight_0 * t_5;
-                var t_9_all_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_2_0);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(-weight_0), y_0, t_9_all_0 * e_2_0);
-                Simd.Store(ref dz2, 16 * n, t_11);
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+                Unsafe.Add(ref loss, n) = weight_0 * sum_2;
+                var ds_2Everywhere_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_2_0);
+                var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight_0), y_0, ds_2Everywhere_0 * e_2_1);
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 11] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 11] = (da1 * (Sigmoid(z1) + (a1 * Sigmoid(-z1))))
-        // - lanes over f2, 11 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 11] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1376,16 +1553,20 @@ namespace NetGen.Generated
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 16 * n);
-                var t_1 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 16 * n, t_1);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
-        // gW1'[f1: 11, f0: 7] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 11, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1406,6 +1587,7 @@ namespace NetGen.Generated
                 gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), dz1_0, gW1New_5);
                 gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), dz1_0, gW1New_6);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
@@ -1415,22 +1597,25 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 96, gW1New_6);
         }
 
-        // gb1'[f1: 11] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 11] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 5, f1: 11] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 5, f1: 11] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
@@ -1454,6 +1639,7 @@ namespace NetGen.Generated
                     gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
                     gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
                 }
+
                 Simd.Store(ref gW2, 0, gW2New_0);
                 Simd.Store(ref gW2, 16, gW2New_1);
                 Simd.Store(ref gW2, 32, gW2New_2);
@@ -1463,6 +1649,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 96, gW2New_6);
                 Simd.Store(ref gW2, 112, gW2New_7);
             }
+
             {
                 var gW2New_8 = Simd.Load(ref gW2, 128);
                 var gW2New_9 = Simd.Load(ref gW2, 144);
@@ -1474,22 +1661,25 @@ namespace NetGen.Generated
                     gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
                     gW2New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_1, gW2New_10);
                 }
+
                 Simd.Store(ref gW2, 128, gW2New_8);
                 Simd.Store(ref gW2, 144, gW2New_9);
                 Simd.Store(ref gW2, 160, gW2New_10);
             }
         }
 
-        // gb2'[f2: 5] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

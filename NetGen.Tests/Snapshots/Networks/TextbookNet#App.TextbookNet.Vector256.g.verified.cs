@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd256;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector256;
 
     /// <summary>The kernels of App.TextbookNet, written for vectors of 256 bits (4 lanes).</summary>
     internal static class App_TextbookNet_Vector256
     {
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Sigmoid(z1); f1 runs over its 5 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Sigmoid(z2); f2 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 8 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref double memory, ref double x, ref double output)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[16]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Sigmoid(z1)
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = sigmoid(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -30,24 +46,26 @@ namespace NetGen.Generated
                 var z1_3 = Simd.Load(ref b1, 4);
                 var z1_4 = Vector.Create(0d);
                 var z1_5 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_3 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 4), z1_3);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 8), z1_1);
-                z1_4 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 12), z1_4);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 16), z1_2);
-                z1_5 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 20), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 4), z1_3);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 8), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 12), z1_4);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 16), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 20), z1_5);
                 Simd.Store(ref a1, 0, Simd.Sigmoid(z1_0 + z1_1 + z1_2));
                 Simd.Store(ref a1, 4, Simd.KeepFirst(Simd.Sigmoid(z1_3 + z1_4 + z1_5), 1));
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 2] = Sigmoid(z2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 2] = sigmoid(z2)
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0d);
@@ -58,19 +76,19 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-                var sigmoid_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
-                Simd.StorePartial(ref output, 0, sigmoid_0, 2);
+                var output_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.StorePartial(ref output, 0, output_0, 2);
             }
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[520]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[520]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
@@ -78,17 +96,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
         {
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
-            ref double z1 = ref Unsafe.Add(ref cache, 0);
+            ref double W1 = ref memory;
+            ref double z1 = ref cache;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
             ref double a1 = ref Unsafe.Add(ref cache, 8);
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Sigmoid(z1)
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = sigmoid(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -96,15 +115,15 @@ namespace NetGen.Generated
                 var z1_3 = Simd.Load(ref b1, 4);
                 var z1_4 = Vector.Create(0d);
                 var z1_5 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_3 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 4), z1_3);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 8), z1_1);
-                z1_4 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 12), z1_4);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 16), z1_2);
-                z1_5 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 20), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 4), z1_3);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 8), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 12), z1_4);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 16), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 20), z1_5);
                 var z1_6 = z1_0 + z1_1 + z1_2;
                 Simd.Store(ref z1, 0, z1_6);
                 var z1_7 = z1_3 + z1_4 + z1_5;
@@ -112,15 +131,17 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 0, Simd.Sigmoid(z1_6));
                 Simd.Store(ref a1, 4, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double z2 = ref Unsafe.Add(ref cache, 16);
             ref double a2 = ref Unsafe.Add(ref cache, 24);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 2] = Sigmoid(z2)
-            // output[f2: 2] = a2
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 2] = sigmoid(z2)
+            //   output[f2: 2] = a2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0d);
@@ -133,42 +154,44 @@ namespace NetGen.Generated
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var a2_0 = Simd.KeepFirst(Simd.Sigmoid(z2_4), 2);
-                Simd.Store(ref a2, 0, a2_0);
-                Simd.StorePartial(ref output, 0, a2_0, 2);
+                var a2_1 = Simd.KeepFirst(Simd.Sigmoid(z2_4), 2);
+                Simd.Store(ref a2, 0, a2_1);
+                Simd.StorePartial(ref output, 0, a2_1, 2);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
         {
             ref double z2 = ref Unsafe.Add(ref cache, 16);
 
-            // a2[f2: 2] = Sigmoid(z2)
-            // seed[f2: 2] = (outputGradient * (a2 * (1 - a2)))
-            // - lanes over f2, fully unrolled
-            {
-                var sigmoid_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-                var t_2 = Simd.LoadPartial(ref outputGradient, 0, 2) * sigmoid_0 * (Vector.Create(1d) - sigmoid_0);
-                Simd.StorePartial(ref seed, 0, t_2, 2);
-            }
+            // Dense2 forward; the gradient with respect to Dense2's sums.
+            //   a2[f2: 2] = sigmoid(z2)
+            //   seed[f2: 2] = outputGradient * a2 * (1 - a2)
+            // Lanes run over f2; fully unrolled.
+            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
+            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * a2_0 * (Vector.Create(1d) - a2_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
+            bool withInputGradient)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[16]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double a1 = ref Unsafe.Add(ref cache, 8);
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref double dz1 = ref scratch;
 
-            // da1[f1: 5] = sum over f2 of (seed * W2)
-            // dz1[f1: 5] = (da1 * (a1 * (1 - a1)))
-            // gb1'[f1: 5] = (gb1 + dz1)
-            // - lanes over f2, 4 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
             {
                 {
                     var partial_0 = Vector.Create(0d);
@@ -180,149 +203,168 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_2);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
                     partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_6);
-                    var da1_0 = Simd.Sums(partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d), partial_6 + Vector.Create(0d));
+                    var da1_0 = Simd.Sums(
+                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                        partial_6 + Vector.Create(0d));
                     var a1_0 = Simd.Load(ref a1, 0);
-                    var t_2 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, 0, t_2);
-                    Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + t_2);
+                    var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
+                    Simd.Store(ref dz1, 0, dz1_0);
+                    Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
                 }
+
                 {
                     var partial_8 = Vector.Create(0d);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d));
+                    var zero_0 = Vector.Create(0d);
+                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
                     var a1_1 = Simd.Load(ref a1, 4);
-                    var t_6 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
-                    Simd.Store(ref dz1, 4, t_6);
-                    Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + t_6, 1);
-                }
-            }
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
-            ref double gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 3] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 3] = dx
-                // - lanes over f1, 3 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0d);
-                    var partial_1 = Vector.Create(0d);
-                    var partial_2 = Vector.Create(0d);
-                    var partial_3 = Vector.Create(0d);
-                    var partial_4 = Vector.Create(0d);
-                    var partial_5 = Vector.Create(0d);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    var dz1_1 = Simd.Load(ref dz1, 4);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 4), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 12), dz1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 20), dz1_1, partial_5);
-                    var dx_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0d));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+                    var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
+                    Simd.Store(ref dz1, 4, dz1_1);
+                    Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
                 }
             }
 
-            // gW1'[f1: 5, f0: 3] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref double W1 = ref memory;
+            ref double gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_5 = Vector.Create(0d);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                var dz1_1 = Simd.Load(ref dz1, 4);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 4), dz1_1, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 12), dz1_1, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 20), dz1_1, partial_5);
+                var dx_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0d));
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 3);
                 {
-                    Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-                    Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-                    Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-                    Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
                 }
             }
+
             ref double gW2 = ref Unsafe.Add(ref gradient, 20);
 
-            // gW2'[f2: 2, f1: 5] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 4);
-                var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 4, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 4, 1)), 1);
-                var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 5, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 5)));
-                Simd.StorePartial(ref gW2, 9, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 9, 1)), 1);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 4, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 4, 1)), 1);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 5, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 5)));
+                Simd.StorePartial(ref gW2, 9, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 9, 1)), 1);
             }
+
             ref double gb2 = ref Unsafe.Add(ref gradient, 30);
 
-            // gb2'[f2: 2] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 2] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double LossSeed(ref double cache, ref double y, double weight, ref double seed)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[16]);
-            double loss = 0d;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
+            double loss;
             ref double z2 = ref Unsafe.Add(ref cache, 16);
-            ref double a2 = ref Unsafe.Add(ref scratch, 0);
+            ref double a2 = ref scratch;
 
-            // a2[f2: 2] = Sigmoid(z2)
-            // - lanes over f2, fully unrolled
+            // Dense2 forward.
+            //   a2[f2: 2] = sigmoid(z2)
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(Simd.Load(ref z2, 0)), 2));
             }
 
-            // total = sum over f2 of ((a2 - y) * (a2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // seed[f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (a2 * (1 - a2)))
-            // - lanes over f2, one row at a time
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (a2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5d * weight;
-                var t_3 = t_2 * Simd.Sum(t_0 * t_0 + Vector.Create(0d));
-                loss = t_3;
-                var t_6 = Vector.Create(t_2) * (t_0 + t_0) * a2_0;
-                Simd.StorePartial(ref seed, 0, t_6 * (Vector.Create(1d) - a2_0), 2);
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+                var product_1 = 0.5d * weight;
+                var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
+                loss = loss_0;
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.StorePartial(ref seed, 0, product_3 * (Vector.Create(1d) - a2_0), 2);
             }
+
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[1032]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
             ref double a2 = ref Unsafe.Add(ref scratch, 512);
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref double loss = ref Unsafe.Add(ref scratch, 0);
+            ref double loss = ref scratch;
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[1608]);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1608]);
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
@@ -344,24 +386,26 @@ namespace NetGen.Generated
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
         {
-            ref double scratch = ref global::NetGen.Numerics.AlignedMemory.Align<double>(stackalloc double[32]);
-            double loss = 0d;
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[32]);
+            double loss;
+            ref double W1 = ref memory;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref Unsafe.Add(ref scratch, 0);
+            ref double a1 = ref scratch;
 
-            // z1[f1: 5] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 5] = Sigmoid(z1)
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = sigmoid(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -369,25 +413,27 @@ namespace NetGen.Generated
                 var z1_3 = Simd.Load(ref b1, 4);
                 var z1_4 = Vector.Create(0d);
                 var z1_5 = Vector.Create(0d);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_3 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 4), z1_3);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 8), z1_1);
-                z1_4 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 12), z1_4);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 16), z1_2);
-                z1_5 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 20), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 4), z1_3);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 8), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 12), z1_4);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 16), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 20), z1_5);
                 Simd.Store(ref a1, 0, Simd.Sigmoid(z1_0 + z1_1 + z1_2));
                 Simd.Store(ref a1, 4, Simd.KeepFirst(Simd.Sigmoid(z1_3 + z1_4 + z1_5), 1));
             }
+
             ref double W2 = ref Unsafe.Add(ref memory, 32);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
             ref double a2 = ref Unsafe.Add(ref scratch, 8);
 
-            // z2[f2: 2] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 2] = Sigmoid(z2)
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 2] = sigmoid(z2)
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0d);
@@ -398,41 +444,45 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-                var sigmoid_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(sigmoid_0, 2));
+                var a2_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.Store(ref a2, 0, Simd.KeepFirst(a2_0, 2));
             }
+
             ref double dz2 = ref Unsafe.Add(ref scratch, 16);
 
-            // total = sum over f2 of ((a2 - y) * (a2 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dz2[f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (a2 * (1 - a2)))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of (a2[f2] - y[f2])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5d * weight;
-                var t_3 = t_2 * Simd.Sum(t_0 * t_0 + Vector.Create(0d));
-                loss = t_3;
-                var t_6 = Vector.Create(t_2) * (t_0 + t_0) * a2_0;
-                Simd.Store(ref dz2, 0, t_6 * (Vector.Create(1d) - a2_0));
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+                var product_1 = 0.5d * weight;
+                var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
+                loss = loss_0;
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.Store(ref dz2, 0, product_3 * (Vector.Create(1d) - a2_0));
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
             ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
             ref double dz1 = ref Unsafe.Add(ref scratch, 8);
 
-            // dW2[f2: 2, f1: 5] = (dz2 * a1)
-            // velocity_W2'[f2: 2, f1: 5] = ((0.9 * velocity_W2) + dW2)
-            // W2'[f2: 2, f1: 5] = (W2 - (learningRate * (dW2 + (0.9 * velocity_W2'))))
-            // da1[f1: 5] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 5] = (da1 * (a1 * (1 - a1)))
-            // velocity_b1'[f1: 5] = ((0.9 * velocity_b1) + dz1)
-            // b1'[f1: 5] = (b1 - (learningRate * (dz1 + (0.9 * velocity_b1'))))
-            // - lanes over f2, 4 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 2, f1: 5] = dz2 * a1
+            //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+            //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
+            //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
+            //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                var negate_1_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                var negateEverywhere_1 = Vector.Create(-learningRate);
                 {
                     var partial_0 = Vector.Create(0d);
                     var partial_2 = Vector.Create(0d);
@@ -441,243 +491,289 @@ namespace NetGen.Generated
                     var W2_0 = Simd.Load(ref W2, 0);
                     var dz2_0 = Simd.Load(ref dz2, 0);
                     partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                    var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), t_0);
-                    Simd.Store(ref velocity_W2, 0, t_1);
-                    var t_3 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_1, t_0), W2_0);
-                    Simd.Store(ref W2, 0, t_3);
+                    var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var W2New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
+                    Simd.Store(ref W2, 0, W2New_0);
                     var W2_1 = Simd.Load(ref W2, 8);
                     partial_2 = Simd.MultiplyAdd(W2_1, dz2_0, partial_2);
-                    var t_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), t_4);
-                    Simd.Store(ref velocity_W2, 8, t_5);
-                    var t_7 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_5, t_4), W2_1);
-                    Simd.Store(ref W2, 8, t_7);
+                    var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
+                    Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
+                    var W2New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
+                    Simd.Store(ref W2, 8, W2New_1);
                     var W2_2 = Simd.Load(ref W2, 16);
                     partial_4 = Simd.MultiplyAdd(W2_2, dz2_0, partial_4);
-                    var t_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), t_8);
-                    Simd.Store(ref velocity_W2, 16, t_9);
-                    var t_11 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_9, t_8), W2_2);
-                    Simd.Store(ref W2, 16, t_11);
+                    var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
+                    var W2New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
+                    Simd.Store(ref W2, 16, W2New_2);
                     var W2_3 = Simd.Load(ref W2, 24);
                     partial_6 = Simd.MultiplyAdd(W2_3, dz2_0, partial_6);
-                    var t_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), t_12);
-                    Simd.Store(ref velocity_W2, 24, t_13);
-                    var t_15 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_13, t_12), W2_3);
-                    Simd.Store(ref W2, 24, t_15);
-                    var da1_0 = Simd.Sums(partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d), partial_6 + Vector.Create(0d));
+                    var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                    var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
+                    Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
+                    var W2New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
+                    Simd.Store(ref W2, 24, W2New_3);
+                    var da1_0 = Simd.Sums(
+                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                        partial_6 + Vector.Create(0d));
                     var a1_4 = Simd.Load(ref a1, 0);
-                    var t_18 = da1_0 * a1_4 * (Vector.Create(1d) - a1_4);
-                    Simd.Store(ref dz1, 0, t_18);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), t_18);
-                    Simd.Store(ref velocity_b1, 0, t_19);
-                    var t_21 = Simd.MultiplyAdd(negate_1_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_19, t_18), Simd.Load(ref b1, 0));
-                    Simd.Store(ref b1, 0, t_21);
+                    var dz1_0 = da1_0 * a1_4 * (Vector.Create(1d) - a1_4);
+                    Simd.Store(ref dz1, 0, dz1_0);
+                    var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
+                    Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                    var b1New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
+                    Simd.Store(ref b1, 0, b1New_0);
                 }
+
                 {
                     var partial_8 = Vector.Create(0d);
                     var W2_4 = Simd.Load(ref W2, 32);
                     var dz2_1 = Simd.Load(ref dz2, 0);
                     partial_8 = Simd.MultiplyAdd(W2_4, dz2_1, partial_8);
-                    var t_22 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 4));
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), t_22);
-                    Simd.Store(ref velocity_W2, 32, t_23);
-                    var t_25 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_23, t_22), W2_4);
-                    Simd.Store(ref W2, 32, t_25);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d));
+                    var dW2_4 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 4));
+                    var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
+                    var W2New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
+                    Simd.Store(ref W2, 32, W2New_4);
+                    var zero_0 = Vector.Create(0d);
+                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
                     var a1_6 = Simd.Load(ref a1, 4);
-                    var t_28 = da1_1 * a1_6 * (Vector.Create(1d) - a1_6);
-                    Simd.Store(ref dz1, 4, t_28);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), t_28);
-                    Simd.Store(ref velocity_b1, 4, t_29);
-                    var t_31 = Simd.MultiplyAdd(negate_1_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_29, t_28), Simd.Load(ref b1, 4));
-                    Simd.Store(ref b1, 4, t_31);
+                    var dz1_1 = da1_1 * a1_6 * (Vector.Create(1d) - a1_6);
+                    Simd.Store(ref dz1, 4, dz1_1);
+                    var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_1);
+                    Simd.Store(ref velocity_b1, 4, velocity_b1New_1);
+                    var b1New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, dz1_1), Simd.Load(ref b1, 4));
+                    Simd.Store(ref b1, 4, b1New_1);
                 }
             }
+
             ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
 
-            // dW1[f1: 5, f0: 3] = (dz1 * x)
-            // velocity_W1'[f1: 5, f0: 3] = ((0.9 * velocity_W1) + dW1)
-            // W1'[f1: 5, f0: 3] = (W1 - (learningRate * (dW1 + (0.9 * velocity_W1'))))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 5, f0: 3] = dz1 * x
+            //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + dW1
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 4);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                var t_0 = dz1_0 * x_0_all_0;
-                var t_1 = dz1_1 * x_0_all_0;
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                var t_2 = dz1_0 * x_1_all_0;
-                var t_3 = dz1_1 * x_1_all_0;
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                var t_4 = dz1_0 * x_2_all_0;
-                var t_5 = dz1_1 * x_2_all_0;
-                var t_6 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), t_0);
-                Simd.Store(ref velocity_W1, 0, t_6);
-                var t_7 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 4), t_1);
-                Simd.Store(ref velocity_W1, 4, t_7);
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), t_2);
-                Simd.Store(ref velocity_W1, 8, t_8);
-                var t_9 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 12), t_3);
-                Simd.Store(ref velocity_W1, 12, t_9);
-                var t_10 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), t_4);
-                Simd.Store(ref velocity_W1, 16, t_10);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 20), t_5);
-                Simd.Store(ref velocity_W1, 20, t_11);
-                var t_13 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_6, t_0), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, t_13);
-                var t_15 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_7, t_1), Simd.Load(ref W1, 4));
-                Simd.Store(ref W1, 4, t_15);
-                var t_17 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_8, t_2), Simd.Load(ref W1, 8));
-                Simd.Store(ref W1, 8, t_17);
-                var t_19 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_9, t_3), Simd.Load(ref W1, 12));
-                Simd.Store(ref W1, 12, t_19);
-                var t_21 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_10, t_4), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, t_21);
-                var t_23 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_11, t_5), Simd.Load(ref W1, 20));
-                Simd.Store(ref W1, 20, t_23);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_0 = dz1_0 * xEverywhere_0;
+                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * xEverywhere_1;
+                var dW1_3 = dz1_1 * xEverywhere_1;
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                var dW1_4 = dz1_0 * xEverywhere_2;
+                var dW1_5 = dz1_1 * xEverywhere_2;
+                var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), dW1_0);
+                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 4), dW1_1);
+                Simd.Store(ref velocity_W1, 4, velocity_W1New_1);
+                var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), dW1_2);
+                Simd.Store(ref velocity_W1, 8, velocity_W1New_2);
+                var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 12), dW1_3);
+                Simd.Store(ref velocity_W1, 12, velocity_W1New_3);
+                var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), dW1_4);
+                Simd.Store(ref velocity_W1, 16, velocity_W1New_4);
+                var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 20), dW1_5);
+                Simd.Store(ref velocity_W1, 20, velocity_W1New_5);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Simd.Load(ref W1, 4));
+                Simd.Store(ref W1, 4, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Simd.Load(ref W1, 8));
+                Simd.Store(ref W1, 8, W1New_2);
+                var W1New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_3, dW1_3), Simd.Load(ref W1, 12));
+                Simd.Store(ref W1, 12, W1New_3);
+                var W1New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_4, dW1_4), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_4);
+                var W1New_5 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_5, dW1_5), Simd.Load(ref W1, 20));
+                Simd.Store(ref W1, 20, W1New_5);
             }
+
             ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
 
-            // velocity_b2'[f2: 2] = ((0.9 * velocity_b2) + dz2)
-            // b2'[f2: 2] = (b2 - (learningRate * (dz2 + (0.9 * velocity_b2'))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + dz2
+            //   b2'[f2: 2] = b2 - learningRate * (dz2 + 0.9 * velocity_b2')
+            // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                var t_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), dz2_0);
-                Simd.Store(ref velocity_b2, 0, t_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), t_0, dz2_0), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_2);
+                var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), dz2_0);
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, dz2_0), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref double memory, double learningRate)
         {
             ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
-            ref double W1 = ref Unsafe.Add(ref memory, 0);
+            ref double W1 = ref memory;
 
-            // velocity_W1'[f1: 5, f0: 3] = ((0.9 * velocity_W1) + gW1)
-            // W1'[f1: 5, f0: 3] = (W1 - (learningRate * (gW1 + (0.9 * velocity_W1'))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + gW1
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * (gW1 + 0.9 * velocity_W1')
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gW1_0 = Simd.Load(ref gW1, 0);
-                var t_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), gW1_0);
-                Simd.Store(ref velocity_W1, 0, t_0);
+                var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), gW1_0);
+                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
                 var gW1_1 = Simd.Load(ref gW1, 4);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 4), gW1_1);
-                Simd.Store(ref velocity_W1, 4, t_1);
+                var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 4), gW1_1);
+                Simd.Store(ref velocity_W1, 4, velocity_W1New_1);
                 var gW1_2 = Simd.Load(ref gW1, 8);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), gW1_2);
-                Simd.Store(ref velocity_W1, 8, t_2);
+                var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), gW1_2);
+                Simd.Store(ref velocity_W1, 8, velocity_W1New_2);
                 var gW1_3 = Simd.Load(ref gW1, 12);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 12), gW1_3);
-                Simd.Store(ref velocity_W1, 12, t_3);
+                var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 12), gW1_3);
+                Simd.Store(ref velocity_W1, 12, velocity_W1New_3);
                 var gW1_4 = Simd.Load(ref gW1, 16);
-                var t_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), gW1_4);
-                Simd.Store(ref velocity_W1, 16, t_4);
+                var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), gW1_4);
+                Simd.Store(ref velocity_W1, 16, velocity_W1New_4);
                 var gW1_5 = Simd.Load(ref gW1, 20);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 20), gW1_5);
-                Simd.Store(ref velocity_W1, 20, t_5);
-                var t_7 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_0, gW1_0), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, t_7);
-                var t_9 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_1, gW1_1), Simd.Load(ref W1, 4));
-                Simd.Store(ref W1, 4, t_9);
-                var t_11 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_2, gW1_2), Simd.Load(ref W1, 8));
-                Simd.Store(ref W1, 8, t_11);
-                var t_13 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_3, gW1_3), Simd.Load(ref W1, 12));
-                Simd.Store(ref W1, 12, t_13);
-                var t_15 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_4, gW1_4), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, t_15);
-                var t_17 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_5, gW1_5), Simd.Load(ref W1, 20));
-                Simd.Store(ref W1, 20, t_17);
+                var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 20), gW1_5);
+                Simd.Store(ref velocity_W1, 20, velocity_W1New_5);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Simd.Load(ref W1, 4));
+                Simd.Store(ref W1, 4, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Simd.Load(ref W1, 8));
+                Simd.Store(ref W1, 8, W1New_2);
+                var W1New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_3, gW1_3), Simd.Load(ref W1, 12));
+                Simd.Store(ref W1, 12, W1New_3);
+                var W1New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_4, gW1_4), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_4);
+                var W1New_5 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_5, gW1_5), Simd.Load(ref W1, 20));
+                Simd.Store(ref W1, 20, W1New_5);
             }
+
             ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
             ref double b1 = ref Unsafe.Add(ref memory, 24);
 
-            // velocity_b1'[f1: 5] = ((0.9 * velocity_b1) + gb1)
-            // b1'[f1: 5] = (b1 - (learningRate * (gb1 + (0.9 * velocity_b1'))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1
+            //   b1'[f1: 5] = b1 - learningRate * (gb1 + 0.9 * velocity_b1')
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), gb1_0);
-                Simd.Store(ref velocity_b1, 0, t_0);
+                var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), gb1_0);
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
                 var gb1_1 = Simd.Load(ref gb1, 4);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), gb1_1);
-                Simd.Store(ref velocity_b1, 4, t_1);
-                var t_3 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_0, gb1_0), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_3);
-                var t_5 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_1, gb1_1), Simd.Load(ref b1, 4));
-                Simd.Store(ref b1, 4, t_5);
+                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), gb1_1);
+                Simd.Store(ref velocity_b1, 4, velocity_b1New_1);
+                var b1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, gb1_0), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
+                var b1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, gb1_1), Simd.Load(ref b1, 4));
+                Simd.Store(ref b1, 4, b1New_1);
             }
+
             ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
             ref double gW2 = ref Unsafe.Add(ref memory, 192);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
 
-            // velocity_W2'[f2: 2, f1: 5] = ((0.9 * velocity_W2) + gW2)
-            // W2'[f2: 2, f1: 5] = (W2 - (learningRate * (gW2 + (0.9 * velocity_W2'))))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2
+            //   W2'[f2: 2, f1: 5] = W2 - learningRate * (gW2 + 0.9 * velocity_W2')
+            // Lanes run over f2; 1 vector at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
                     var gW2_0 = Simd.Load(ref gW2, 0);
-                    var t_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), gW2_0);
-                    Simd.Store(ref velocity_W2, 0, t_0);
+                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), gW2_0);
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 8);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), gW2_1);
-                    Simd.Store(ref velocity_W2, 8, t_1);
+                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), gW2_1);
+                    Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 16);
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), gW2_2);
-                    Simd.Store(ref velocity_W2, 16, t_2);
+                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), gW2_2);
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 24);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), gW2_3);
-                    Simd.Store(ref velocity_W2, 24, t_3);
-                    var t_5 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_0, gW2_0), Simd.Load(ref W2, 0));
-                    Simd.Store(ref W2, 0, t_5);
-                    var t_7 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_1, gW2_1), Simd.Load(ref W2, 8));
-                    Simd.Store(ref W2, 8, t_7);
-                    var t_9 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_2, gW2_2), Simd.Load(ref W2, 16));
-                    Simd.Store(ref W2, 16, t_9);
-                    var t_11 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_3, gW2_3), Simd.Load(ref W2, 24));
-                    Simd.Store(ref W2, 24, t_11);
+                    var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), gW2_3);
+                    Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
+                    var W2New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Simd.Load(ref W2, 0));
+                    Simd.Store(ref W2, 0, W2New_0);
+                    var W2New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Simd.Load(ref W2, 8));
+                    Simd.Store(ref W2, 8, W2New_1);
+                    var W2New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Simd.Load(ref W2, 16));
+                    Simd.Store(ref W2, 16, W2New_2);
+                    var W2New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Simd.Load(ref W2, 24));
+                    Simd.Store(ref W2, 24, W2New_3);
                 }
+
                 {
                     var gW2_4 = Simd.Load(ref gW2, 32);
-                    var t_12 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), gW2_4);
-                    Simd.Store(ref velocity_W2, 32, t_12);
-                    var t_14 = Simd.MultiplyAdd(negate_0_all_0, Simd.MultiplyAdd(Vector.Create(0.9d), t_12, gW2_4), Simd.Load(ref W2, 32));
-                    Simd.Store(ref W2, 32, t_14);
+                    var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), gW2_4);
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
+                    var W2New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Simd.Load(ref W2, 32));
+                    Simd.Store(ref W2, 32, W2New_4);
                 }
             }
+
             ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
             ref double gb2 = ref Unsafe.Add(ref memory, 232);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
 
-            // velocity_b2'[f2: 2] = ((0.9 * velocity_b2) + gb2)
-            // b2'[f2: 2] = (b2 - (learningRate * (gb2 + (0.9 * velocity_b2'))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2
+            //   b2'[f2: 2] = b2 - learningRate * (gb2 + 0.9 * velocity_b2')
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), gb2_0);
-                Simd.Store(ref velocity_b2, 0, t_0);
-                var t_2 = Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), t_0, gb2_0), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_2);
+                var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), gb2_0);
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, gb2_0), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
         }
 
-        // z1[n, f1: 5] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 5] = Sigmoid(z1)
-        // - lanes over f1, tiles of 6 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = sigmoid(z1)
+        // Lanes run over f1; tiles of 6 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -698,68 +794,70 @@ namespace NetGen.Generated
                 var z1_11 = b1_1;
                 {
                     var W1_0 = Simd.Load(ref W1, 0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 4);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
                     var W1_2 = Simd.Load(ref W1, 8);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_6_all_0, W1_2, z1_0);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_6, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 12);
-                    z1_1 = Simd.MultiplyAdd(x_6_all_0, W1_3, z1_1);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                    z1_2 = Simd.MultiplyAdd(x_7_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_7_all_0, W1_3, z1_3);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                    z1_4 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_5);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                    z1_6 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_7);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                    z1_8 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_9);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                    z1_10 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_11);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_6, W1_3, z1_1);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_7, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_7, W1_3, z1_3);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_5);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_7);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_9);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_11);
                 }
+
                 {
                     var W1_4 = Simd.Load(ref W1, 16);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_0 = Simd.MultiplyAdd(x_12_all_0, W1_4, z1_0);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_12, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 20);
-                    z1_1 = Simd.MultiplyAdd(x_12_all_0, W1_5, z1_1);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                    z1_2 = Simd.MultiplyAdd(x_13_all_0, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_13_all_0, W1_5, z1_3);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                    z1_4 = Simd.MultiplyAdd(x_14_all_0, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_14_all_0, W1_5, z1_5);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                    z1_6 = Simd.MultiplyAdd(x_15_all_0, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_15_all_0, W1_5, z1_7);
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                    z1_8 = Simd.MultiplyAdd(x_16_all_0, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_16_all_0, W1_5, z1_9);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                    z1_10 = Simd.MultiplyAdd(x_17_all_0, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_17_all_0, W1_5, z1_11);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_12, W1_5, z1_1);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_13, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_13, W1_5, z1_3);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_14, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_14, W1_5, z1_5);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_15, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_15, W1_5, z1_7);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_9);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_11);
                 }
+
                 Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_0));
                 Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_1), 1));
                 Simd.Store(ref a1, 8 * n + 8, Simd.Sigmoid(z1_2));
@@ -773,32 +871,36 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 8 * n + 40, Simd.Sigmoid(z1_10));
                 Simd.Store(ref a1, 8 * n + 44, Simd.KeepFirst(Simd.Sigmoid(z1_11), 1));
             }
+
             for (nint n = rows - (rows % 6); n < rows; n++)
             {
                 var z1_12 = b1_0;
                 var z1_13 = b1_1;
                 {
-                    var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                    z1_12 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 0), z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 4), z1_13);
-                    var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_12 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 8), z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 12), z1_13);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 0), z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 4), z1_13);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 8), z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 12), z1_13);
                 }
+
                 {
-                    var x_20_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_12 = Simd.MultiplyAdd(x_20_all_0, Simd.Load(ref W1, 16), z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_20_all_0, Simd.Load(ref W1, 20), z1_13);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 16), z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 20), z1_13);
                 }
+
                 Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_12));
                 Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_13), 1));
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 2] = Sigmoid(z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = sigmoid(z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -850,6 +952,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 32);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
@@ -861,6 +964,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_0), 2);
                 Simd.StorePartial(ref output, 2 * n + 2, Simd.Sigmoid(z2_1), 2);
                 Simd.StorePartial(ref output, 2 * n + 4, Simd.Sigmoid(z2_2), 2);
@@ -870,6 +974,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 2 * n + 12, Simd.Sigmoid(z2_6), 2);
                 Simd.StorePartial(ref output, 2 * n + 14, Simd.Sigmoid(z2_7), 2);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -879,17 +984,20 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
             }
         }
 
-        // z2[n, f2: 2] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 2] = Sigmoid(z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = sigmoid(z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref double a1, ref double W2, ref double b2, ref double a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -941,6 +1049,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 32);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
@@ -952,6 +1061,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
                 }
+
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_0), 2));
                 Simd.Store(ref a2, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), 2));
                 Simd.Store(ref a2, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z2_2), 2));
@@ -961,6 +1071,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a2, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z2_6), 2));
                 Simd.Store(ref a2, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z2_7), 2));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -970,51 +1081,56 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 }
+
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
             }
         }
 
-        // total[n] = sum over f2 of ((a2 - y) * (a2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref double a2, ref double y, ref double weight, ref double loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref a2, 8 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_3 = 0.5d * Unsafe.Add(ref weight, n) * Simd.Sum(t_0 * t_0 + Vector.Create(0d));
-                Unsafe.Add(ref loss, n) = t_3;
+                var difference_0 = Simd.Load(ref a2, 8 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var loss_0 = 0.5d * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // total[n] = sum over f2 of ((a2 - y) * (a2 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dz2[n, f2: 2] = ((dtotal * ((a2 - y) + (a2 - y))) * (a2 * (1 - a2)))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Dense2 backward.
+        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref double a2, ref double y, ref double weight, ref double loss, ref double dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 var a2_0 = Simd.Load(ref a2, 8 * n);
-                var t_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_2 = 0.5d * Unsafe.Add(ref weight, n);
-                var t_3 = t_2 * Simd.Sum(t_0 * t_0 + Vector.Create(0d));
-                Unsafe.Add(ref loss, n) = t_3;
-                var t_6 = Vector.Create(t_2) * (t_0 + t_0) * a2_0;
-                Simd.Store(ref dz2, 8 * n, t_6 * (Vector.Create(1d) - a2_0));
+                var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
+                var product_1 = 0.5d * Unsafe.Add(ref weight, n);
+                var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
+                Unsafe.Add(ref loss, n) = loss_0;
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.Store(ref dz2, 8 * n, product_3 * (Vector.Create(1d) - a2_0));
             }
         }
 
-        // da1[n, f1: 5] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 5] = (da1 * (a1 * (1 - a1)))
-        // - lanes over f2, 4 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * a1 * (1 - a1)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1029,25 +1145,30 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), dz2_0, partial_2);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_4);
                     partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), dz2_0, partial_6);
-                    var da1_0 = Simd.Sums(partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d), partial_6 + Vector.Create(0d));
+                    var da1_0 = Simd.Sums(
+                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                        partial_6 + Vector.Create(0d));
                     var a1_0 = Simd.Load(ref a1, 8 * n);
-                    var t_2 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, 8 * n, t_2);
+                    var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
+                    Simd.Store(ref dz1, 8 * n, dz1_0);
                 }
+
                 {
                     var partial_8 = Vector.Create(0d);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.Load(ref dz2, 8 * n), partial_8);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), Vector.Create(0d), Vector.Create(0d), Vector.Create(0d));
+                    var zero_0 = Vector.Create(0d);
+                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
                     var a1_1 = Simd.Load(ref a1, 8 * n + 4);
-                    var t_5 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
-                    Simd.Store(ref dz1, 8 * n + 4, t_5);
+                    var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
+                    Simd.Store(ref dz1, 8 * n + 4, dz1_1);
                 }
             }
         }
 
-        // gW1'[f1: 5, f0: 3] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 6 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 6 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1059,17 +1180,18 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 8 * n);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                 var dz1_1 = Simd.Load(ref dz1, 8 * n + 4);
-                gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
+                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 4, gW1New_1);
             Simd.Store(ref gW1, 8, gW1New_2);
@@ -1078,25 +1200,28 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 20, gW1New_5);
         }
 
-        // gb1'[f1: 5] = gb1 + sum over n of dz1
-        // - lanes over f1, 2 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 4);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 8 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 8 * n + 4);
+                gb1New_0 += Simd.Load(ref dz1, 8 * n);
+                gb1New_1 += Simd.Load(ref dz1, 8 * n + 4);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 4, gb1New_1);
         }
 
-        // gW2'[f2: 2, f1: 5] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1113,6 +1238,7 @@ namespace NetGen.Generated
                 gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), dz2_0, gW2New_3);
                 gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), dz2_0, gW2New_4);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 8, gW2New_1);
             Simd.Store(ref gW2, 16, gW2New_2);
@@ -1120,16 +1246,18 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 32, gW2New_4);
         }
 
-        // gb2'[f2: 2] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 8 * n);
+                gb2New_0 += Simd.Load(ref dz2, 8 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_TextbookNet;
+using _Kernels = global::NetGen.Generated.App_TextbookNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -38,7 +38,8 @@ namespace App
             "Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 12,800 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (double[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -101,7 +102,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
         /// <param name="outputs">Receives 2 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -112,11 +114,14 @@ namespace App
             for (int row = 0; row < rows; row += 64)
             {
                 int count = _Math.Min(64, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">3 values.</param>
         /// <param name="output">Receives 2 values.</param>
@@ -127,10 +132,13 @@ namespace App
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, double>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, double>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -172,7 +180,10 @@ namespace App
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Backward(global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
+        public double Backward(
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> target,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false,
+            double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
@@ -181,10 +192,15 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<double> seed = stackalloc double[16];
-            double loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight, ref _Marshal.GetReference(seed));
+            double loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight,
+                ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -197,7 +213,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -206,13 +224,19 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<double> seed = stackalloc double[16];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -220,7 +244,9 @@ namespace App
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public double Gradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double Gradient(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -241,7 +267,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -263,14 +291,17 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public double Train(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate, double sampleWeight = 1d)
+        public double Train(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate,
+            double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
             long step = _netgenStep + 1;
-            double loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
+            double loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
             _netgenStep = step;
             return loss;
         }
@@ -284,8 +315,11 @@ namespace App
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public double TrainEach(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public double TrainEach(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -297,7 +331,9 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
                 _netgenStep = step;
             }
 
@@ -314,7 +350,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double TrainBatch(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -335,7 +373,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -353,7 +393,9 @@ namespace App
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
-        public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.ReadOnlySpan<double> sampleWeights = default)
+        public double Evaluate(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -371,7 +413,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
             double loss = total;
@@ -495,7 +539,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(72, 2), 2, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -508,7 +553,8 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2 as biases of Dense2.</remarks>
+        /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2
+        /// as biases of Dense2.</remarks>
         /// <param name="destination">Receives 32 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<double> destination)

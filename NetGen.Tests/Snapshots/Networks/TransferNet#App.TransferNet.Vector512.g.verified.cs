@@ -3,26 +3,43 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.TransferNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_TransferNet_Vector512
     {
+        // x    the input; f0 runs over its 6 values
+        // z1   Features: z1 = W1 x + b1, a1 = LeakyRelu(z1); f1 runs over its 20 outputs
+        // z2   Adapter: z2 = W2 a1, a2 = Elu(z2); f2 runs over its 9 outputs
+        // z3   Head: z3 = W3 a2; f3 runs over its 2 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 20] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 20] = (z1 > 0 ? z1 : (0.2 * z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Features forward.
+            //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -32,37 +49,39 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
-                Simd.Store(ref a1, 0, t_1);
-                var t_3 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
-                Simd.Store(ref a1, 16, t_3);
+                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 9] = sum over f1 of (a1 * W2)
-            // a2[f2: 9] = (z2 > 0 ? z2 : (0.7 * ExpM1(z2)))
-            // - lanes over f1, 9 rows closed by one tree, fully unrolled
+            // Adapter forward.
+            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -85,6 +104,7 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -97,15 +117,21 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-                Simd.Store(ref a2, 0, t_1);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
+                Simd.Store(ref a2, 0, a2_0);
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 512);
 
-            // z3[f3: 2] = sum over f2 of (a2 * W3)
-            // output[f3: 2] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Head forward.
+            //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 2] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Vector.Create(0f);
                 var z3_1 = Vector.Create(0f);
@@ -125,13 +151,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref scratch, 2048);
@@ -141,17 +167,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
-            // z1[f1: 20] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 20] = (z1 > 0 ? z1 : (0.2 * z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Features forward.
+            //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -161,40 +188,42 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref z1, 16, z1_9);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
-                Simd.Store(ref a1, 0, t_1);
-                var t_3 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
-                Simd.Store(ref a1, 16, t_3);
+                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
-            // z2[f2: 9] = sum over f1 of (a1 * W2)
-            // a2[f2: 9] = (z2 > 0 ? z2 : (0.7 * ExpM1(z2)))
-            // - lanes over f1, 9 rows closed by one tree, fully unrolled
+            // Adapter forward.
+            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -217,6 +246,7 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -229,17 +259,23 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 0, z2_0);
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-                Simd.Store(ref a2, 0, t_1);
+                var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
+                Simd.Store(ref a2, 0, a2_0);
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 512);
             ref float z3 = ref Unsafe.Add(ref cache, 96);
 
-            // z3[f3: 2] = sum over f2 of (a2 * W3)
-            // output[f3: 2] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Head forward.
+            //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 2] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Vector.Create(0f);
                 var z3_1 = Vector.Create(0f);
@@ -261,28 +297,30 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f3: 2] = outputGradient
-            // - lanes over f3, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
-            }
+            // The gradient with respect to Head's sums.
+            //   seed[f3: 2] = outputGradient
+            // Lanes run over f3; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
             ref float W3 = ref Unsafe.Add(ref memory, 512);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz2 = ref scratch;
 
-            // da2[f2: 9] = sum over f3 of (seed * W3)
-            // dz2[f2: 9] = (da2 * (z2 > 0 ? 1 : (0.7 * Exp(z2))))
-            // - lanes over f3, 9 rows closed by one tree, fully unrolled
+            // Adapter backward.
+            //   da2[f2: 9] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -303,22 +341,27 @@ namespace NetGen.Generated
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), seed_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), seed_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), seed_0, partial_8);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-                Simd.Store(ref dz2, 0, da2_0 * t_1);
+                var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
+                Simd.Store(ref dz2, 0, da2_0 * chosen_0);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float gW2 = ref Unsafe.Add(ref gradient, 140);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             if (withInputGradient)
             {
-                // da1[f1: 20] = sum over f2 of (dz2 * W2)
-                // dz1[f1: 20] = (da1 * (z1 > 0 ? 1 : 0.2))
-                // - lanes over f1, 4 chains, fully unrolled
+                // Features backward.
+                //   da1[f1: 20] = sum over f2 of dz2[f2] * W2[f2, f1]
+                //   dz1[f1: 20] = da1 * (z1 > 0 ? 1 : 0.2)
+                // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
                 {
                     var da1_0 = Vector.Create(0f);
                     var da1_1 = Vector.Create(0f);
@@ -328,44 +371,45 @@ namespace NetGen.Generated
                     var da1_5 = Vector.Create(0f);
                     var da1_6 = Vector.Create(0f);
                     var da1_7 = Vector.Create(0f);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2_0_all_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2_0_all_0, Simd.Load(ref W2, 16), da1_4);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2_1_all_0, Simd.Load(ref W2, 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2_1_all_0, Simd.Load(ref W2, 48), da1_5);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2_2_all_0, Simd.Load(ref W2, 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2_2_all_0, Simd.Load(ref W2, 80), da1_6);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2_3_all_0, Simd.Load(ref W2, 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2_3_all_0, Simd.Load(ref W2, 112), da1_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2_4_all_0, Simd.Load(ref W2, 128), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2_4_all_0, Simd.Load(ref W2, 144), da1_4);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    da1_1 = Simd.MultiplyAdd(dz2_5_all_0, Simd.Load(ref W2, 160), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2_5_all_0, Simd.Load(ref W2, 176), da1_5);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, 6));
-                    da1_2 = Simd.MultiplyAdd(dz2_6_all_0, Simd.Load(ref W2, 192), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2_6_all_0, Simd.Load(ref W2, 208), da1_6);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, 7));
-                    da1_3 = Simd.MultiplyAdd(dz2_7_all_0, Simd.Load(ref W2, 224), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2_7_all_0, Simd.Load(ref W2, 240), da1_7);
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2_8_all_0, Simd.Load(ref W2, 256), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2_8_all_0, Simd.Load(ref W2, 272), da1_4);
-                    var t_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
-                    var t_1 = (da1_0 + da1_1 + (da1_2 + da1_3)) * t_0;
-                    Simd.Store(ref dz1, 0, t_1);
-                    var t_2 = Simd.SelectGreater(Simd.Load(ref z1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
-                    var t_3 = (da1_4 + da1_5 + (da1_6 + da1_7)) * t_2;
-                    Simd.Store(ref dz1, 16, t_3);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 6));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 192), da1_2);
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 208), da1_6);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 7));
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 224), da1_3);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 240), da1_7);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 256), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 272), da1_4);
+                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
+                    var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+                    Simd.Store(ref dz1, 0, dz1_0);
+                    var chosen_1 = Simd.SelectGreater(Simd.Load(ref z1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
+                    var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+                    Simd.Store(ref dz1, 16, dz1_1);
                 }
 
-                // dx[f0: 6] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 6] = dx
-                // - lanes over f1, 6 rows closed by one tree, fully unrolled
+                // The gradient with respect to the input.
+                //   dx[f0: 6] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 6] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
                 {
                     var partial_0 = Vector.Create(0f);
                     var partial_1 = Vector.Create(0f);
@@ -382,6 +426,7 @@ namespace NetGen.Generated
                         partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
                         partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
                     }
+
                     {
                         var dz1_1 = Simd.Load(ref dz1, 16);
                         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
@@ -391,103 +436,117 @@ namespace NetGen.Generated
                         partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
                         partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
                     }
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+
+                    var zero_0 = Vector.Create(0f);
+                    var dx_0 = Simd.Sums(
+                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                        zero_0, zero_0, zero_0, zero_0);
                     Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
                 }
             }
 
-            // gW2'[f2: 9, f1: 20] = (gW2 + (dz2 * a1))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Adapter's weights.
+            //   gW2'[f2: 9, f1: 20] = gW2 + dz2 * a1
+            // Lanes run over f1; 2 vectors at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2_0_all_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
-                    Simd.StorePartial(ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2_0_all_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2_1_all_0, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
-                    Simd.StorePartial(ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2_1_all_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    Simd.Store(ref gW2, 20 * i2 + 40, Simd.MultiplyAdd(dz2_2_all_0, a1_0, Simd.Load(ref gW2, 20 * i2 + 40)));
-                    Simd.StorePartial(ref gW2, 20 * i2 + 56, Simd.MultiplyAdd(dz2_2_all_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 56, 4)), 4);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    Simd.Store(ref gW2, 20 * i2 + 60, Simd.MultiplyAdd(dz2_3_all_0, a1_0, Simd.Load(ref gW2, 20 * i2 + 60)));
-                    Simd.StorePartial(ref gW2, 20 * i2 + 76, Simd.MultiplyAdd(dz2_3_all_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 76, 4)), 4);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                    Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
+                    Simd.StorePartial(
+                        ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                    Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
+                    Simd.StorePartial(
+                        ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                    Simd.Store(ref gW2, 20 * i2 + 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 20 * i2 + 40)));
+                    Simd.StorePartial(
+                        ref gW2, 20 * i2 + 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 56, 4)), 4);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                    Simd.Store(ref gW2, 20 * i2 + 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 20 * i2 + 60)));
+                    Simd.StorePartial(
+                        ref gW2, 20 * i2 + 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 76, 4)), 4);
                 }
+
                 {
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    Simd.Store(ref gW2, 160, Simd.MultiplyAdd(dz2_4_all_0, a1_0, Simd.Load(ref gW2, 160)));
-                    Simd.StorePartial(ref gW2, 176, Simd.MultiplyAdd(dz2_4_all_0, a1_1, Simd.LoadPartial(ref gW2, 176, 4)), 4);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                    Simd.Store(ref gW2, 160, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 160)));
+                    Simd.StorePartial(ref gW2, 176, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 176, 4)), 4);
                 }
             }
+
             ref float gW3 = ref Unsafe.Add(ref gradient, 320);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
-            // gW3'[f3: 2, f2: 9] = (gW3 + (seed * a2))
-            // - lanes over f2, fully unrolled
+            // Gradient of Head's weights.
+            //   gW3'[f3: 2, f2: 9] = gW3 + seed * a2
+            // Lanes run over f2; fully unrolled.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                Simd.StorePartial(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 9)), 9);
-                Simd.StorePartial(ref gW3, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 9, 9)), 9);
+                Simd.StorePartial(
+                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 9)), 9);
+                Simd.StorePartial(
+                    ref gW3, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 9, 9)), 9);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z3 = ref Unsafe.Add(ref cache, 96);
 
-            // total = sum over f3 of ((z3 - y) * (z3 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // seed[f3: 2] = (dtotal * ((z3 - y) + (z3 - y)))
-            // - lanes over f3, one row at a time
-            {
-                var t_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5f * weight;
-                loss = t_2 * Simd.Sum(t_0 * t_0);
-                Simd.StorePartial(ref seed, 0, Vector.Create(t_2) * (t_0 + t_0), 2);
-            }
+            // The loss; the gradient with respect to Head's sums.
+            //   total = sum over f3 of (z3[f3] - y[f3])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   seed[f3: 2] = dtotal * (z3 - y + z3 - y)
+            // Lanes run over f3; one row at a time.
+            var difference_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
+            var product_1 = 0.5f * weight;
+            loss = product_1 * Simd.Sum(difference_0 * difference_0);
+            Simd.StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_a2(ref a1, ref W2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 512);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[6224]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
@@ -508,24 +567,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[112]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 20] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 20] = (z1 > 0 ? z1 : (0.2 * z1))
-            // - lanes over f1, 4 chains, fully unrolled
+            // Features forward.
+            //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -535,38 +597,40 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 80), z1_6);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 112), z1_7);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 144), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var t_1 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
-                Simd.Store(ref a1, 0, t_1);
-                var t_3 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
-                Simd.Store(ref a1, 16, t_3);
+                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                Simd.Store(ref a1, 16, a1_1);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 9] = sum over f1 of (a1 * W2)
-            // a2[f2: 9] = (z2 > 0 ? z2 : (0.7 * ExpM1(z2)))
-            // - lanes over f1, 9 rows closed by one tree, fully unrolled
+            // Adapter forward.
+            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -589,6 +653,7 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -601,16 +666,22 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 0, z2_0);
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-                Simd.Store(ref a2, 0, t_1);
+                var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
+                Simd.Store(ref a2, 0, a2_0);
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 512);
             ref float z3 = ref Unsafe.Add(ref scratch, 64);
 
-            // z3[f3: 2] = sum over f2 of (a2 * W3)
-            // - lanes over f3, 4 chains, fully unrolled
+            // Head forward.
+            //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Vector.Create(0f);
                 var z3_1 = Vector.Create(0f);
@@ -627,35 +698,39 @@ namespace NetGen.Generated
                 z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
                 Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
             }
+
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
 
-            // total = sum over f3 of ((z3 - y) * (z3 - y))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dz3[f3: 2] = (dtotal * ((z3 - y) + (z3 - y)))
-            // - lanes over f3, one row at a time
+            // The loss; Head backward.
+            //   total = sum over f3 of (z3[f3] - y[f3])^2
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dz3[f3: 2] = dtotal * (z3 - y + z3 - y)
+            // Lanes run over f3; one row at a time.
             {
-                var t_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
-                var t_2 = 0.5f * weight;
-                loss = t_2 * Simd.Sum(t_0 * t_0);
-                Simd.Store(ref dz3, 0, Vector.Create(t_2) * (t_0 + t_0));
+                var difference_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
+                var product_1 = 0.5f * weight;
+                loss = product_1 * Simd.Sum(difference_0 * difference_0);
+                Simd.Store(ref dz3, 0, Vector.Create(product_1) * (difference_0 + difference_0));
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
             ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
-            // dW3[f3: 2, f2: 9] = (dz3 * a2)
-            // m_W3'[f3: 2, f2: 9] = ((0.9 * m_W3) + (0.09999999999999998 * dW3))
-            // v_W3'[f3: 2, f2: 9] = ((0.999 * v_W3) + (0.0010000000000000009 * (dW3 * dW3)))
-            // W3'[f3: 2, f2: 9] = ((W3 - ((0.01 * learningRate) * W3)) - (stepSize * (m_W3' / ((Sqrt(v_W3') * rootCorrection) + 1E-08))))
-            // da2[f2: 9] = sum over f3 of (dz3 * W3)
-            // dz2[f2: 9] = (da2 * (z2 > 0 ? 1 : (0.7 * Exp(z2))))
-            // - lanes over f3, 9 rows closed by one tree, fully unrolled
+            // Adapter backward; gradient of Head's weights; update of Head's weights.
+            //   dW3[f3: 2, f2: 9] = dz3 * a2
+            //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * dW3
+            //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * dW3^2
+            //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+            //   da2[f2: 9] = sum over f3 of dz3[f3] * W3[f3, f2]
+            //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_8_all_0 = Vector.Create((-0.01f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -668,214 +743,254 @@ namespace NetGen.Generated
                 var W3_0 = Simd.Load(ref W3, 0);
                 var dz3_0 = Simd.Load(ref dz3, 0);
                 partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-                var t_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-                var t_2 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, t_2);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, t_5);
-                var t_7 = t_2 / Simd.MultiplyAdd(Simd.Sqrt(t_5), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_0 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_7, Simd.MultiplyAdd(t_8_all_0, W3_0, W3_0)), 2);
-                Simd.Store(ref W3, 0, W3New_0);
+                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
+                Simd.Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
+                Simd.Store(ref v_W3, 0, v_W3New_0);
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_1 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+                Simd.Store(ref W3, 0, W3New_1);
                 var W3_1 = Simd.Load(ref W3, 16);
                 partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-                var t_11 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-                var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), t_11, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, t_13);
-                var t_16 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_11, t_11, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, t_16);
-                var t_18 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_16), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_18, Simd.MultiplyAdd(t_8_all_0, W3_1, W3_1)), 2);
-                Simd.Store(ref W3, 16, W3New_1);
+                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
+                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
+                Simd.Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
+                Simd.Store(ref v_W3, 16, v_W3New_1);
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_3 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+                Simd.Store(ref W3, 16, W3New_3);
                 var W3_2 = Simd.Load(ref W3, 32);
                 partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-                var t_21 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-                var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), t_21, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, t_23);
-                var t_26 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_21, t_21, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, t_26);
-                var t_28 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_28, Simd.MultiplyAdd(t_8_all_0, W3_2, W3_2)), 2);
-                Simd.Store(ref W3, 32, W3New_2);
+                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
+                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
+                Simd.Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
+                Simd.Store(ref v_W3, 32, v_W3New_2);
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_5 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+                Simd.Store(ref W3, 32, W3New_5);
                 var W3_3 = Simd.Load(ref W3, 48);
                 partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-                var t_31 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-                var t_33 = Simd.MultiplyAdd(Vector.Create(0.1f), t_31, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-                Simd.Store(ref m_W3, 48, t_33);
-                var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_31, t_31, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-                Simd.Store(ref v_W3, 48, t_36);
-                var t_38 = t_33 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_38, Simd.MultiplyAdd(t_8_all_0, W3_3, W3_3)), 2);
-                Simd.Store(ref W3, 48, W3New_3);
+                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
+                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
+                Simd.Store(ref m_W3, 48, m_W3New_3);
+                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
+                Simd.Store(ref v_W3, 48, v_W3New_3);
+                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_7 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+                Simd.Store(ref W3, 48, W3New_7);
                 var W3_4 = Simd.Load(ref W3, 64);
                 partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-                var t_41 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-                var t_43 = Simd.MultiplyAdd(Vector.Create(0.1f), t_41, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-                Simd.Store(ref m_W3, 64, t_43);
-                var t_46 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_41, t_41, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-                Simd.Store(ref v_W3, 64, t_46);
-                var t_48 = t_43 / Simd.MultiplyAdd(Simd.Sqrt(t_46), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_4 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_48, Simd.MultiplyAdd(t_8_all_0, W3_4, W3_4)), 2);
-                Simd.Store(ref W3, 64, W3New_4);
+                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
+                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
+                Simd.Store(ref m_W3, 64, m_W3New_4);
+                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
+                Simd.Store(ref v_W3, 64, v_W3New_4);
+                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_9 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+                Simd.Store(ref W3, 64, W3New_9);
                 var W3_5 = Simd.Load(ref W3, 80);
                 partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-                var t_51 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-                var t_53 = Simd.MultiplyAdd(Vector.Create(0.1f), t_51, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
-                Simd.Store(ref m_W3, 80, t_53);
-                var t_56 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_51, t_51, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
-                Simd.Store(ref v_W3, 80, t_56);
-                var t_58 = t_53 / Simd.MultiplyAdd(Simd.Sqrt(t_56), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_5 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_58, Simd.MultiplyAdd(t_8_all_0, W3_5, W3_5)), 2);
-                Simd.Store(ref W3, 80, W3New_5);
+                var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
+                var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
+                Simd.Store(ref m_W3, 80, m_W3New_5);
+                var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_5, dW3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
+                Simd.Store(ref v_W3, 80, v_W3New_5);
+                var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_11 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W3_5, W3_5)), 2);
+                Simd.Store(ref W3, 80, W3New_11);
                 var W3_6 = Simd.Load(ref W3, 96);
                 partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
-                var t_61 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
-                var t_63 = Simd.MultiplyAdd(Vector.Create(0.1f), t_61, Vector.Create(0.9f) * Simd.Load(ref m_W3, 96));
-                Simd.Store(ref m_W3, 96, t_63);
-                var t_66 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_61, t_61, Vector.Create(0.999f) * Simd.Load(ref v_W3, 96));
-                Simd.Store(ref v_W3, 96, t_66);
-                var t_68 = t_63 / Simd.MultiplyAdd(Simd.Sqrt(t_66), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_6 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_68, Simd.MultiplyAdd(t_8_all_0, W3_6, W3_6)), 2);
-                Simd.Store(ref W3, 96, W3New_6);
+                var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
+                var m_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_6, Vector.Create(0.9f) * Simd.Load(ref m_W3, 96));
+                Simd.Store(ref m_W3, 96, m_W3New_6);
+                var v_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_6, dW3_6, Vector.Create(0.999f) * Simd.Load(ref v_W3, 96));
+                Simd.Store(ref v_W3, 96, v_W3New_6);
+                var quotient_6 = m_W3New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_13 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W3_6, W3_6)), 2);
+                Simd.Store(ref W3, 96, W3New_13);
                 var W3_7 = Simd.Load(ref W3, 112);
                 partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
-                var t_71 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
-                var t_73 = Simd.MultiplyAdd(Vector.Create(0.1f), t_71, Vector.Create(0.9f) * Simd.Load(ref m_W3, 112));
-                Simd.Store(ref m_W3, 112, t_73);
-                var t_76 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_71, t_71, Vector.Create(0.999f) * Simd.Load(ref v_W3, 112));
-                Simd.Store(ref v_W3, 112, t_76);
-                var t_78 = t_73 / Simd.MultiplyAdd(Simd.Sqrt(t_76), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_7 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_78, Simd.MultiplyAdd(t_8_all_0, W3_7, W3_7)), 2);
-                Simd.Store(ref W3, 112, W3New_7);
+                var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
+                var m_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_7, Vector.Create(0.9f) * Simd.Load(ref m_W3, 112));
+                Simd.Store(ref m_W3, 112, m_W3New_7);
+                var v_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_7, dW3_7, Vector.Create(0.999f) * Simd.Load(ref v_W3, 112));
+                Simd.Store(ref v_W3, 112, v_W3New_7);
+                var quotient_7 = m_W3New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_15 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W3_7, W3_7)), 2);
+                Simd.Store(ref W3, 112, W3New_15);
                 var W3_8 = Simd.Load(ref W3, 128);
                 partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
-                var t_81 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
-                var t_83 = Simd.MultiplyAdd(Vector.Create(0.1f), t_81, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
-                Simd.Store(ref m_W3, 128, t_83);
-                var t_86 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_81, t_81, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
-                Simd.Store(ref v_W3, 128, t_86);
-                var t_88 = t_83 / Simd.MultiplyAdd(Simd.Sqrt(t_86), rootCorrection_all_0, Vector.Create(1E-08f));
-                var W3New_8 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_88, Simd.MultiplyAdd(t_8_all_0, W3_8, W3_8)), 2);
-                Simd.Store(ref W3, 128, W3New_8);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
+                var m_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_8, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
+                Simd.Store(ref m_W3, 128, m_W3New_8);
+                var v_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_8, dW3_8, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
+                Simd.Store(ref v_W3, 128, v_W3New_8);
+                var quotient_8 = m_W3New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3New_17 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W3_8, W3_8)), 2);
+                Simd.Store(ref W3, 128, W3New_17);
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_92 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-                Simd.Store(ref dz2, 0, da2_0 * t_92);
+                var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
+                Simd.Store(ref dz2, 0, da2_0 * chosen_0);
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
             ref float v_W2 = ref Unsafe.Add(ref memory, 944);
 
-            // dW2[f2: 9, f1: 20] = (dz2 * a1)
-            // m_W2'[f2: 9, f1: 20] = ((0.9 * m_W2) + (0.09999999999999998 * dW2))
-            // v_W2'[f2: 9, f1: 20] = ((0.999 * v_W2) + (0.0010000000000000009 * (dW2 * dW2)))
-            // W2'[f2: 9, f1: 20] = ((W2 - ((0.01 * learningRate) * W2)) - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Gradient of Adapter's weights; update of Adapter's weights.
+            //   dW2[f2: 9, f1: 20] = dz2 * a1
+            //   m_W2'[f2: 9, f1: 20] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 9, f1: 20] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 9, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_50_all_0 = Vector.Create((-0.01f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    var t_0 = dz2_0_all_0 * a1_0;
-                    var t_1 = dz2_0_all_0 * a1_1;
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    var t_2 = dz2_1_all_0 * a1_0;
-                    var t_3 = dz2_1_all_0 * a1_1;
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    var t_4 = dz2_2_all_0 * a1_0;
-                    var t_5 = dz2_2_all_0 * a1_1;
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    var t_6 = dz2_3_all_0 * a1_0;
-                    var t_7 = dz2_3_all_0 * a1_1;
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, t_9);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), t_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, t_11);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), t_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, t_13);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), t_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, t_15);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.1f), t_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, t_17);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.1f), t_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, t_19);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), t_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, t_21);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), t_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, t_23);
-                    var t_26 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, t_26);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_1, t_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, t_29);
-                    var t_32 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_2, t_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, t_32);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_3, t_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, t_35);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_4, t_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_5, t_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, t_41);
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_6, t_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, t_44);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_7, t_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, t_47);
-                    var t_49 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                    var dW2_0 = dz2Everywhere_0 * a1_0;
+                    var dW2_1 = dz2Everywhere_0 * a1_1;
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                    var dW2_2 = dz2Everywhere_1 * a1_0;
+                    var dW2_3 = dz2Everywhere_1 * a1_1;
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                    var dW2_4 = dz2Everywhere_2 * a1_0;
+                    var dW2_5 = dz2Everywhere_2 * a1_1;
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                    var dW2_6 = dz2Everywhere_3 * a1_0;
+                    var dW2_7 = dz2Everywhere_3 * a1_1;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negate_0_all_0, t_49, Simd.MultiplyAdd(t_50_all_0, W2_0, W2_0)));
-                    var t_54 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    var W2New_0 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_54, Simd.MultiplyAdd(t_50_all_0, W2_1, W2_1)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 16, W2New_0);
-                    var t_58 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_32), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_2 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negate_0_all_0, t_58, Simd.MultiplyAdd(t_50_all_0, W2_2, W2_2)));
-                    var t_62 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_35), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 32,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    var W2New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.MultiplyAdd(t_50_all_0, W2_3, W2_3)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 48, W2New_1);
-                    var t_66 = t_17 / Simd.MultiplyAdd(Simd.Sqrt(t_38), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_5 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 48, W2New_5);
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negate_0_all_0, t_66, Simd.MultiplyAdd(t_50_all_0, W2_4, W2_4)));
-                    var t_70 = t_19 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 64,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                    var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_70, Simd.MultiplyAdd(t_50_all_0, W2_5, W2_5)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 80, W2New_2);
-                    var t_74 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_44), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_8 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 80, W2New_8);
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negate_0_all_0, t_74, Simd.MultiplyAdd(t_50_all_0, W2_6, W2_6)));
-                    var t_78 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_47), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 96,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                    var W2New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_78, Simd.MultiplyAdd(t_50_all_0, W2_7, W2_7)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 112, W2New_3);
+                    var W2New_11 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 112, W2New_11);
                 }
+
                 {
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    var t_81 = dz2_4_all_0 * a1_0;
-                    var t_82 = dz2_4_all_0 * a1_1;
-                    var t_84 = Simd.MultiplyAdd(Vector.Create(0.1f), t_81, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, t_84);
-                    var t_86 = Simd.MultiplyAdd(Vector.Create(0.1f), t_82, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, t_86);
-                    var t_89 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_81, t_81, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, t_89);
-                    var t_92 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_82, t_82, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, t_92);
-                    var t_94 = t_84 / Simd.MultiplyAdd(Simd.Sqrt(t_89), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                    var dW2_8 = dz2Everywhere_4 * a1_0;
+                    var dW2_9 = dz2Everywhere_4 * a1_1;
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+                    Simd.Store(ref m_W2, 256, m_W2New_8);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+                    Simd.Store(ref m_W2, 272, m_W2New_9);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_8 = Simd.Load(ref W2, 256);
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negate_0_all_0, t_94, Simd.MultiplyAdd(t_50_all_0, W2_8, W2_8)));
-                    var t_98 = t_86 / Simd.MultiplyAdd(Simd.Sqrt(t_92), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_9 = Simd.Load(ref W2, 272);
-                    var W2New_4 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_98, Simd.MultiplyAdd(t_50_all_0, W2_9, W2_9)), 4);
-                    Simd.Store(ref W2, 272, W2New_4);
+                    var W2New_14 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)), 4);
+                    Simd.Store(ref W2, 272, W2New_14);
                 }
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
@@ -883,175 +998,215 @@ namespace NetGen.Generated
             ref float v_W2 = ref Unsafe.Add(ref memory, 944);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
 
-            // m_W2'[f2: 9, f1: 20] = ((0.9 * m_W2) + (0.09999999999999998 * gW2))
-            // v_W2'[f2: 9, f1: 20] = ((0.999 * v_W2) + (0.0010000000000000009 * (gW2 * gW2)))
-            // W2'[f2: 9, f1: 20] = ((W2 - ((0.01 * learningRate) * W2)) - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 2 vectors at a time
+            // Update of Adapter's weights.
+            //   m_W2'[f2: 9, f1: 20] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 9, f1: 20] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 9, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Lanes run over f1; 2 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_42_all_0 = Vector.Create((-0.01f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 32 * i2 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 32 * i2 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, t_7);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
                     var gW2_4 = Simd.Load(ref gW2, 32 * i2 + 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, t_9);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 32 * i2 + 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, t_11);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 32 * i2 + 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, t_13);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 32 * i2 + 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, t_15);
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, t_18);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, t_21);
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, t_24);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, t_27);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, t_39);
-                    var t_41 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negate_0_all_0, t_41, Simd.MultiplyAdd(t_42_all_0, W2_0, W2_0)));
-                    var t_46 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    var W2New_0 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_46, Simd.MultiplyAdd(t_42_all_0, W2_1, W2_1)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 16, W2New_0);
-                    var t_50 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_2 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.MultiplyAdd(t_42_all_0, W2_2, W2_2)));
-                    var t_54 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 32,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    var W2New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_54, Simd.MultiplyAdd(t_42_all_0, W2_3, W2_3)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 48, W2New_1);
-                    var t_58 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_30), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_5 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 48, W2New_5);
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negate_0_all_0, t_58, Simd.MultiplyAdd(t_42_all_0, W2_4, W2_4)));
-                    var t_62 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_33), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 64,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                    var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.MultiplyAdd(t_42_all_0, W2_5, W2_5)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 80, W2New_2);
-                    var t_66 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W2New_8 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 80, W2New_8);
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negate_0_all_0, t_66, Simd.MultiplyAdd(t_42_all_0, W2_6, W2_6)));
-                    var t_70 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_39), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 32 * i2 + 96,
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                    var W2New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_70, Simd.MultiplyAdd(t_42_all_0, W2_7, W2_7)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 112, W2New_3);
+                    var W2New_11 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)), 4);
+                    Simd.Store(ref W2, 32 * i2 + 112, W2New_11);
                 }
+
                 {
                     var gW2_8 = Simd.Load(ref gW2, 256);
-                    var t_74 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, t_74);
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+                    Simd.Store(ref m_W2, 256, m_W2New_8);
                     var gW2_9 = Simd.Load(ref gW2, 272);
-                    var t_76 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, t_76);
-                    var t_79 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, t_79);
-                    var t_82 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, t_82);
-                    var t_84 = t_74 / Simd.MultiplyAdd(Simd.Sqrt(t_79), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+                    Simd.Store(ref m_W2, 272, m_W2New_9);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_8 = Simd.Load(ref W2, 256);
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negate_0_all_0, t_84, Simd.MultiplyAdd(t_42_all_0, W2_8, W2_8)));
-                    var t_88 = t_76 / Simd.MultiplyAdd(Simd.Sqrt(t_82), rootCorrection_all_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W2_9 = Simd.Load(ref W2, 272);
-                    var W2New_4 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_88, Simd.MultiplyAdd(t_42_all_0, W2_9, W2_9)), 4);
-                    Simd.Store(ref W2, 272, W2New_4);
+                    var W2New_14 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)), 4);
+                    Simd.Store(ref W2, 272, W2New_14);
                 }
             }
+
             ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
             ref float gW3 = ref Unsafe.Add(ref memory, 1808);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
             ref float W3 = ref Unsafe.Add(ref memory, 512);
 
-            // m_W3'[f3: 2, f2: 9] = ((0.9 * m_W3) + (0.09999999999999998 * gW3))
-            // v_W3'[f3: 2, f2: 9] = ((0.999 * v_W3) + (0.0010000000000000009 * (gW3 * gW3)))
-            // W3'[f3: 2, f2: 9] = ((W3 - ((0.01 * learningRate) * W3)) - (stepSize * (m_W3' / ((Sqrt(v_W3') * rootCorrection) + 1E-08))))
-            // - lanes over f3, 1 vector at a time
+            // Update of Head's weights.
+            //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * gW3
+            //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * gW3^2
+            //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+            // Lanes run over f3; 1 vector at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var t_22_all_0 = Vector.Create((-0.01f) * learningRate);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
                     var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, t_1);
+                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2));
+                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
                     var gW3_1 = Simd.Load(ref gW3, 16 * i2 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, t_3);
+                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 16));
+                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
                     var gW3_2 = Simd.Load(ref gW3, 16 * i2 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, t_5);
+                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 32));
+                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
                     var gW3_3 = Simd.Load(ref gW3, 16 * i2 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, t_7);
-                    var t_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2));
-                    Simd.Store(ref v_W3, 16 * i2, t_10);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 16));
-                    Simd.Store(ref v_W3, 16 * i2 + 16, t_13);
-                    var t_16 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 32));
-                    Simd.Store(ref v_W3, 16 * i2 + 32, t_16);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 48));
-                    Simd.Store(ref v_W3, 16 * i2 + 48, t_19);
-                    var t_21 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_10), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 48));
+                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
+                    var v_W3New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2));
+                    Simd.Store(ref v_W3, 16 * i2, v_W3New_0);
+                    var v_W3New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 16));
+                    Simd.Store(ref v_W3, 16 * i2 + 16, v_W3New_1);
+                    var v_W3New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 32));
+                    Simd.Store(ref v_W3, 16 * i2 + 32, v_W3New_2);
+                    var v_W3New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 48));
+                    Simd.Store(ref v_W3, 16 * i2 + 48, v_W3New_3);
+                    var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    var W3New_0 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_21, Simd.MultiplyAdd(t_22_all_0, W3_0, W3_0)), 2);
-                    Simd.Store(ref W3, 16 * i2, W3New_0);
-                    var t_26 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_13), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W3New_1 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+                    Simd.Store(ref W3, 16 * i2, W3New_1);
+                    var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_26, Simd.MultiplyAdd(t_22_all_0, W3_1, W3_1)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 16, W3New_1);
-                    var t_30 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_16), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W3New_3 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+                    Simd.Store(ref W3, 16 * i2 + 16, W3New_3);
+                    var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    var W3New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_30, Simd.MultiplyAdd(t_22_all_0, W3_2, W3_2)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 32, W3New_2);
-                    var t_34 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_19), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var W3New_5 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+                    Simd.Store(ref W3, 16 * i2 + 32, W3New_5);
+                    var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_34, Simd.MultiplyAdd(t_22_all_0, W3_3, W3_3)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 48, W3New_3);
+                    var W3New_7 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+                    Simd.Store(ref W3, 16 * i2 + 48, W3New_7);
                 }
+
                 {
                     var gW3_4 = Simd.Load(ref gW3, 128);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
-                    Simd.Store(ref m_W3, 128, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
-                    Simd.Store(ref v_W3, 128, t_41);
-                    var t_43 = t_38 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
+                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
+                    Simd.Store(ref m_W3, 128, m_W3New_4);
+                    var v_W3New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
+                    Simd.Store(ref v_W3, 128, v_W3New_4);
+                    var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     var W3_4 = Simd.Load(ref W3, 128);
-                    var W3New_4 = Simd.KeepFirst(Simd.MultiplyAdd(negate_0_all_0, t_43, Simd.MultiplyAdd(t_22_all_0, W3_4, W3_4)), 2);
-                    Simd.Store(ref W3, 128, W3New_4);
+                    var W3New_9 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+                    Simd.Store(ref W3, 128, W3New_9);
                 }
             }
         }
 
-        // z1[n, f1: 20] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 20] = (z1 > 0 ? z1 : (0.2 * z1))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Features forward.
+        //   z1[n, f1: 20] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 20] = z1 > 0 ? z1 : 0.2 * z1
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1077,115 +1232,119 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
-                    z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
-                    z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                    var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                    var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
-                    z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                    var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
-                    z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                    var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
-                    z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                    var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
-                    z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                    var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
-                    z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                    var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                    var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
-                    z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                    var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
-                    z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                    var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
-                    z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                    var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
-                    z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
-                var t_1 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(0.2f) * z1_0);
-                Simd.Store(ref a1, 32 * n, t_1);
-                var t_3 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(0.2f) * z1_1);
-                Simd.Store(ref a1, 32 * n + 16, t_3);
-                var t_5 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(0.2f) * z1_2);
-                Simd.Store(ref a1, 32 * n + 32, t_5);
-                var t_7 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(0.2f) * z1_3);
-                Simd.Store(ref a1, 32 * n + 48, t_7);
-                var t_9 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(0.2f) * z1_4);
-                Simd.Store(ref a1, 32 * n + 64, t_9);
-                var t_11 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(0.2f) * z1_5);
-                Simd.Store(ref a1, 32 * n + 80, t_11);
-                var t_13 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
-                Simd.Store(ref a1, 32 * n + 96, t_13);
-                var t_15 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
-                Simd.Store(ref a1, 32 * n + 112, t_15);
-                var t_17 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
-                Simd.Store(ref a1, 32 * n + 128, t_17);
-                var t_19 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
-                Simd.Store(ref a1, 32 * n + 144, t_19);
-                var t_21 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(0.2f) * z1_10);
-                Simd.Store(ref a1, 32 * n + 160, t_21);
-                var t_23 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(0.2f) * z1_11);
-                Simd.Store(ref a1, 32 * n + 176, t_23);
-                var t_25 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(0.2f) * z1_12);
-                Simd.Store(ref a1, 32 * n + 192, t_25);
-                var t_27 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(0.2f) * z1_13);
-                Simd.Store(ref a1, 32 * n + 208, t_27);
-                var t_29 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(0.2f) * z1_14);
-                Simd.Store(ref a1, 32 * n + 224, t_29);
-                var t_31 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(0.2f) * z1_15);
-                Simd.Store(ref a1, 32 * n + 240, t_31);
+
+                var a1_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(0.2f) * z1_0);
+                Simd.Store(ref a1, 32 * n, a1_0);
+                var a1_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(0.2f) * z1_1);
+                Simd.Store(ref a1, 32 * n + 16, a1_1);
+                var a1_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(0.2f) * z1_2);
+                Simd.Store(ref a1, 32 * n + 32, a1_2);
+                var a1_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(0.2f) * z1_3);
+                Simd.Store(ref a1, 32 * n + 48, a1_3);
+                var a1_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(0.2f) * z1_4);
+                Simd.Store(ref a1, 32 * n + 64, a1_4);
+                var a1_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(0.2f) * z1_5);
+                Simd.Store(ref a1, 32 * n + 80, a1_5);
+                var a1_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
+                Simd.Store(ref a1, 32 * n + 96, a1_6);
+                var a1_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
+                Simd.Store(ref a1, 32 * n + 112, a1_7);
+                var a1_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                Simd.Store(ref a1, 32 * n + 128, a1_8);
+                var a1_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                Simd.Store(ref a1, 32 * n + 144, a1_9);
+                var a1_10 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(0.2f) * z1_10);
+                Simd.Store(ref a1, 32 * n + 160, a1_10);
+                var a1_11 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(0.2f) * z1_11);
+                Simd.Store(ref a1, 32 * n + 176, a1_11);
+                var a1_12 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(0.2f) * z1_12);
+                Simd.Store(ref a1, 32 * n + 192, a1_12);
+                var a1_13 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(0.2f) * z1_13);
+                Simd.Store(ref a1, 32 * n + 208, a1_13);
+                var a1_14 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(0.2f) * z1_14);
+                Simd.Store(ref a1, 32 * n + 224, a1_14);
+                var a1_15 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(0.2f) * z1_15);
+                Simd.Store(ref a1, 32 * n + 240, a1_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
-                    z1_16 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
-                var t_33 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(0.2f) * z1_16);
-                Simd.Store(ref a1, 32 * n, t_33);
-                var t_35 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(0.2f) * z1_17);
-                Simd.Store(ref a1, 32 * n + 16, t_35);
+
+                var a1_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(0.2f) * z1_16);
+                Simd.Store(ref a1, 32 * n, a1_16);
+                var a1_17 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(0.2f) * z1_17);
+                Simd.Store(ref a1, 32 * n + 16, a1_17);
             }
         }
 
-        // z2[n, f2: 9] = sum over f1 of (a1 * W2)
-        // a2[n, f2: 9] = (z2 > 0 ? z2 : (0.7 * ExpM1(z2)))
-        // - lanes over f1, 9 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Adapter forward.
+        //   z2[n, f2: 9] = sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float a2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1211,6 +1370,7 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -1223,16 +1383,21 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-                Simd.Store(ref a2, 16 * n, t_1);
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
+                Simd.Store(ref a2, 16 * n, a2_0);
             }
         }
 
-        // z3[n, f3: 2] = sum over f2 of (a2 * W3)
-        // output[n, f3: 2] = z3
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Head forward.
+        //   z3[n, f3: 2] = sum over f2 of a2[n, f2] * W3[f3, f2]
+        //   output[n, f3: 2] = z3
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a2, ref float W3, ref float output, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1275,6 +1440,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, z3_0, 2);
                 Simd.StorePartial(ref output, 2 * n + 2, z3_1, 2);
                 Simd.StorePartial(ref output, 2 * n + 4, z3_2, 2);
@@ -1284,6 +1450,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 2 * n + 12, z3_6, 2);
                 Simd.StorePartial(ref output, 2 * n + 14, z3_7, 2);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = Vector.Create(0f);
@@ -1293,13 +1460,15 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
+
                 Simd.StorePartial(ref output, 2 * n, z3_8, 2);
             }
         }
 
-        // z3[n, f3: 2] = sum over f2 of (a2 * W3)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Head forward.
+        //   z3[n, f3: 2] = sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z3(ref float a2, ref float W3, ref float z3, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1342,6 +1511,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_0);
                 Simd.Store(ref z3, 16 * n + 16, z3_1);
                 Simd.Store(ref z3, 16 * n + 32, z3_2);
@@ -1351,6 +1521,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z3, 16 * n + 96, z3_6);
                 Simd.Store(ref z3, 16 * n + 112, z3_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = Vector.Create(0f);
@@ -1360,28 +1531,31 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
 
-        // total[n] = sum over f3 of ((z3 - y) * (z3 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f3 of (z3[n, f3] - y[n, f3])^2
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_3 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(t_0 * t_0);
-                Unsafe.Add(ref loss, n) = t_3;
+                var difference_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // z2[n, f2: 9] = sum over f1 of (a1 * W2)
-        // a2[n, f2: 9] = (z2 > 0 ? z2 : (0.7 * ExpM1(z2)))
-        // - lanes over f1, 9 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Adapter forward.
+        //   z2[n, f2: 9] = sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float a2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1407,6 +1581,7 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
+
                 {
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
@@ -1419,34 +1594,40 @@ namespace NetGen.Generated
                     partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 16 * n, z2_0);
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-                Simd.Store(ref a2, 16 * n, t_1);
+                var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
+                Simd.Store(ref a2, 16 * n, a2_0);
             }
         }
 
-        // total[n] = sum over f3 of ((z3 - y) * (z3 - y))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dz3[n, f3: 2] = (dtotal * ((z3 - y) + (z3 - y)))
-        // - lanes over f3, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss; Head backward.
+        //   total[n] = sum over f3 of (z3[n, f3] - y[n, f3])^2
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dz3[n, f3: 2] = dtotal * (z3 - y + z3 - y)
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz3(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var t_2 = 0.5f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_2 * Simd.Sum(t_0 * t_0);
-                Simd.Store(ref dz3, 16 * n, Vector.Create(t_2) * (t_0 + t_0));
+                var difference_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var product_1 = 0.5f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
+                Simd.Store(ref dz3, 16 * n, Vector.Create(product_1) * (difference_0 + difference_0));
             }
         }
 
-        // da2[n, f2: 9] = sum over f3 of (dz3 * W3)
-        // dz2[n, f2: 9] = (da2 * (z2 > 0 ? 1 : (0.7 * Exp(z2))))
-        // - lanes over f3, 9 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Adapter backward.
+        //   da2[n, f2: 9] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1470,16 +1651,20 @@ namespace NetGen.Generated
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var t_1 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-                Simd.Store(ref dz2, 16 * n, da2_0 * t_1);
+                var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
+                Simd.Store(ref dz2, 16 * n, da2_0 * chosen_0);
             }
         }
 
-        // gW2'[f2: 9, f1: 20] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Adapter's weights.
+        //   gW2'[f2: 9, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
@@ -1502,32 +1687,33 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var a1_0 = Simd.Load(ref a1, 32 * n);
-                    var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(dz2_0_all_0, a1_0, gW2New_0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                    gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
                     var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    gW2New_1 = Simd.MultiplyAdd(dz2_0_all_0, a1_1, gW2New_1);
-                    var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(dz2_1_all_0, a1_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(dz2_1_all_0, a1_1, gW2New_3);
-                    var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(dz2_2_all_0, a1_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(dz2_2_all_0, a1_1, gW2New_5);
-                    var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(dz2_3_all_0, a1_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(dz2_3_all_0, a1_1, gW2New_7);
-                    var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(dz2_4_all_0, a1_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(dz2_4_all_0, a1_1, gW2New_9);
-                    var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(dz2_5_all_0, a1_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(dz2_5_all_0, a1_1, gW2New_11);
-                    var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(dz2_6_all_0, a1_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(dz2_6_all_0, a1_1, gW2New_13);
-                    var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(dz2_7_all_0, a1_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(dz2_7_all_0, a1_1, gW2New_15);
+                    gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                    gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+                    gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+                    gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+                    gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
+                    gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
+                    gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
+                    gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
+                    gW2New_12 = Simd.MultiplyAdd(dz2Everywhere_6, a1_0, gW2New_12);
+                    gW2New_13 = Simd.MultiplyAdd(dz2Everywhere_6, a1_1, gW2New_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
+                    gW2New_14 = Simd.MultiplyAdd(dz2Everywhere_7, a1_0, gW2New_14);
+                    gW2New_15 = Simd.MultiplyAdd(dz2Everywhere_7, a1_1, gW2New_15);
                 }
+
                 Simd.Store(ref gW2, 0, gW2New_0);
                 Simd.Store(ref gW2, 16, gW2New_1);
                 Simd.Store(ref gW2, 32, gW2New_2);
@@ -1545,23 +1731,26 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 224, gW2New_14);
                 Simd.Store(ref gW2, 240, gW2New_15);
             }
+
             {
                 var gW2New_16 = Simd.Load(ref gW2, 256);
                 var gW2New_17 = Simd.Load(ref gW2, 272);
                 for (nint n = 0; n < rows; n++)
                 {
-                    var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(dz2_8_all_0, Simd.Load(ref a1, 32 * n), gW2New_16);
-                    gW2New_17 = Simd.MultiplyAdd(dz2_8_all_0, Simd.Load(ref a1, 32 * n + 16), gW2New_17);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
+                    gW2New_16 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n), gW2New_16);
+                    gW2New_17 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n + 16), gW2New_17);
                 }
+
                 Simd.Store(ref gW2, 256, gW2New_16);
                 Simd.Store(ref gW2, 272, gW2New_17);
             }
         }
 
-        // gW3'[f3: 2, f2: 9] = gW3 + sum over n of (dz3 * a2)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Head's weights.
+        //   gW3'[f3: 2, f2: 9] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
@@ -1585,6 +1774,7 @@ namespace NetGen.Generated
                     gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
                     gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
                 }
+
                 Simd.Store(ref gW3, 0, gW3New_0);
                 Simd.Store(ref gW3, 16, gW3New_1);
                 Simd.Store(ref gW3, 32, gW3New_2);
@@ -1594,12 +1784,14 @@ namespace NetGen.Generated
                 Simd.Store(ref gW3, 96, gW3New_6);
                 Simd.Store(ref gW3, 112, gW3New_7);
             }
+
             {
                 var gW3New_8 = Simd.Load(ref gW3, 128);
                 for (nint n = 0; n < rows; n++)
                 {
                     gW3New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref dz3, 16 * n), gW3New_8);
                 }
+
                 Simd.Store(ref gW3, 128, gW3New_8);
             }
         }

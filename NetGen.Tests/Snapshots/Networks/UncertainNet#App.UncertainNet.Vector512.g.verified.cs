@@ -3,26 +3,43 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.UncertainNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_UncertainNet_Vector512
     {
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = HardSwish(z1); f1 runs over its 10 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = HardSigmoid(z2); f2 runs over its 10 outputs
+        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its 4 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * Min(1, Max(0, ((z1 / 6) + 0.5))))
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -31,16 +48,18 @@ namespace NetGen.Generated
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 var z1_3 = z1_0 + z1_1 + z1_2;
-                var t_2 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), t_2));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref scratch, 16);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 10] = Min(1, Max(0, ((z2 / 6) + 0.5)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -56,16 +75,18 @@ namespace NetGen.Generated
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                var t_0 = (z2_0 + z2_1 + (z2_2 + z2_3)) / Vector.Create(6f);
-                var t_3 = Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(0f), t_0 + Vector.Create(0.5f)));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(t_3, 10));
+                var quotient_0 = (z2_0 + z2_1 + (z2_2 + z2_3)) / Vector.Create(6f);
+                var a2_0 = Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(0f), quotient_0 + Vector.Create(0.5f)));
+                Simd.Store(ref a2, 0, Simd.KeepFirst(a2_0, 10));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 240);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 4] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 4] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -86,13 +107,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
@@ -104,17 +125,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * Min(1, Max(0, ((z1 / 6) + 0.5))))
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -124,17 +146,19 @@ namespace NetGen.Generated
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 var z1_3 = z1_0 + z1_1 + z1_2;
                 Simd.Store(ref z1, 0, z1_3);
-                var t_2 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), t_2));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 10] = Min(1, Max(0, ((z2 / 6) + 0.5)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -152,16 +176,18 @@ namespace NetGen.Generated
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var t_2 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_2), 10));
+                var greater_0 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 240);
             ref float z3 = ref Unsafe.Add(ref cache, 64);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // output[f3: 4] = z3
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            //   output[f3: 4] = z3
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -184,30 +210,32 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f3: 4] = outputGradient
-            // - lanes over f3, fully unrolled
-            {
-                Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
-            }
+            // The gradient with respect to Dense3's sums.
+            //   seed[f3: 4] = outputGradient
+            // Lanes run over f3; fully unrolled.
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W3 = ref Unsafe.Add(ref memory, 240);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float gb2 = ref Unsafe.Add(ref gradient, 140);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz2 = ref scratch;
 
-            // da2[f2: 10] = sum over f3 of (seed * W3)
-            // dz2[f2: 10] = (da2 * (z2 > -3 ? (z2 < 3 ? 0.16666666666666666 : 0) : 0))
-            // gb2'[f2: 10] = (gb2 + dz2)
-            // - lanes over f3, 10 rows closed by one tree, fully unrolled
+            // Dense2 backward; gradient of Dense2's biases.
+            //   da2[f2: 10] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
+            //   gb2'[f2: 10] = gb2 + dz2
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -230,22 +258,27 @@ namespace NetGen.Generated
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), seed_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), seed_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), seed_0, partial_9);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-                var t_2 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 0, t_2);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 10) + t_2, 10);
+                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz2, 0, dz2_0);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 10) + dz2_0, 10);
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 64);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 30);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // da1[f1: 10] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 10] = (da1 * (z1 < -3 ? 0 : (z1 > 3 ? 1 : ((z1 / 3) + 0.5))))
-            // gb1'[f1: 10] = (gb1 + dz1)
-            // - lanes over f2, 10 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+            //   gb1'[f1: 10] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -268,132 +301,178 @@ namespace NetGen.Generated
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_2 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-                var t_4 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), t_2);
-                Simd.Store(ref dz1, 0, t_4);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 10) + t_4, 10);
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 3] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 3] = dx
-                // - lanes over f1, 3 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
-                }
+                var chosen_0 = Simd.SelectGreater(
+                    z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+                var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 10) + dz1_0, 10);
             }
 
-            // gW1'[f1: 10, f0: 3] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 10, f0: 3] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 3);
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    Simd.StorePartial(ref gW1, 3 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1, 3)), 3);
-                    Simd.StorePartial(ref gW1, 3 * i1 + 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
-                    Simd.StorePartial(ref gW1, 3 * i1 + 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
-                    Simd.StorePartial(ref gW1, 3 * i1 + 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 3,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 6,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 9,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
                 }
+
                 {
-                    Simd.StorePartial(ref gW1, 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 24, 3)), 3);
-                    Simd.StorePartial(ref gW1, 27, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 27, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 24, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 27, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 27, 3)), 3);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 40);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // gW2'[f2: 10, f1: 10] = (gW2 + (dz2 * a1))
-            // - lanes over f1, 1 vector at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 10, f1: 10] = gW2 + dz2 * a1
+            // Lanes run over f1; 1 vector at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    Simd.StorePartial(ref gW2, 10 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2, 10)), 10);
-                    Simd.StorePartial(ref gW2, 10 * i2 + 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 10, 10)), 10);
-                    Simd.StorePartial(ref gW2, 10 * i2 + 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 20, 10)), 10);
-                    Simd.StorePartial(ref gW2, 10 * i2 + 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 30, 10)), 10);
+                    Simd.StorePartial(
+                        ref gW2, 10 * i2,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2, 10)), 10);
+                    Simd.StorePartial(
+                        ref gW2, 10 * i2 + 10,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 10, 10)),
+                        10);
+                    Simd.StorePartial(
+                        ref gW2, 10 * i2 + 20,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 20, 10)),
+                        10);
+                    Simd.StorePartial(
+                        ref gW2, 10 * i2 + 30,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 30, 10)),
+                        10);
                 }
+
                 {
-                    Simd.StorePartial(ref gW2, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 8)), a1_0, Simd.LoadPartial(ref gW2, 80, 10)), 10);
-                    Simd.StorePartial(ref gW2, 90, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 9)), a1_0, Simd.LoadPartial(ref gW2, 90, 10)), 10);
+                    Simd.StorePartial(
+                        ref gW2, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 8)), a1_0, Simd.LoadPartial(ref gW2, 80, 10)), 10);
+                    Simd.StorePartial(
+                        ref gW2, 90, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 9)), a1_0, Simd.LoadPartial(ref gW2, 90, 10)), 10);
                 }
             }
+
             ref float gW3 = ref Unsafe.Add(ref gradient, 150);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
-            // gW3'[f3: 4, f2: 10] = (gW3 + (seed * a2))
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense3's weights.
+            //   gW3'[f3: 4, f2: 10] = gW3 + seed * a2
+            // Lanes run over f2; fully unrolled.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
-                Simd.StorePartial(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 10)), 10);
-                Simd.StorePartial(ref gW3, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 10, 10)), 10);
-                Simd.StorePartial(ref gW3, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 20, 10)), 10);
-                Simd.StorePartial(ref gW3, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 30, 10)), 10);
+                Simd.StorePartial(
+                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 10)), 10);
+                Simd.StorePartial(
+                    ref gW3, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 10, 10)), 10);
+                Simd.StorePartial(
+                    ref gW3, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 20, 10)), 10);
+                Simd.StorePartial(
+                    ref gW3, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 30, 10)), 10);
             }
+
             ref float gb3 = ref Unsafe.Add(ref gradient, 190);
 
-            // gb3'[f3: 4] = (gb3 + seed)
-            // - lanes over f3, fully unrolled
+            // Gradient of Dense3's biases.
+            //   gb3'[f3: 4] = gb3 + seed
+            // Lanes run over f3; fully unrolled.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            float loss = 0f;
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            float loss;
             ref float z3 = ref Unsafe.Add(ref cache, 64);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz3 = ref scratch;
 
-            // total = sum over f3h of (0.5 * (logVariance + (((y - mean) * (y - mean)) * Exp(-logVariance))))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dlogVariance[f3h: 2] = (dtotal * (0.5 * (1 - (((y - mean) * (y - mean)) * Exp(-logVariance)))))
-            // - lanes over f3h, one row at a time
+            // The loss.
+            //   total = sum over f3h of 0.5 * (logVariance[f3h] + (y[f3h] - mean[f3h])^2 * exp(-logVariance[f3h]))
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dlogVariance[f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+            // Lanes run over f3h; one row at a time.
             {
                 Simd.Store(ref dz3, 0, Vector.Create(0f));
-                var t_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
-                var t_1 = t_0 * t_0;
+                var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
+                var product_0 = difference_0 * difference_0;
                 var logVariance_0 = Simd.LoadPartial(ref z3, 2, 2);
                 var exp_0 = Simd.Exp(-logVariance_0);
-                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(t_1, exp_0, logVariance_0));
-                var t_4 = 0.5f * weight;
-                loss = t_4 * total_0;
-                var t_8 = Vector.Create(0.5f * t_4) * Simd.MultiplyAdd(-t_1, exp_0, Vector.Create(1f));
-                Simd.StorePartial(ref dz3, 2, t_8, 2);
+                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(product_0, exp_0, logVariance_0));
+                var product_2 = 0.5f * weight;
+                loss = product_2 * total_0;
+                var dlogVariance_0 = Vector.Create(0.5f * product_2) * Simd.MultiplyAdd(-product_0, exp_0, Vector.Create(1f));
+                Simd.StorePartial(ref dz3, 2, dlogVariance_0, 2);
             }
 
-            // seed[f3: 4] = dz3
-            // - lanes over f3, fully unrolled
+            // The gradient with respect to Dense3's sums.
+            //   seed[f3: 4] = dz3
+            // Lanes run over f3; fully unrolled.
             {
                 Simd.StorePartial(ref seed, 0, Simd.Load(ref dz3, 0), 4);
             }
+
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
@@ -401,25 +480,26 @@ namespace NetGen.Generated
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 240);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 0);
+            ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[6224]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
@@ -454,25 +534,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[112]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref scratch, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            float loss;
+            ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
-            // z1[f1: 10] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 10] = (z1 * Min(1, Max(0, ((z1 / 6) + 0.5))))
-            // - lanes over f1, 3 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -482,17 +564,19 @@ namespace NetGen.Generated
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 var z1_3 = z1_0 + z1_1 + z1_2;
                 Simd.Store(ref z1, 0, z1_3);
-                var t_2 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), t_2));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 10] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 10] = Min(1, Max(0, ((z2 / 6) + 0.5)))
-            // - lanes over f2, 4 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -510,15 +594,17 @@ namespace NetGen.Generated
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var t_2 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_2), 10));
+                var greater_0 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
             }
+
             ref float W3 = ref Unsafe.Add(ref memory, 240);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
             ref float z3 = ref Unsafe.Add(ref scratch, 64);
 
-            // z3[f3: 4] = b3 + sum over f2 of (a2 * W3)
-            // - lanes over f3, 4 chains, fully unrolled
+            // Dense3 forward.
+            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
@@ -536,40 +622,44 @@ namespace NetGen.Generated
                 z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
                 Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
             }
+
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
 
-            // total = sum over f3h of (0.5 * (logVariance + (((y - mean) * (y - mean)) * Exp(-logVariance))))
-            // loss = (weight * (0.5 * total))
-            // dtotal = (0.5 * weight)
-            // dlogVariance[f3h: 2] = (dtotal * (0.5 * (1 - (((y - mean) * (y - mean)) * Exp(-logVariance)))))
-            // - lanes over f3h, one row at a time
+            // The loss.
+            //   total = sum over f3h of 0.5 * (logVariance[f3h] + (y[f3h] - mean[f3h])^2 * exp(-logVariance[f3h]))
+            //   loss = weight * 0.5 * total
+            //   dtotal = 0.5 * weight
+            //   dlogVariance[f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+            // Lanes run over f3h; one row at a time.
             {
                 Simd.Store(ref dz3, 0, Vector.Create(0f));
-                var t_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
-                var t_1 = t_0 * t_0;
+                var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
+                var product_0 = difference_0 * difference_0;
                 var logVariance_0 = Simd.LoadPartial(ref z3, 2, 2);
                 var exp_0 = Simd.Exp(-logVariance_0);
-                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(t_1, exp_0, logVariance_0));
-                var t_4 = 0.5f * weight;
-                loss = t_4 * total_0;
-                var t_8 = Vector.Create(0.5f * t_4) * Simd.MultiplyAdd(-t_1, exp_0, Vector.Create(1f));
-                Simd.StorePartial(ref dz3, 2, t_8, 2);
+                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(product_0, exp_0, logVariance_0));
+                var product_2 = 0.5f * weight;
+                loss = product_2 * total_0;
+                var dlogVariance_0 = Vector.Create(0.5f * product_2) * Simd.MultiplyAdd(-product_0, exp_0, Vector.Create(1f));
+                Simd.StorePartial(ref dz3, 2, dlogVariance_0, 2);
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float sum_W3 = ref Unsafe.Add(ref memory, 656);
             ref float sum_b2 = ref Unsafe.Add(ref memory, 640);
             ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
-            // dW3[f3: 4, f2: 10] = (dz3 * a2)
-            // sum_W3'[f3: 4, f2: 10] = (sum_W3 + (dW3 * dW3))
-            // W3'[f3: 4, f2: 10] = (W3 - (learningRate * (dW3 / (Sqrt(sum_W3') + 1E-08))))
-            // da2[f2: 10] = sum over f3 of (dz3 * W3)
-            // dz2[f2: 10] = (da2 * (z2 > -3 ? (z2 < 3 ? 0.16666666666666666 : 0) : 0))
-            // sum_b2'[f2: 10] = (sum_b2 + (dz2 * dz2))
-            // b2'[f2: 10] = (b2 - (learningRate * (dz2 / (Sqrt(sum_b2') + 1E-08))))
-            // - lanes over f3, 10 rows closed by one tree, fully unrolled
+            // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
+            //   dW3[f3: 4, f2: 10] = dz3 * a2
+            //   sum_W3'[f3: 4, f2: 10] = sum_W3 + dW3^2
+            //   W3'[f3: 4, f2: 10] = W3 - learningRate * dW3 / (sqrt(sum_W3') + 1E-08)
+            //   da2[f2: 10] = sum over f3 of dz3[f3] * W3[f3, f2]
+            //   dz2[f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
+            //   sum_b2'[f2: 10] = sum_b2 + dz2^2
+            //   b2'[f2: 10] = b2 - learningRate * dz2 / (sqrt(sum_b2') + 1E-08)
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -583,98 +673,104 @@ namespace NetGen.Generated
                 var W3_0 = Simd.Load(ref W3, 0);
                 var dz3_0 = Simd.Load(ref dz3, 0);
                 partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-                var t_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-                var t_1 = Simd.MultiplyAdd(t_0, t_0, Simd.Load(ref sum_W3, 0));
-                Simd.Store(ref sum_W3, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(negate_0_all_0, t_0 / (Simd.Sqrt(t_1) + Vector.Create(1E-08f)), W3_0);
-                Simd.Store(ref W3, 0, t_4);
+                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
+                var sum_W3New_0 = Simd.MultiplyAdd(dW3_0, dW3_0, Simd.Load(ref sum_W3, 0));
+                Simd.Store(ref sum_W3, 0, sum_W3New_0);
+                var W3New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW3_0 / (Simd.Sqrt(sum_W3New_0) + Vector.Create(1E-08f)), W3_0);
+                Simd.Store(ref W3, 0, W3New_0);
                 var W3_1 = Simd.Load(ref W3, 16);
                 partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-                var t_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-                var t_6 = Simd.MultiplyAdd(t_5, t_5, Simd.Load(ref sum_W3, 16));
-                Simd.Store(ref sum_W3, 16, t_6);
-                var t_9 = Simd.MultiplyAdd(negate_0_all_0, t_5 / (Simd.Sqrt(t_6) + Vector.Create(1E-08f)), W3_1);
-                Simd.Store(ref W3, 16, t_9);
+                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
+                var sum_W3New_1 = Simd.MultiplyAdd(dW3_1, dW3_1, Simd.Load(ref sum_W3, 16));
+                Simd.Store(ref sum_W3, 16, sum_W3New_1);
+                var W3New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW3_1 / (Simd.Sqrt(sum_W3New_1) + Vector.Create(1E-08f)), W3_1);
+                Simd.Store(ref W3, 16, W3New_1);
                 var W3_2 = Simd.Load(ref W3, 32);
                 partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-                var t_10 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-                var t_11 = Simd.MultiplyAdd(t_10, t_10, Simd.Load(ref sum_W3, 32));
-                Simd.Store(ref sum_W3, 32, t_11);
-                var t_14 = Simd.MultiplyAdd(negate_0_all_0, t_10 / (Simd.Sqrt(t_11) + Vector.Create(1E-08f)), W3_2);
-                Simd.Store(ref W3, 32, t_14);
+                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
+                var sum_W3New_2 = Simd.MultiplyAdd(dW3_2, dW3_2, Simd.Load(ref sum_W3, 32));
+                Simd.Store(ref sum_W3, 32, sum_W3New_2);
+                var W3New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW3_2 / (Simd.Sqrt(sum_W3New_2) + Vector.Create(1E-08f)), W3_2);
+                Simd.Store(ref W3, 32, W3New_2);
                 var W3_3 = Simd.Load(ref W3, 48);
                 partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-                var t_15 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-                var t_16 = Simd.MultiplyAdd(t_15, t_15, Simd.Load(ref sum_W3, 48));
-                Simd.Store(ref sum_W3, 48, t_16);
-                var t_19 = Simd.MultiplyAdd(negate_0_all_0, t_15 / (Simd.Sqrt(t_16) + Vector.Create(1E-08f)), W3_3);
-                Simd.Store(ref W3, 48, t_19);
+                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
+                var sum_W3New_3 = Simd.MultiplyAdd(dW3_3, dW3_3, Simd.Load(ref sum_W3, 48));
+                Simd.Store(ref sum_W3, 48, sum_W3New_3);
+                var W3New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW3_3 / (Simd.Sqrt(sum_W3New_3) + Vector.Create(1E-08f)), W3_3);
+                Simd.Store(ref W3, 48, W3New_3);
                 var W3_4 = Simd.Load(ref W3, 64);
                 partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-                var t_20 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-                var t_21 = Simd.MultiplyAdd(t_20, t_20, Simd.Load(ref sum_W3, 64));
-                Simd.Store(ref sum_W3, 64, t_21);
-                var t_24 = Simd.MultiplyAdd(negate_0_all_0, t_20 / (Simd.Sqrt(t_21) + Vector.Create(1E-08f)), W3_4);
-                Simd.Store(ref W3, 64, t_24);
+                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
+                var sum_W3New_4 = Simd.MultiplyAdd(dW3_4, dW3_4, Simd.Load(ref sum_W3, 64));
+                Simd.Store(ref sum_W3, 64, sum_W3New_4);
+                var W3New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW3_4 / (Simd.Sqrt(sum_W3New_4) + Vector.Create(1E-08f)), W3_4);
+                Simd.Store(ref W3, 64, W3New_4);
                 var W3_5 = Simd.Load(ref W3, 80);
                 partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-                var t_25 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-                var t_26 = Simd.MultiplyAdd(t_25, t_25, Simd.Load(ref sum_W3, 80));
-                Simd.Store(ref sum_W3, 80, t_26);
-                var t_29 = Simd.MultiplyAdd(negate_0_all_0, t_25 / (Simd.Sqrt(t_26) + Vector.Create(1E-08f)), W3_5);
-                Simd.Store(ref W3, 80, t_29);
+                var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
+                var sum_W3New_5 = Simd.MultiplyAdd(dW3_5, dW3_5, Simd.Load(ref sum_W3, 80));
+                Simd.Store(ref sum_W3, 80, sum_W3New_5);
+                var W3New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW3_5 / (Simd.Sqrt(sum_W3New_5) + Vector.Create(1E-08f)), W3_5);
+                Simd.Store(ref W3, 80, W3New_5);
                 var W3_6 = Simd.Load(ref W3, 96);
                 partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
-                var t_30 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
-                var t_31 = Simd.MultiplyAdd(t_30, t_30, Simd.Load(ref sum_W3, 96));
-                Simd.Store(ref sum_W3, 96, t_31);
-                var t_34 = Simd.MultiplyAdd(negate_0_all_0, t_30 / (Simd.Sqrt(t_31) + Vector.Create(1E-08f)), W3_6);
-                Simd.Store(ref W3, 96, t_34);
+                var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
+                var sum_W3New_6 = Simd.MultiplyAdd(dW3_6, dW3_6, Simd.Load(ref sum_W3, 96));
+                Simd.Store(ref sum_W3, 96, sum_W3New_6);
+                var W3New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW3_6 / (Simd.Sqrt(sum_W3New_6) + Vector.Create(1E-08f)), W3_6);
+                Simd.Store(ref W3, 96, W3New_6);
                 var W3_7 = Simd.Load(ref W3, 112);
                 partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
-                var t_35 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
-                var t_36 = Simd.MultiplyAdd(t_35, t_35, Simd.Load(ref sum_W3, 112));
-                Simd.Store(ref sum_W3, 112, t_36);
-                var t_39 = Simd.MultiplyAdd(negate_0_all_0, t_35 / (Simd.Sqrt(t_36) + Vector.Create(1E-08f)), W3_7);
-                Simd.Store(ref W3, 112, t_39);
+                var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
+                var sum_W3New_7 = Simd.MultiplyAdd(dW3_7, dW3_7, Simd.Load(ref sum_W3, 112));
+                Simd.Store(ref sum_W3, 112, sum_W3New_7);
+                var W3New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW3_7 / (Simd.Sqrt(sum_W3New_7) + Vector.Create(1E-08f)), W3_7);
+                Simd.Store(ref W3, 112, W3New_7);
                 var W3_8 = Simd.Load(ref W3, 128);
                 partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
-                var t_40 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
-                var t_41 = Simd.MultiplyAdd(t_40, t_40, Simd.Load(ref sum_W3, 128));
-                Simd.Store(ref sum_W3, 128, t_41);
-                var t_44 = Simd.MultiplyAdd(negate_0_all_0, t_40 / (Simd.Sqrt(t_41) + Vector.Create(1E-08f)), W3_8);
-                Simd.Store(ref W3, 128, t_44);
+                var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
+                var sum_W3New_8 = Simd.MultiplyAdd(dW3_8, dW3_8, Simd.Load(ref sum_W3, 128));
+                Simd.Store(ref sum_W3, 128, sum_W3New_8);
+                var W3New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW3_8 / (Simd.Sqrt(sum_W3New_8) + Vector.Create(1E-08f)), W3_8);
+                Simd.Store(ref W3, 128, W3New_8);
                 var W3_9 = Simd.Load(ref W3, 144);
                 partial_9 = Simd.MultiplyAdd(W3_9, dz3_0, partial_9);
-                var t_45 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9));
-                var t_46 = Simd.MultiplyAdd(t_45, t_45, Simd.Load(ref sum_W3, 144));
-                Simd.Store(ref sum_W3, 144, t_46);
-                var t_49 = Simd.MultiplyAdd(negate_0_all_0, t_45 / (Simd.Sqrt(t_46) + Vector.Create(1E-08f)), W3_9);
-                Simd.Store(ref W3, 144, t_49);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var dW3_9 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9));
+                var sum_W3New_9 = Simd.MultiplyAdd(dW3_9, dW3_9, Simd.Load(ref sum_W3, 144));
+                Simd.Store(ref sum_W3, 144, sum_W3New_9);
+                var W3New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW3_9 / (Simd.Sqrt(sum_W3New_9) + Vector.Create(1E-08f)), W3_9);
+                Simd.Store(ref W3, 144, W3New_9);
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var t_50 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-                var t_52 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), t_50, Vector.Create(0f));
-                Simd.Store(ref dz2, 0, t_52);
-                var t_53 = Simd.MultiplyAdd(t_52, t_52, Simd.Load(ref sum_b2, 0));
-                Simd.Store(ref sum_b2, 0, t_53);
-                var t_56 = Simd.MultiplyAdd(Vector.Create(-learningRate), t_52 / (Simd.Sqrt(t_53) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_56);
+                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz2, 0, dz2_0);
+                var sum_b2New_0 = Simd.MultiplyAdd(dz2_0, dz2_0, Simd.Load(ref sum_b2, 0));
+                Simd.Store(ref sum_b2, 0, sum_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
+
             ref float sum_W2 = ref Unsafe.Add(ref memory, 480);
             ref float sum_b1 = ref Unsafe.Add(ref memory, 464);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-            // dW2[f2: 10, f1: 10] = (dz2 * a1)
-            // sum_W2'[f2: 10, f1: 10] = (sum_W2 + (dW2 * dW2))
-            // W2'[f2: 10, f1: 10] = (W2 - (learningRate * (dW2 / (Sqrt(sum_W2') + 1E-08))))
-            // da1[f1: 10] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 10] = (da1 * (z1 < -3 ? 0 : (z1 > 3 ? 1 : ((z1 / 3) + 0.5))))
-            // sum_b1'[f1: 10] = (sum_b1 + (dz1 * dz1))
-            // b1'[f1: 10] = (b1 - (learningRate * (dz1 / (Sqrt(sum_b1') + 1E-08))))
-            // - lanes over f2, 10 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 10, f1: 10] = dz2 * a1
+            //   sum_W2'[f2: 10, f1: 10] = sum_W2 + dW2^2
+            //   W2'[f2: 10, f1: 10] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+            //   sum_b1'[f1: 10] = sum_b1 + dz1^2
+            //   b1'[f1: 10] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -688,291 +784,337 @@ namespace NetGen.Generated
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                var t_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var t_1 = Simd.MultiplyAdd(t_0, t_0, Simd.Load(ref sum_W2, 0));
-                Simd.Store(ref sum_W2, 0, t_1);
-                var t_4 = Simd.MultiplyAdd(negate_0_all_0, t_0 / (Simd.Sqrt(t_1) + Vector.Create(1E-08f)), W2_0);
-                Simd.Store(ref W2, 0, t_4);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
+                Simd.Store(ref sum_W2, 0, sum_W2New_0);
+                var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), W2_0);
+                Simd.Store(ref W2, 0, W2New_0);
                 var W2_1 = Simd.Load(ref W2, 16);
                 partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                var t_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var t_6 = Simd.MultiplyAdd(t_5, t_5, Simd.Load(ref sum_W2, 16));
-                Simd.Store(ref sum_W2, 16, t_6);
-                var t_9 = Simd.MultiplyAdd(negate_0_all_0, t_5 / (Simd.Sqrt(t_6) + Vector.Create(1E-08f)), W2_1);
-                Simd.Store(ref W2, 16, t_9);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
+                Simd.Store(ref sum_W2, 16, sum_W2New_1);
+                var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), W2_1);
+                Simd.Store(ref W2, 16, W2New_1);
                 var W2_2 = Simd.Load(ref W2, 32);
                 partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                var t_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var t_11 = Simd.MultiplyAdd(t_10, t_10, Simd.Load(ref sum_W2, 32));
-                Simd.Store(ref sum_W2, 32, t_11);
-                var t_14 = Simd.MultiplyAdd(negate_0_all_0, t_10 / (Simd.Sqrt(t_11) + Vector.Create(1E-08f)), W2_2);
-                Simd.Store(ref W2, 32, t_14);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
+                Simd.Store(ref sum_W2, 32, sum_W2New_2);
+                var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), W2_2);
+                Simd.Store(ref W2, 32, W2New_2);
                 var W2_3 = Simd.Load(ref W2, 48);
                 partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                var t_15 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var t_16 = Simd.MultiplyAdd(t_15, t_15, Simd.Load(ref sum_W2, 48));
-                Simd.Store(ref sum_W2, 48, t_16);
-                var t_19 = Simd.MultiplyAdd(negate_0_all_0, t_15 / (Simd.Sqrt(t_16) + Vector.Create(1E-08f)), W2_3);
-                Simd.Store(ref W2, 48, t_19);
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
+                Simd.Store(ref sum_W2, 48, sum_W2New_3);
+                var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), W2_3);
+                Simd.Store(ref W2, 48, W2New_3);
                 var W2_4 = Simd.Load(ref W2, 64);
                 partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                var t_20 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var t_21 = Simd.MultiplyAdd(t_20, t_20, Simd.Load(ref sum_W2, 64));
-                Simd.Store(ref sum_W2, 64, t_21);
-                var t_24 = Simd.MultiplyAdd(negate_0_all_0, t_20 / (Simd.Sqrt(t_21) + Vector.Create(1E-08f)), W2_4);
-                Simd.Store(ref W2, 64, t_24);
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
+                Simd.Store(ref sum_W2, 64, sum_W2New_4);
+                var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), W2_4);
+                Simd.Store(ref W2, 64, W2New_4);
                 var W2_5 = Simd.Load(ref W2, 80);
                 partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var t_25 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                var t_26 = Simd.MultiplyAdd(t_25, t_25, Simd.Load(ref sum_W2, 80));
-                Simd.Store(ref sum_W2, 80, t_26);
-                var t_29 = Simd.MultiplyAdd(negate_0_all_0, t_25 / (Simd.Sqrt(t_26) + Vector.Create(1E-08f)), W2_5);
-                Simd.Store(ref W2, 80, t_29);
+                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+                var sum_W2New_5 = Simd.MultiplyAdd(dW2_5, dW2_5, Simd.Load(ref sum_W2, 80));
+                Simd.Store(ref sum_W2, 80, sum_W2New_5);
+                var W2New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW2_5 / (Simd.Sqrt(sum_W2New_5) + Vector.Create(1E-08f)), W2_5);
+                Simd.Store(ref W2, 80, W2New_5);
                 var W2_6 = Simd.Load(ref W2, 96);
                 partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var t_30 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                var t_31 = Simd.MultiplyAdd(t_30, t_30, Simd.Load(ref sum_W2, 96));
-                Simd.Store(ref sum_W2, 96, t_31);
-                var t_34 = Simd.MultiplyAdd(negate_0_all_0, t_30 / (Simd.Sqrt(t_31) + Vector.Create(1E-08f)), W2_6);
-                Simd.Store(ref W2, 96, t_34);
+                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+                var sum_W2New_6 = Simd.MultiplyAdd(dW2_6, dW2_6, Simd.Load(ref sum_W2, 96));
+                Simd.Store(ref sum_W2, 96, sum_W2New_6);
+                var W2New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW2_6 / (Simd.Sqrt(sum_W2New_6) + Vector.Create(1E-08f)), W2_6);
+                Simd.Store(ref W2, 96, W2New_6);
                 var W2_7 = Simd.Load(ref W2, 112);
                 partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                var t_35 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-                var t_36 = Simd.MultiplyAdd(t_35, t_35, Simd.Load(ref sum_W2, 112));
-                Simd.Store(ref sum_W2, 112, t_36);
-                var t_39 = Simd.MultiplyAdd(negate_0_all_0, t_35 / (Simd.Sqrt(t_36) + Vector.Create(1E-08f)), W2_7);
-                Simd.Store(ref W2, 112, t_39);
+                var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+                var sum_W2New_7 = Simd.MultiplyAdd(dW2_7, dW2_7, Simd.Load(ref sum_W2, 112));
+                Simd.Store(ref sum_W2, 112, sum_W2New_7);
+                var W2New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW2_7 / (Simd.Sqrt(sum_W2New_7) + Vector.Create(1E-08f)), W2_7);
+                Simd.Store(ref W2, 112, W2New_7);
                 var W2_8 = Simd.Load(ref W2, 128);
                 partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-                var t_40 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-                var t_41 = Simd.MultiplyAdd(t_40, t_40, Simd.Load(ref sum_W2, 128));
-                Simd.Store(ref sum_W2, 128, t_41);
-                var t_44 = Simd.MultiplyAdd(negate_0_all_0, t_40 / (Simd.Sqrt(t_41) + Vector.Create(1E-08f)), W2_8);
-                Simd.Store(ref W2, 128, t_44);
+                var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+                var sum_W2New_8 = Simd.MultiplyAdd(dW2_8, dW2_8, Simd.Load(ref sum_W2, 128));
+                Simd.Store(ref sum_W2, 128, sum_W2New_8);
+                var W2New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW2_8 / (Simd.Sqrt(sum_W2New_8) + Vector.Create(1E-08f)), W2_8);
+                Simd.Store(ref W2, 128, W2New_8);
                 var W2_9 = Simd.Load(ref W2, 144);
                 partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-                var t_45 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-                var t_46 = Simd.MultiplyAdd(t_45, t_45, Simd.Load(ref sum_W2, 144));
-                Simd.Store(ref sum_W2, 144, t_46);
-                var t_49 = Simd.MultiplyAdd(negate_0_all_0, t_45 / (Simd.Sqrt(t_46) + Vector.Create(1E-08f)), W2_9);
-                Simd.Store(ref W2, 144, t_49);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+                var sum_W2New_9 = Simd.MultiplyAdd(dW2_9, dW2_9, Simd.Load(ref sum_W2, 144));
+                Simd.Store(ref sum_W2, 144, sum_W2New_9);
+                var W2New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW2_9 / (Simd.Sqrt(sum_W2New_9) + Vector.Create(1E-08f)), W2_9);
+                Simd.Store(ref W2, 144, W2New_9);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var t_52 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-                var t_54 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), t_52);
-                Simd.Store(ref dz1, 0, t_54);
-                var t_55 = Simd.MultiplyAdd(t_54, t_54, Simd.Load(ref sum_b1, 0));
-                Simd.Store(ref sum_b1, 0, t_55);
-                var t_58 = Simd.MultiplyAdd(Vector.Create(-learningRate), t_54 / (Simd.Sqrt(t_55) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_58);
+                var chosen_0 = Simd.SelectGreater(
+                    z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+                var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
+                Simd.Store(ref dz1, 0, dz1_0);
+                var sum_b1New_0 = Simd.MultiplyAdd(dz1_0, dz1_0, Simd.Load(ref sum_b1, 0));
+                Simd.Store(ref sum_b1, 0, sum_b1New_0);
+                var b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), dz1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
             }
+
             ref float sum_W1 = ref Unsafe.Add(ref memory, 416);
 
-            // dW1[f1: 10, f0: 3] = (dz1 * x)
-            // sum_W1'[f1: 10, f0: 3] = (sum_W1 + (dW1 * dW1))
-            // W1'[f1: 10, f0: 3] = (W1 - (learningRate * (dW1 / (Sqrt(sum_W1') + 1E-08))))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 10, f0: 3] = dz1 * x
+            //   sum_W1'[f1: 10, f0: 3] = sum_W1 + dW1^2
+            //   W1'[f1: 10, f0: 3] = W1 - learningRate * dW1 / (sqrt(sum_W1') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                var t_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                var t_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                var t_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                var t_3 = Simd.MultiplyAdd(t_0, t_0, Simd.Load(ref sum_W1, 0));
-                Simd.Store(ref sum_W1, 0, t_3);
-                var t_4 = Simd.MultiplyAdd(t_1, t_1, Simd.Load(ref sum_W1, 16));
-                Simd.Store(ref sum_W1, 16, t_4);
-                var t_5 = Simd.MultiplyAdd(t_2, t_2, Simd.Load(ref sum_W1, 32));
-                Simd.Store(ref sum_W1, 32, t_5);
-                var t_8 = Simd.MultiplyAdd(negate_0_all_0, t_0 / (Simd.Sqrt(t_3) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, t_8);
-                var t_11 = Simd.MultiplyAdd(negate_0_all_0, t_1 / (Simd.Sqrt(t_4) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, t_11);
-                var t_14 = Simd.MultiplyAdd(negate_0_all_0, t_2 / (Simd.Sqrt(t_5) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
-                Simd.Store(ref W1, 32, t_14);
+                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                var sum_W1New_0 = Simd.MultiplyAdd(dW1_0, dW1_0, Simd.Load(ref sum_W1, 0));
+                Simd.Store(ref sum_W1, 0, sum_W1New_0);
+                var sum_W1New_1 = Simd.MultiplyAdd(dW1_1, dW1_1, Simd.Load(ref sum_W1, 16));
+                Simd.Store(ref sum_W1, 16, sum_W1New_1);
+                var sum_W1New_2 = Simd.MultiplyAdd(dW1_2, dW1_2, Simd.Load(ref sum_W1, 32));
+                Simd.Store(ref sum_W1, 32, sum_W1New_2);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
+                Simd.Store(ref W1, 32, W1New_2);
             }
+
             ref float sum_b3 = ref Unsafe.Add(ref memory, 816);
 
-            // sum_b3'[f3: 4] = (sum_b3 + (dz3 * dz3))
-            // b3'[f3: 4] = (b3 - (learningRate * (dz3 / (Sqrt(sum_b3') + 1E-08))))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   sum_b3'[f3: 4] = sum_b3 + dz3^2
+            //   b3'[f3: 4] = b3 - learningRate * dz3 / (sqrt(sum_b3') + 1E-08)
+            // Lanes run over f3; fully unrolled.
             {
                 var dz3_0 = Simd.Load(ref dz3, 0);
-                var t_0 = Simd.MultiplyAdd(dz3_0, dz3_0, Simd.Load(ref sum_b3, 0));
-                Simd.Store(ref sum_b3, 0, t_0);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(-learningRate), dz3_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, t_3);
+                var sum_b3New_0 = Simd.MultiplyAdd(dz3_0, dz3_0, Simd.Load(ref sum_b3, 0));
+                Simd.Store(ref sum_b3, 0, sum_b3New_0);
+                var b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), dz3_0 / (Simd.Sqrt(sum_b3New_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
+                Simd.Store(ref b3, 0, b3New_0);
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
             ref float sum_W1 = ref Unsafe.Add(ref memory, 416);
             ref float gW1 = ref Unsafe.Add(ref memory, 832);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // sum_W1'[f1: 10, f0: 3] = (sum_W1 + (gW1 * gW1))
-            // W1'[f1: 10, f0: 3] = (W1 - (learningRate * (gW1 / (Sqrt(sum_W1') + 1E-08))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   sum_W1'[f1: 10, f0: 3] = sum_W1 + gW1^2
+            //   W1'[f1: 10, f0: 3] = W1 - learningRate * gW1 / (sqrt(sum_W1') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gW1_0 = Simd.Load(ref gW1, 0);
-                var t_0 = Simd.MultiplyAdd(gW1_0, gW1_0, Simd.Load(ref sum_W1, 0));
-                Simd.Store(ref sum_W1, 0, t_0);
+                var sum_W1New_0 = Simd.MultiplyAdd(gW1_0, gW1_0, Simd.Load(ref sum_W1, 0));
+                Simd.Store(ref sum_W1, 0, sum_W1New_0);
                 var gW1_1 = Simd.Load(ref gW1, 16);
-                var t_1 = Simd.MultiplyAdd(gW1_1, gW1_1, Simd.Load(ref sum_W1, 16));
-                Simd.Store(ref sum_W1, 16, t_1);
+                var sum_W1New_1 = Simd.MultiplyAdd(gW1_1, gW1_1, Simd.Load(ref sum_W1, 16));
+                Simd.Store(ref sum_W1, 16, sum_W1New_1);
                 var gW1_2 = Simd.Load(ref gW1, 32);
-                var t_2 = Simd.MultiplyAdd(gW1_2, gW1_2, Simd.Load(ref sum_W1, 32));
-                Simd.Store(ref sum_W1, 32, t_2);
-                var t_5 = Simd.MultiplyAdd(negate_0_all_0, gW1_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, t_5);
-                var t_8 = Simd.MultiplyAdd(negate_0_all_0, gW1_1 / (Simd.Sqrt(t_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, t_8);
-                var t_11 = Simd.MultiplyAdd(negate_0_all_0, gW1_2 / (Simd.Sqrt(t_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
-                Simd.Store(ref W1, 32, t_11);
+                var sum_W1New_2 = Simd.MultiplyAdd(gW1_2, gW1_2, Simd.Load(ref sum_W1, 32));
+                Simd.Store(ref sum_W1, 32, sum_W1New_2);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
+                Simd.Store(ref W1, 32, W1New_2);
             }
+
             ref float sum_b1 = ref Unsafe.Add(ref memory, 464);
             ref float gb1 = ref Unsafe.Add(ref memory, 880);
             ref float b1 = ref Unsafe.Add(ref memory, 48);
 
-            // sum_b1'[f1: 10] = (sum_b1 + (gb1 * gb1))
-            // b1'[f1: 10] = (b1 - (learningRate * (gb1 / (Sqrt(sum_b1') + 1E-08))))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   sum_b1'[f1: 10] = sum_b1 + gb1^2
+            //   b1'[f1: 10] = b1 - learningRate * gb1 / (sqrt(sum_b1') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_0 = Simd.MultiplyAdd(gb1_0, gb1_0, Simd.Load(ref sum_b1, 0));
-                Simd.Store(ref sum_b1, 0, t_0);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(-learningRate), gb1_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, t_3);
+                var sum_b1New_0 = Simd.MultiplyAdd(gb1_0, gb1_0, Simd.Load(ref sum_b1, 0));
+                Simd.Store(ref sum_b1, 0, sum_b1New_0);
+                var b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), gb1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
             }
+
             ref float sum_W2 = ref Unsafe.Add(ref memory, 480);
             ref float gW2 = ref Unsafe.Add(ref memory, 896);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
 
-            // sum_W2'[f2: 10, f1: 10] = (sum_W2 + (gW2 * gW2))
-            // W2'[f2: 10, f1: 10] = (W2 - (learningRate * (gW2 / (Sqrt(sum_W2') + 1E-08))))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   sum_W2'[f2: 10, f1: 10] = sum_W2 + gW2^2
+            //   W2'[f2: 10, f1: 10] = W2 - learningRate * gW2 / (sqrt(sum_W2') + 1E-08)
+            // Lanes run over f2; 1 vector at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    var t_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 16 * i1));
-                    Simd.Store(ref sum_W2, 16 * i1, t_0);
+                    var sum_W2New_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 16 * i1));
+                    Simd.Store(ref sum_W2, 16 * i1, sum_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                    var t_1 = Simd.MultiplyAdd(gW2_1, gW2_1, Simd.Load(ref sum_W2, 16 * i1 + 16));
-                    Simd.Store(ref sum_W2, 16 * i1 + 16, t_1);
+                    var sum_W2New_1 = Simd.MultiplyAdd(gW2_1, gW2_1, Simd.Load(ref sum_W2, 16 * i1 + 16));
+                    Simd.Store(ref sum_W2, 16 * i1 + 16, sum_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-                    var t_2 = Simd.MultiplyAdd(gW2_2, gW2_2, Simd.Load(ref sum_W2, 16 * i1 + 32));
-                    Simd.Store(ref sum_W2, 16 * i1 + 32, t_2);
+                    var sum_W2New_2 = Simd.MultiplyAdd(gW2_2, gW2_2, Simd.Load(ref sum_W2, 16 * i1 + 32));
+                    Simd.Store(ref sum_W2, 16 * i1 + 32, sum_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-                    var t_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 16 * i1 + 48));
-                    Simd.Store(ref sum_W2, 16 * i1 + 48, t_3);
-                    var t_6 = Simd.MultiplyAdd(negate_0_all_0, gW2_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1));
-                    Simd.Store(ref W2, 16 * i1, t_6);
-                    var t_9 = Simd.MultiplyAdd(negate_0_all_0, gW2_1 / (Simd.Sqrt(t_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 16));
-                    Simd.Store(ref W2, 16 * i1 + 16, t_9);
-                    var t_12 = Simd.MultiplyAdd(negate_0_all_0, gW2_2 / (Simd.Sqrt(t_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 32));
-                    Simd.Store(ref W2, 16 * i1 + 32, t_12);
-                    var t_15 = Simd.MultiplyAdd(negate_0_all_0, gW2_3 / (Simd.Sqrt(t_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 48));
-                    Simd.Store(ref W2, 16 * i1 + 48, t_15);
+                    var sum_W2New_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 16 * i1 + 48));
+                    Simd.Store(ref sum_W2, 16 * i1 + 48, sum_W2New_3);
+                    var W2New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1));
+                    Simd.Store(ref W2, 16 * i1, W2New_0);
+                    var W2New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 16));
+                    Simd.Store(ref W2, 16 * i1 + 16, W2New_1);
+                    var W2New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 32));
+                    Simd.Store(ref W2, 16 * i1 + 32, W2New_2);
+                    var W2New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 48));
+                    Simd.Store(ref W2, 16 * i1 + 48, W2New_3);
                 }
+
                 {
                     var gW2_4 = Simd.Load(ref gW2, 128);
-                    var t_16 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 128));
-                    Simd.Store(ref sum_W2, 128, t_16);
+                    var sum_W2New_4 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 128));
+                    Simd.Store(ref sum_W2, 128, sum_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 144);
-                    var t_17 = Simd.MultiplyAdd(gW2_5, gW2_5, Simd.Load(ref sum_W2, 144));
-                    Simd.Store(ref sum_W2, 144, t_17);
-                    var t_20 = Simd.MultiplyAdd(negate_0_all_0, gW2_4 / (Simd.Sqrt(t_16) + Vector.Create(1E-08f)), Simd.Load(ref W2, 128));
-                    Simd.Store(ref W2, 128, t_20);
-                    var t_23 = Simd.MultiplyAdd(negate_0_all_0, gW2_5 / (Simd.Sqrt(t_17) + Vector.Create(1E-08f)), Simd.Load(ref W2, 144));
-                    Simd.Store(ref W2, 144, t_23);
+                    var sum_W2New_5 = Simd.MultiplyAdd(gW2_5, gW2_5, Simd.Load(ref sum_W2, 144));
+                    Simd.Store(ref sum_W2, 144, sum_W2New_5);
+                    var W2New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 128));
+                    Simd.Store(ref W2, 128, W2New_4);
+                    var W2New_5 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW2_5 / (Simd.Sqrt(sum_W2New_5) + Vector.Create(1E-08f)), Simd.Load(ref W2, 144));
+                    Simd.Store(ref W2, 144, W2New_5);
                 }
             }
+
             ref float sum_b2 = ref Unsafe.Add(ref memory, 640);
             ref float gb2 = ref Unsafe.Add(ref memory, 1056);
             ref float b2 = ref Unsafe.Add(ref memory, 224);
 
-            // sum_b2'[f2: 10] = (sum_b2 + (gb2 * gb2))
-            // b2'[f2: 10] = (b2 - (learningRate * (gb2 / (Sqrt(sum_b2') + 1E-08))))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   sum_b2'[f2: 10] = sum_b2 + gb2^2
+            //   b2'[f2: 10] = b2 - learningRate * gb2 / (sqrt(sum_b2') + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                var t_0 = Simd.MultiplyAdd(gb2_0, gb2_0, Simd.Load(ref sum_b2, 0));
-                Simd.Store(ref sum_b2, 0, t_0);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, t_3);
+                var sum_b2New_0 = Simd.MultiplyAdd(gb2_0, gb2_0, Simd.Load(ref sum_b2, 0));
+                Simd.Store(ref sum_b2, 0, sum_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
+
             ref float sum_W3 = ref Unsafe.Add(ref memory, 656);
             ref float gW3 = ref Unsafe.Add(ref memory, 1072);
             ref float W3 = ref Unsafe.Add(ref memory, 240);
 
-            // sum_W3'[f3: 4, f2: 10] = (sum_W3 + (gW3 * gW3))
-            // W3'[f3: 4, f2: 10] = (W3 - (learningRate * (gW3 / (Sqrt(sum_W3') + 1E-08))))
-            // - lanes over f3, 1 vector at a time
+            // Update of Dense3's weights.
+            //   sum_W3'[f3: 4, f2: 10] = sum_W3 + gW3^2
+            //   W3'[f3: 4, f2: 10] = W3 - learningRate * gW3 / (sqrt(sum_W3') + 1E-08)
+            // Lanes run over f3; 1 vector at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
+                var negateEverywhere_0 = Vector.Create(-learningRate);
                 for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
                     var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    var t_0 = Simd.MultiplyAdd(gW3_0, gW3_0, Simd.Load(ref sum_W3, 16 * i2));
-                    Simd.Store(ref sum_W3, 16 * i2, t_0);
+                    var sum_W3New_0 = Simd.MultiplyAdd(gW3_0, gW3_0, Simd.Load(ref sum_W3, 16 * i2));
+                    Simd.Store(ref sum_W3, 16 * i2, sum_W3New_0);
                     var gW3_1 = Simd.Load(ref gW3, 16 * i2 + 16);
-                    var t_1 = Simd.MultiplyAdd(gW3_1, gW3_1, Simd.Load(ref sum_W3, 16 * i2 + 16));
-                    Simd.Store(ref sum_W3, 16 * i2 + 16, t_1);
+                    var sum_W3New_1 = Simd.MultiplyAdd(gW3_1, gW3_1, Simd.Load(ref sum_W3, 16 * i2 + 16));
+                    Simd.Store(ref sum_W3, 16 * i2 + 16, sum_W3New_1);
                     var gW3_2 = Simd.Load(ref gW3, 16 * i2 + 32);
-                    var t_2 = Simd.MultiplyAdd(gW3_2, gW3_2, Simd.Load(ref sum_W3, 16 * i2 + 32));
-                    Simd.Store(ref sum_W3, 16 * i2 + 32, t_2);
+                    var sum_W3New_2 = Simd.MultiplyAdd(gW3_2, gW3_2, Simd.Load(ref sum_W3, 16 * i2 + 32));
+                    Simd.Store(ref sum_W3, 16 * i2 + 32, sum_W3New_2);
                     var gW3_3 = Simd.Load(ref gW3, 16 * i2 + 48);
-                    var t_3 = Simd.MultiplyAdd(gW3_3, gW3_3, Simd.Load(ref sum_W3, 16 * i2 + 48));
-                    Simd.Store(ref sum_W3, 16 * i2 + 48, t_3);
-                    var t_6 = Simd.MultiplyAdd(negate_0_all_0, gW3_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2));
-                    Simd.Store(ref W3, 16 * i2, t_6);
-                    var t_9 = Simd.MultiplyAdd(negate_0_all_0, gW3_1 / (Simd.Sqrt(t_1) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 16));
-                    Simd.Store(ref W3, 16 * i2 + 16, t_9);
-                    var t_12 = Simd.MultiplyAdd(negate_0_all_0, gW3_2 / (Simd.Sqrt(t_2) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 32));
-                    Simd.Store(ref W3, 16 * i2 + 32, t_12);
-                    var t_15 = Simd.MultiplyAdd(negate_0_all_0, gW3_3 / (Simd.Sqrt(t_3) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 48));
-                    Simd.Store(ref W3, 16 * i2 + 48, t_15);
+                    var sum_W3New_3 = Simd.MultiplyAdd(gW3_3, gW3_3, Simd.Load(ref sum_W3, 16 * i2 + 48));
+                    Simd.Store(ref sum_W3, 16 * i2 + 48, sum_W3New_3);
+                    var W3New_0 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_0 / (Simd.Sqrt(sum_W3New_0) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2));
+                    Simd.Store(ref W3, 16 * i2, W3New_0);
+                    var W3New_1 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_1 / (Simd.Sqrt(sum_W3New_1) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 16));
+                    Simd.Store(ref W3, 16 * i2 + 16, W3New_1);
+                    var W3New_2 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_2 / (Simd.Sqrt(sum_W3New_2) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 32));
+                    Simd.Store(ref W3, 16 * i2 + 32, W3New_2);
+                    var W3New_3 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_3 / (Simd.Sqrt(sum_W3New_3) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 48));
+                    Simd.Store(ref W3, 16 * i2 + 48, W3New_3);
                 }
+
                 {
                     var gW3_4 = Simd.Load(ref gW3, 128);
-                    var t_16 = Simd.MultiplyAdd(gW3_4, gW3_4, Simd.Load(ref sum_W3, 128));
-                    Simd.Store(ref sum_W3, 128, t_16);
+                    var sum_W3New_4 = Simd.MultiplyAdd(gW3_4, gW3_4, Simd.Load(ref sum_W3, 128));
+                    Simd.Store(ref sum_W3, 128, sum_W3New_4);
                     var gW3_5 = Simd.Load(ref gW3, 144);
-                    var t_17 = Simd.MultiplyAdd(gW3_5, gW3_5, Simd.Load(ref sum_W3, 144));
-                    Simd.Store(ref sum_W3, 144, t_17);
-                    var t_20 = Simd.MultiplyAdd(negate_0_all_0, gW3_4 / (Simd.Sqrt(t_16) + Vector.Create(1E-08f)), Simd.Load(ref W3, 128));
-                    Simd.Store(ref W3, 128, t_20);
-                    var t_23 = Simd.MultiplyAdd(negate_0_all_0, gW3_5 / (Simd.Sqrt(t_17) + Vector.Create(1E-08f)), Simd.Load(ref W3, 144));
-                    Simd.Store(ref W3, 144, t_23);
+                    var sum_W3New_5 = Simd.MultiplyAdd(gW3_5, gW3_5, Simd.Load(ref sum_W3, 144));
+                    Simd.Store(ref sum_W3, 144, sum_W3New_5);
+                    var W3New_4 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_4 / (Simd.Sqrt(sum_W3New_4) + Vector.Create(1E-08f)), Simd.Load(ref W3, 128));
+                    Simd.Store(ref W3, 128, W3New_4);
+                    var W3New_5 = Simd.MultiplyAdd(
+                        negateEverywhere_0, gW3_5 / (Simd.Sqrt(sum_W3New_5) + Vector.Create(1E-08f)), Simd.Load(ref W3, 144));
+                    Simd.Store(ref W3, 144, W3New_5);
                 }
             }
+
             ref float sum_b3 = ref Unsafe.Add(ref memory, 816);
             ref float gb3 = ref Unsafe.Add(ref memory, 1232);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
 
-            // sum_b3'[f3: 4] = (sum_b3 + (gb3 * gb3))
-            // b3'[f3: 4] = (b3 - (learningRate * (gb3 / (Sqrt(sum_b3') + 1E-08))))
-            // - lanes over f3, fully unrolled
+            // Update of Dense3's biases.
+            //   sum_b3'[f3: 4] = sum_b3 + gb3^2
+            //   b3'[f3: 4] = b3 - learningRate * gb3 / (sqrt(sum_b3') + 1E-08)
+            // Lanes run over f3; fully unrolled.
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
-                var t_0 = Simd.MultiplyAdd(gb3_0, gb3_0, Simd.Load(ref sum_b3, 0));
-                Simd.Store(ref sum_b3, 0, t_0);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(-learningRate), gb3_0 / (Simd.Sqrt(t_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, t_3);
+                var sum_b3New_0 = Simd.MultiplyAdd(gb3_0, gb3_0, Simd.Load(ref sum_b3, 0));
+                Simd.Store(ref sum_b3, 0, sum_b3New_0);
+                var b3New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), gb3_0 / (Simd.Sqrt(sum_b3New_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
+                Simd.Store(ref b3, 0, b3New_0);
             }
         }
 
-        // z1[n, f1: 10] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 10] = (z1 * Min(1, Max(0, ((z1 / 6) + 0.5))))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1013,38 +1155,40 @@ namespace NetGen.Generated
                 z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
                 z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
                 z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
-                var t_2 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), t_2));
-                var t_7 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), t_7));
-                var t_12 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), t_12));
-                var t_17 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), t_17));
-                var t_22 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), t_22));
-                var t_27 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), t_27));
-                var t_32 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), t_32));
-                var t_37 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), t_37));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
+                var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), greater_1));
+                var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
+                var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), greater_3));
+                var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
+                var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), greater_5));
+                var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
+                var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), greater_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                var t_42 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), t_42));
+                var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
             }
         }
 
-        // z2[n, f2: 10] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 10] = Min(1, Max(0, ((z2 / 6) + 0.5)))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1097,6 +1241,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 128);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
@@ -1117,23 +1262,25 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 105)), W2_5, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 121)), W2_5, z2_7);
                 }
-                var t_2 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_2), 10));
-                var t_6 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_6), 10));
-                var t_10 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_10), 10));
-                var t_14 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_14), 10));
-                var t_18 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_18), 10));
-                var t_22 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_22), 10));
-                var t_26 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_26), 10));
-                var t_30 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_30), 10));
+
+                var greater_0 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
+                var greater_1 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), 10));
+                var greater_2 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_2), 10));
+                var greater_3 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), 10));
+                var greater_4 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_4), 10));
+                var greater_5 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), 10));
+                var greater_6 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_6), 10));
+                var greater_7 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), 10));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1144,19 +1291,22 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
                 }
-                var t_34 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_34), 10));
+
+                var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
             }
         }
 
-        // z3[n, f3: 4] = b3 + sum over f2 of (a2 * W3)
-        // output[n, f3: 4] = z3
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        //   output[n, f3: 4] = z3
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1209,6 +1359,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
                 }
+
                 {
                     var W3_4 = Simd.Load(ref W3, 128);
                     z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), W3_4, z3_0);
@@ -1229,6 +1380,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 105)), W3_5, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 121)), W3_5, z3_7);
                 }
+
                 Simd.StorePartial(ref output, 4 * n, z3_0, 4);
                 Simd.StorePartial(ref output, 4 * n + 4, z3_1, 4);
                 Simd.StorePartial(ref output, 4 * n + 8, z3_2, 4);
@@ -1238,6 +1390,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, 4 * n + 24, z3_6, 4);
                 Simd.StorePartial(ref output, 4 * n + 28, z3_7, 4);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1248,17 +1401,20 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
+
                 {
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
                 }
+
                 Simd.StorePartial(ref output, 4 * n, z3_8, 4);
             }
         }
 
-        // z3[n, f3: 4] = b3 + sum over f2 of (a2 * W3)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense3 forward.
+        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
         {
             var b3_0 = Simd.Load(ref b3, 0);
@@ -1311,6 +1467,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
                 }
+
                 {
                     var W3_4 = Simd.Load(ref W3, 128);
                     z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), W3_4, z3_0);
@@ -1331,6 +1488,7 @@ namespace NetGen.Generated
                     z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 105)), W3_5, z3_6);
                     z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 121)), W3_5, z3_7);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_0);
                 Simd.Store(ref z3, 16 * n + 16, z3_1);
                 Simd.Store(ref z3, 16 * n + 32, z3_2);
@@ -1340,6 +1498,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z3, 16 * n + 96, z3_6);
                 Simd.Store(ref z3, 16 * n + 112, z3_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = b3_0;
@@ -1350,34 +1509,38 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
+
                 {
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
                 }
+
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
 
-        // total[n] = sum over f3h of (0.5 * (logVariance + (((y - mean) * (y - mean)) * Exp(-logVariance))))
-        // loss[n] = (weight * (0.5 * total))
-        // - lanes over f3h, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f3h of 0.5 * (logVariance[n, f3h] + (y[n, f3h] - mean[n, f3h])^2 * exp(-logVariance[n, f3h]))
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f3h; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var t_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
+                var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
                 var logVariance_0 = Simd.LoadPartial(ref z3, 16 * n + 2, 2);
-                var t_2 = Simd.MultiplyAdd(t_0 * t_0, Simd.Exp(-logVariance_0), logVariance_0);
-                var t_5 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(Vector.Create(0.5f) * t_2);
-                Unsafe.Add(ref loss, n) = t_5;
+                var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
+                var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(Vector.Create(0.5f) * sum_0);
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // z1[n, f1: 10] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 10] = (z1 * Min(1, Max(0, ((z1 / 6) + 0.5))))
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -1426,23 +1589,24 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 16 * n + 80, z1_5);
                 Simd.Store(ref z1, 16 * n + 96, z1_6);
                 Simd.Store(ref z1, 16 * n + 112, z1_7);
-                var t_2 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), t_2));
-                var t_7 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), t_7));
-                var t_12 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), t_12));
-                var t_17 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), t_17));
-                var t_22 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), t_22));
-                var t_27 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), t_27));
-                var t_32 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), t_32));
-                var t_37 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), t_37));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
+                var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), greater_1));
+                var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
+                var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), greater_3));
+                var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
+                var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), greater_5));
+                var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
+                var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), greater_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -1450,15 +1614,16 @@ namespace NetGen.Generated
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
-                var t_42 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), t_42));
+                var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
             }
         }
 
-        // z2[n, f2: 10] = b2 + sum over f1 of (a1 * W2)
-        // a2[n, f2: 10] = Min(1, Max(0, ((z2 / 6) + 0.5)))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -1511,6 +1676,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
                 }
+
                 {
                     var W2_4 = Simd.Load(ref W2, 128);
                     z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
@@ -1531,6 +1697,7 @@ namespace NetGen.Generated
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 105)), W2_5, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 121)), W2_5, z2_7);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1539,23 +1706,24 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 80, z2_5);
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
-                var t_2 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_2), 10));
-                var t_6 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_6), 10));
-                var t_10 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_10), 10));
-                var t_14 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_14), 10));
-                var t_18 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_18), 10));
-                var t_22 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_22), 10));
-                var t_26 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_26), 10));
-                var t_30 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_30), 10));
+                var greater_0 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
+                var greater_1 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), 10));
+                var greater_2 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_2), 10));
+                var greater_3 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), 10));
+                var greater_4 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_4), 10));
+                var greater_5 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), 10));
+                var greater_6 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_6), 10));
+                var greater_7 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), 10));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -1566,43 +1734,47 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
+
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
                 }
+
                 Simd.Store(ref z2, 16 * n, z2_8);
-                var t_34 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), t_34), 10));
+                var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
             }
         }
 
-        // total[n] = sum over f3h of (0.5 * (logVariance + (((y - mean) * (y - mean)) * Exp(-logVariance))))
-        // loss[n] = (weight * (0.5 * total))
-        // dtotal[n] = (0.5 * weight)
-        // dlogVariance[n, f3h: 2] = (dtotal * (0.5 * (1 - (((y - mean) * (y - mean)) * Exp(-logVariance)))))
-        // - lanes over f3h, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f3h of 0.5 * (logVariance[n, f3h] + (y[n, f3h] - mean[n, f3h])^2 * exp(-logVariance[n, f3h]))
+        //   loss[n] = weight * 0.5 * total
+        //   dtotal[n] = 0.5 * weight
+        //   dlogVariance[n, f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+        // Lanes run over f3h; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dlogVariance(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
                 Simd.Store(ref dz3, 16 * n, Vector.Create(0f));
-                var t_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
-                var t_1 = t_0 * t_0;
+                var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
+                var product_0 = difference_0 * difference_0;
                 var logVariance_0 = Simd.LoadPartial(ref z3, 16 * n + 2, 2);
                 var exp_0 = Simd.Exp(-logVariance_0);
-                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(t_1, exp_0, logVariance_0));
-                var t_4 = 0.5f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = t_4 * total_0;
-                var t_8 = Vector.Create(0.5f * t_4) * Simd.MultiplyAdd(-t_1, exp_0, Vector.Create(1f));
-                Simd.StorePartial(ref dz3, 16 * n + 2, t_8, 2);
+                var total_0 = Simd.Sum(Vector.Create(0.5f) * Simd.MultiplyAdd(product_0, exp_0, logVariance_0));
+                var product_2 = 0.5f * Unsafe.Add(ref weight, n);
+                Unsafe.Add(ref loss, n) = product_2 * total_0;
+                var dlogVariance_0 = Vector.Create(0.5f * product_2) * Simd.MultiplyAdd(-product_0, exp_0, Vector.Create(1f));
+                Simd.StorePartial(ref dz3, 16 * n + 2, dlogVariance_0, 2);
             }
         }
 
-        // da2[n, f2: 10] = sum over f3 of (dz3 * W3)
-        // dz2[n, f2: 10] = (da2 * (z2 > -3 ? (z2 < 3 ? 0.16666666666666666 : 0) : 0))
-        // - lanes over f3, 10 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 backward.
+        //   da2[n, f2: 10] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1628,18 +1800,22 @@ namespace NetGen.Generated
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
-                var da2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da2_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var t_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-                var t_2 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), t_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 16 * n, t_2);
+                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
-        // da1[n, f1: 10] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 10] = (da1 * (z1 < -3 ? 0 : (z1 > 3 ? 1 : ((z1 / 3) + 0.5))))
-        // - lanes over f2, 10 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 10] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1665,17 +1841,22 @@ namespace NetGen.Generated
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 16 * n);
-                var t_2 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-                var t_4 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), t_2);
-                Simd.Store(ref dz1, 16 * n, t_4);
+                var chosen_0 = Simd.SelectGreater(
+                    z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+                var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
-        // gW1'[f1: 10, f0: 3] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 10, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1688,27 +1869,31 @@ namespace NetGen.Generated
                 gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), dz1_0, gW1New_1);
                 gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), dz1_0, gW1New_2);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
         }
 
-        // gb1'[f1: 10] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 10, f1: 10] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 10, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
@@ -1732,6 +1917,7 @@ namespace NetGen.Generated
                     gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
                     gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
                 }
+
                 Simd.Store(ref gW2, 0, gW2New_0);
                 Simd.Store(ref gW2, 16, gW2New_1);
                 Simd.Store(ref gW2, 32, gW2New_2);
@@ -1741,6 +1927,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 96, gW2New_6);
                 Simd.Store(ref gW2, 112, gW2New_7);
             }
+
             {
                 var gW2New_8 = Simd.Load(ref gW2, 128);
                 var gW2New_9 = Simd.Load(ref gW2, 144);
@@ -1750,27 +1937,31 @@ namespace NetGen.Generated
                     gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
                     gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
                 }
+
                 Simd.Store(ref gW2, 128, gW2New_8);
                 Simd.Store(ref gW2, 144, gW2New_9);
             }
         }
 
-        // gb2'[f2: 10] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // gW3'[f3: 4, f2: 10] = gW3 + sum over n of (dz3 * a2)
-        // - lanes over f3, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's weights.
+        //   gW3'[f3: 4, f2: 10] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        // Lanes run over f3; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
@@ -1794,6 +1985,7 @@ namespace NetGen.Generated
                     gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
                     gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
                 }
+
                 Simd.Store(ref gW3, 0, gW3New_0);
                 Simd.Store(ref gW3, 16, gW3New_1);
                 Simd.Store(ref gW3, 32, gW3New_2);
@@ -1803,6 +1995,7 @@ namespace NetGen.Generated
                 Simd.Store(ref gW3, 96, gW3New_6);
                 Simd.Store(ref gW3, 112, gW3New_7);
             }
+
             {
                 var gW3New_8 = Simd.Load(ref gW3, 128);
                 var gW3New_9 = Simd.Load(ref gW3, 144);
@@ -1812,21 +2005,24 @@ namespace NetGen.Generated
                     gW3New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), dz3_1, gW3New_8);
                     gW3New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), dz3_1, gW3New_9);
                 }
+
                 Simd.Store(ref gW3, 128, gW3New_8);
                 Simd.Store(ref gW3, 144, gW3New_9);
             }
         }
 
-        // gb3'[f3: 4] = gb3 + sum over n of dz3
-        // - lanes over f3, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense3's biases.
+        //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
+        // Lanes run over f3; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb3New_0 = gb3New_0 + Simd.Load(ref dz3, 16 * n);
+                gb3New_0 += Simd.Load(ref dz3, 16 * n);
             }
+
             Simd.Store(ref gb3, 0, gb3New_0);
         }
     }

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd512;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
     /// <summary>The kernels of App.WideNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_WideNet_Vector512
     {
+        // x    the input; f0 runs over its 20 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 48 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 150 outputs
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 48] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 48] = Max(0, z1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 48] = max(0, z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -30,96 +46,98 @@ namespace NetGen.Generated
                 var z1_3 = Vector.Create(0f);
                 var z1_4 = Simd.Load(ref b1, 32);
                 var z1_5 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 80), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_0 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 128), z1_4);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_1 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 176), z1_5);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 192), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 208), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 224), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 240), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 256), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 272), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_0 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 288), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 304), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 320), z1_4);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_1 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 336), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 352), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 368), z1_5);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 384), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 400), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 416), z1_4);
-                var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 432), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 448), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 464), z1_5);
-                var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_0 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 480), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 496), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 512), z1_4);
-                var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_1 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 528), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 544), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 560), z1_5);
-                var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 576), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 592), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 608), z1_4);
-                var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 624), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 640), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 656), z1_5);
-                var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_0 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 672), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 688), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 704), z1_4);
-                var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_1 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 720), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 736), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 752), z1_5);
-                var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 768), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 784), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 800), z1_4);
-                var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 816), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 832), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 848), z1_5);
-                var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_0 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 864), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 880), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 896), z1_4);
-                var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 19));
-                z1_1 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 912), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 928), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 944), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 64), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 80), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 96), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 112), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 128), z1_4);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 144), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 160), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 192), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 208), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 224), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 240), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 256), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 272), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 288), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 304), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_4);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 336), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 352), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 368), z1_5);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 384), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 400), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 416), z1_4);
+                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 432), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 448), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 464), z1_5);
+                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 480), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 496), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 512), z1_4);
+                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 528), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 544), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 560), z1_5);
+                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 576), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 592), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 608), z1_4);
+                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 624), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 640), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 656), z1_5);
+                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 672), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 688), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 704), z1_4);
+                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 720), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 736), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 752), z1_5);
+                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 768), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 784), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 800), z1_4);
+                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 816), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 832), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 848), z1_5);
+                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 864), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 880), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 896), z1_4);
+                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 912), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 928), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 944), z1_5);
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0 + z1_1));
                 Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_2 + z1_3));
                 Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_4 + z1_5));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
 
-            // z2[f2: 150] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 150] = z2
-            // - lanes over f2, 10 vectors at a time, unrolled 4x
+            // Dense2 forward.
+            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 150] = z2
+            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Simd.Load(ref b2, 16);
@@ -133,51 +151,52 @@ namespace NetGen.Generated
                 var z2_9 = Simd.Load(ref b2, 144);
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
-                    var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
-                    var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
-                    var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
-                    var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
                 }
+
                 Simd.Store(ref output, 0, z2_0);
                 Simd.Store(ref output, 16, z2_1);
                 Simd.Store(ref output, 32, z2_2);
@@ -192,13 +211,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2320]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
@@ -206,17 +225,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref Unsafe.Add(ref cache, 48);
 
-            // z1[f1: 48] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 48] = Max(0, z1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 48] = max(0, z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -224,86 +244,86 @@ namespace NetGen.Generated
                 var z1_3 = Vector.Create(0f);
                 var z1_4 = Simd.Load(ref b1, 32);
                 var z1_5 = Vector.Create(0f);
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 0), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 32), z1_4);
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 80), z1_5);
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_0 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 128), z1_4);
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_1 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 176), z1_5);
-                var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 192), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 208), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_4_all_0, Simd.Load(ref W1, 224), z1_4);
-                var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 240), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 256), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_5_all_0, Simd.Load(ref W1, 272), z1_5);
-                var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_0 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 288), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 304), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_6_all_0, Simd.Load(ref W1, 320), z1_4);
-                var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_1 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 336), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 352), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_7_all_0, Simd.Load(ref W1, 368), z1_5);
-                var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 384), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 400), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_8_all_0, Simd.Load(ref W1, 416), z1_4);
-                var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 432), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 448), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_9_all_0, Simd.Load(ref W1, 464), z1_5);
-                var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_0 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 480), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 496), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_10_all_0, Simd.Load(ref W1, 512), z1_4);
-                var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_1 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 528), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 544), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_11_all_0, Simd.Load(ref W1, 560), z1_5);
-                var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 576), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 592), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_12_all_0, Simd.Load(ref W1, 608), z1_4);
-                var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 624), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 640), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_13_all_0, Simd.Load(ref W1, 656), z1_5);
-                var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_0 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 672), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 688), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_14_all_0, Simd.Load(ref W1, 704), z1_4);
-                var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_1 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 720), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 736), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_15_all_0, Simd.Load(ref W1, 752), z1_5);
-                var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 768), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 784), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 800), z1_4);
-                var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 816), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 832), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 848), z1_5);
-                var x_18_all_0 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_0 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 864), z1_0);
-                z1_2 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 880), z1_2);
-                z1_4 = Simd.MultiplyAdd(x_18_all_0, Simd.Load(ref W1, 896), z1_4);
-                var x_19_all_0 = Vector.Create(Unsafe.Add(ref x, 19));
-                z1_1 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 912), z1_1);
-                z1_3 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 928), z1_3);
-                z1_5 = Simd.MultiplyAdd(x_19_all_0, Simd.Load(ref W1, 944), z1_5);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32), z1_4);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 64), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 80), z1_5);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 96), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 112), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 128), z1_4);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 144), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 160), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 176), z1_5);
+                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 192), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 208), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 224), z1_4);
+                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 240), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 256), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 272), z1_5);
+                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 288), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 304), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_4);
+                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 336), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 352), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 368), z1_5);
+                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 384), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 400), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 416), z1_4);
+                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 432), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 448), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 464), z1_5);
+                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 480), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 496), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 512), z1_4);
+                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 528), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 544), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 560), z1_5);
+                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 576), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 592), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 608), z1_4);
+                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 624), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 640), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 656), z1_5);
+                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 672), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 688), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 704), z1_4);
+                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 720), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 736), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 752), z1_5);
+                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 768), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 784), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 800), z1_4);
+                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 816), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 832), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 848), z1_5);
+                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 864), z1_0);
+                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 880), z1_2);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 896), z1_4);
+                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 912), z1_1);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 928), z1_3);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 944), z1_5);
                 var z1_6 = z1_0 + z1_1;
                 Simd.Store(ref z1, 0, z1_6);
                 var z1_7 = z1_2 + z1_3;
@@ -314,13 +334,15 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_7));
                 Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_8));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float z2 = ref Unsafe.Add(ref cache, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
 
-            // z2[f2: 150] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 150] = z2
-            // - lanes over f2, 10 vectors at a time, unrolled 4x
+            // Dense2 forward.
+            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 150] = z2
+            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Simd.Load(ref b2, 16);
@@ -334,51 +356,52 @@ namespace NetGen.Generated
                 var z2_9 = Simd.Load(ref b2, 144);
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
-                    var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
-                    var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
-                    var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
-                    var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
                 }
+
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref z2, 16, z2_1);
                 Simd.Store(ref z2, 32, z2_2);
@@ -403,43 +426,46 @@ namespace NetGen.Generated
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // seed[f2: 150] = outputGradient
-            // - lanes over f2, 8 vectors at a time
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 150] = outputGradient
+            // Lanes run over f2; 8 vectors at a time.
             {
-                {
-                    Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
-                    Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
-                    Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
-                    Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
-                    Simd.Store(ref seed, 64, Simd.Load(ref outputGradient, 64));
-                    Simd.Store(ref seed, 80, Simd.Load(ref outputGradient, 80));
-                    Simd.Store(ref seed, 96, Simd.Load(ref outputGradient, 96));
-                    Simd.Store(ref seed, 112, Simd.Load(ref outputGradient, 112));
-                }
-                {
-                    Simd.Store(ref seed, 128, Simd.Load(ref outputGradient, 128));
-                    Simd.StorePartial(ref seed, 144, Simd.LoadPartial(ref outputGradient, 144, 6), 6);
-                }
+                Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
+                Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
+                Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
+                Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
+                Simd.Store(ref seed, 64, Simd.Load(ref outputGradient, 64));
+                Simd.Store(ref seed, 80, Simd.Load(ref outputGradient, 80));
+                Simd.Store(ref seed, 96, Simd.Load(ref outputGradient, 96));
+                Simd.Store(ref seed, 112, Simd.Load(ref outputGradient, 112));
+            }
+
+            {
+                Simd.Store(ref seed, 128, Simd.Load(ref outputGradient, 128));
+                Simd.StorePartial(ref seed, 144, Simd.LoadPartial(ref outputGradient, 144, 6), 6);
             }
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float a1 = ref Unsafe.Add(ref cache, 48);
             ref float gb1 = ref Unsafe.Add(ref gradient, 960);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 48] = sum over f2 of (seed * W2)
-            // dz1[f1: 48] = (da1 * (a1 > 0 ? 1 : 0))
-            // gb1'[f1: 48] = (gb1 + dz1)
-            // - lanes over f2, 16 rows closed by one tree
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+            //   gb1'[f1: 48] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
             {
                 for (nint i1 = 0; i1 < 48; i1 += 16)
                 {
@@ -479,6 +505,7 @@ namespace NetGen.Generated
                         partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
                         partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
                     }
+
                     {
                         var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
                         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
@@ -498,193 +525,218 @@ namespace NetGen.Generated
                         partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
                         partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
                     }
-                    var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                    var t_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    var t_1 = da1_0 * t_0;
-                    Simd.Store(ref dz1, i1, t_1);
-                    Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + t_1);
-                }
-            }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
-            if (withInputGradient)
-            {
-                // dx[f0: 20] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 20] = dx
-                // - lanes over f1, 16 rows closed by one tree, fully unrolled
-                {
-                    {
-                        var partial_0 = Vector.Create(0f);
-                        var partial_1 = Vector.Create(0f);
-                        var partial_2 = Vector.Create(0f);
-                        var partial_3 = Vector.Create(0f);
-                        var partial_4 = Vector.Create(0f);
-                        var partial_5 = Vector.Create(0f);
-                        var partial_6 = Vector.Create(0f);
-                        var partial_7 = Vector.Create(0f);
-                        var partial_8 = Vector.Create(0f);
-                        var partial_9 = Vector.Create(0f);
-                        var partial_10 = Vector.Create(0f);
-                        var partial_11 = Vector.Create(0f);
-                        var partial_12 = Vector.Create(0f);
-                        var partial_13 = Vector.Create(0f);
-                        var partial_14 = Vector.Create(0f);
-                        var partial_15 = Vector.Create(0f);
-                        {
-                            var dz1_0 = Simd.Load(ref dz1, 0);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_0, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_0, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_0, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_0, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_0, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_0, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 624), dz1_0, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 672), dz1_0, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 720), dz1_0, partial_15);
-                        }
-                        {
-                            var dz1_1 = Simd.Load(ref dz1, 16);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_1, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_1, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_1, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_1, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_1, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_1, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_1, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 640), dz1_1, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 688), dz1_1, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 736), dz1_1, partial_15);
-                        }
-                        {
-                            var dz1_2 = Simd.Load(ref dz1, 32);
-                            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_2, partial_0);
-                            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_2, partial_1);
-                            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_2, partial_2);
-                            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_2, partial_3);
-                            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_2, partial_4);
-                            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_2, partial_5);
-                            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_2, partial_6);
-                            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_2, partial_7);
-                            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_2, partial_8);
-                            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_2, partial_9);
-                            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_10);
-                            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_2, partial_11);
-                            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 608), dz1_2, partial_12);
-                            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 656), dz1_2, partial_13);
-                            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 704), dz1_2, partial_14);
-                            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 752), dz1_2, partial_15);
-                        }
-                        var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                        Simd.Store(ref inputGradient, 0, dx_0);
-                    }
-                    {
-                        var partial_16 = Vector.Create(0f);
-                        var partial_17 = Vector.Create(0f);
-                        var partial_18 = Vector.Create(0f);
-                        var partial_19 = Vector.Create(0f);
-                        {
-                            var dz1_3 = Simd.Load(ref dz1, 0);
-                            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 768), dz1_3, partial_16);
-                            partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 816), dz1_3, partial_17);
-                            partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 864), dz1_3, partial_18);
-                            partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 912), dz1_3, partial_19);
-                        }
-                        {
-                            var dz1_4 = Simd.Load(ref dz1, 16);
-                            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 784), dz1_4, partial_16);
-                            partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 832), dz1_4, partial_17);
-                            partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 880), dz1_4, partial_18);
-                            partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 928), dz1_4, partial_19);
-                        }
-                        {
-                            var dz1_5 = Simd.Load(ref dz1, 32);
-                            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 800), dz1_5, partial_16);
-                            partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 848), dz1_5, partial_17);
-                            partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 896), dz1_5, partial_18);
-                            partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 944), dz1_5, partial_19);
-                        }
-                        var dx_1 = Simd.Sums(partial_16, partial_17, partial_18, partial_19, Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f), Vector.Create(0f));
-                        Simd.StorePartial(ref inputGradient, 16, dx_1, 4);
-                    }
+
+                    var da1_0 = Simd.Sums(
+                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    var dz1_0 = da1_0 * chosen_0;
+                    Simd.Store(ref dz1, i1, dz1_0);
+                    Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
                 }
             }
 
-            // gW1'[f1: 48, f0: 20] = (gW1 + (dz1 * x))
-            // - lanes over f0, 2 vectors at a time
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 20] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 20] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
+                {
+                    var partial_0 = Vector.Create(0f);
+                    var partial_1 = Vector.Create(0f);
+                    var partial_2 = Vector.Create(0f);
+                    var partial_3 = Vector.Create(0f);
+                    var partial_4 = Vector.Create(0f);
+                    var partial_5 = Vector.Create(0f);
+                    var partial_6 = Vector.Create(0f);
+                    var partial_7 = Vector.Create(0f);
+                    var partial_8 = Vector.Create(0f);
+                    var partial_9 = Vector.Create(0f);
+                    var partial_10 = Vector.Create(0f);
+                    var partial_11 = Vector.Create(0f);
+                    var partial_12 = Vector.Create(0f);
+                    var partial_13 = Vector.Create(0f);
+                    var partial_14 = Vector.Create(0f);
+                    var partial_15 = Vector.Create(0f);
+                    {
+                        var dz1_0 = Simd.Load(ref dz1, 0);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_0, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_0, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_0, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_0, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 624), dz1_0, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 672), dz1_0, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 720), dz1_0, partial_15);
+                    }
+
+                    {
+                        var dz1_1 = Simd.Load(ref dz1, 16);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_1, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_1, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_1, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_1, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_1, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_1, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_1, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 640), dz1_1, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 688), dz1_1, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 736), dz1_1, partial_15);
+                    }
+
+                    {
+                        var dz1_2 = Simd.Load(ref dz1, 32);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_2, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_2, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_2, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_2, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_2, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_2, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_2, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_2, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_2, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_2, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_2, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 608), dz1_2, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 656), dz1_2, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 704), dz1_2, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 752), dz1_2, partial_15);
+                    }
+
+                    var dx_0 = Simd.Sums(
+                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                    Simd.Store(ref inputGradient, 0, dx_0);
+                }
+
+                {
+                    var partial_16 = Vector.Create(0f);
+                    var partial_17 = Vector.Create(0f);
+                    var partial_18 = Vector.Create(0f);
+                    var partial_19 = Vector.Create(0f);
+                    {
+                        var dz1_3 = Simd.Load(ref dz1, 0);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 768), dz1_3, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 816), dz1_3, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 864), dz1_3, partial_18);
+                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 912), dz1_3, partial_19);
+                    }
+
+                    {
+                        var dz1_4 = Simd.Load(ref dz1, 16);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 784), dz1_4, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 832), dz1_4, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 880), dz1_4, partial_18);
+                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 928), dz1_4, partial_19);
+                    }
+
+                    {
+                        var dz1_5 = Simd.Load(ref dz1, 32);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 800), dz1_5, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 848), dz1_5, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 896), dz1_5, partial_18);
+                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 944), dz1_5, partial_19);
+                    }
+
+                    var zero_0 = Vector.Create(0f);
+                    var dx_1 = Simd.Sums(
+                        partial_16, partial_17, partial_18, partial_19, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                        zero_0, zero_0, zero_0, zero_0);
+                    Simd.StorePartial(ref inputGradient, 16, dx_1, 4);
+                }
+            }
+
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
+            // Lanes run over f0; 2 vectors at a time.
             {
                 var x_0 = Simd.Load(ref x, 0);
                 var x_1 = Simd.LoadPartial(ref x, 16, 4);
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
-                    var dz1_0_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1_0_all_0, x_0, Simd.Load(ref gW1, 20 * i1)));
-                    Simd.StorePartial(ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1_0_all_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
-                    var dz1_1_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1_1_all_0, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
-                    Simd.StorePartial(ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1_1_all_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
-                    var dz1_2_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1_2_all_0, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
-                    Simd.StorePartial(ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1_2_all_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
-                    var dz1_3_all_0 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1_3_all_0, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
-                    Simd.StorePartial(ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1_3_all_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
+                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                    Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
+                    Simd.StorePartial(
+                        ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
+                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                    Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
+                    Simd.StorePartial(
+                        ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
+                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                    Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
+                    Simd.StorePartial(
+                        ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
+                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                    Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
+                    Simd.StorePartial(
+                        ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
                 }
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 1008);
 
-            // gW2'[f2: 150, f1: 48] = (gW2 + (seed * a1))
-            // - lanes over f1, 3 vectors at a time
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 150, f1: 48] = gW2 + seed * a1
+            // Lanes run over f1; 3 vectors at a time.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
                 var a1_2 = Simd.Load(ref a1, 32);
                 for (nint i2 = 0; i2 < 148; i2 += 4)
                 {
-                    var seed_0_all_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                    Simd.Store(ref gW2, 48 * i2, Simd.MultiplyAdd(seed_0_all_0, a1_0, Simd.Load(ref gW2, 48 * i2)));
-                    Simd.Store(ref gW2, 48 * i2 + 16, Simd.MultiplyAdd(seed_0_all_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 16)));
-                    Simd.Store(ref gW2, 48 * i2 + 32, Simd.MultiplyAdd(seed_0_all_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 32)));
-                    var seed_1_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                    Simd.Store(ref gW2, 48 * i2 + 48, Simd.MultiplyAdd(seed_1_all_0, a1_0, Simd.Load(ref gW2, 48 * i2 + 48)));
-                    Simd.Store(ref gW2, 48 * i2 + 64, Simd.MultiplyAdd(seed_1_all_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 64)));
-                    Simd.Store(ref gW2, 48 * i2 + 80, Simd.MultiplyAdd(seed_1_all_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 80)));
-                    var seed_2_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                    Simd.Store(ref gW2, 48 * i2 + 96, Simd.MultiplyAdd(seed_2_all_0, a1_0, Simd.Load(ref gW2, 48 * i2 + 96)));
-                    Simd.Store(ref gW2, 48 * i2 + 112, Simd.MultiplyAdd(seed_2_all_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 112)));
-                    Simd.Store(ref gW2, 48 * i2 + 128, Simd.MultiplyAdd(seed_2_all_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 128)));
-                    var seed_3_all_0 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                    Simd.Store(ref gW2, 48 * i2 + 144, Simd.MultiplyAdd(seed_3_all_0, a1_0, Simd.Load(ref gW2, 48 * i2 + 144)));
-                    Simd.Store(ref gW2, 48 * i2 + 160, Simd.MultiplyAdd(seed_3_all_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 160)));
-                    Simd.Store(ref gW2, 48 * i2 + 176, Simd.MultiplyAdd(seed_3_all_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 176)));
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                    Simd.Store(ref gW2, 48 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 48 * i2)));
+                    Simd.Store(ref gW2, 48 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 16)));
+                    Simd.Store(ref gW2, 48 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 32)));
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                    Simd.Store(ref gW2, 48 * i2 + 48, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 48 * i2 + 48)));
+                    Simd.Store(ref gW2, 48 * i2 + 64, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.Load(ref gW2, 48 * i2 + 64)));
+                    Simd.Store(ref gW2, 48 * i2 + 80, Simd.MultiplyAdd(seedEverywhere_1, a1_2, Simd.Load(ref gW2, 48 * i2 + 80)));
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
+                    Simd.Store(ref gW2, 48 * i2 + 96, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 48 * i2 + 96)));
+                    Simd.Store(ref gW2, 48 * i2 + 112, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.Load(ref gW2, 48 * i2 + 112)));
+                    Simd.Store(ref gW2, 48 * i2 + 128, Simd.MultiplyAdd(seedEverywhere_2, a1_2, Simd.Load(ref gW2, 48 * i2 + 128)));
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
+                    Simd.Store(ref gW2, 48 * i2 + 144, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 48 * i2 + 144)));
+                    Simd.Store(ref gW2, 48 * i2 + 160, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.Load(ref gW2, 48 * i2 + 160)));
+                    Simd.Store(ref gW2, 48 * i2 + 176, Simd.MultiplyAdd(seedEverywhere_3, a1_2, Simd.Load(ref gW2, 48 * i2 + 176)));
                 }
+
                 {
-                    var seed_4_all_0 = Vector.Create(Unsafe.Add(ref seed, 148));
-                    Simd.Store(ref gW2, 7104, Simd.MultiplyAdd(seed_4_all_0, a1_0, Simd.Load(ref gW2, 7104)));
-                    Simd.Store(ref gW2, 7120, Simd.MultiplyAdd(seed_4_all_0, a1_1, Simd.Load(ref gW2, 7120)));
-                    Simd.Store(ref gW2, 7136, Simd.MultiplyAdd(seed_4_all_0, a1_2, Simd.Load(ref gW2, 7136)));
-                    var seed_5_all_0 = Vector.Create(Unsafe.Add(ref seed, 149));
-                    Simd.Store(ref gW2, 7152, Simd.MultiplyAdd(seed_5_all_0, a1_0, Simd.Load(ref gW2, 7152)));
-                    Simd.Store(ref gW2, 7168, Simd.MultiplyAdd(seed_5_all_0, a1_1, Simd.Load(ref gW2, 7168)));
-                    Simd.Store(ref gW2, 7184, Simd.MultiplyAdd(seed_5_all_0, a1_2, Simd.Load(ref gW2, 7184)));
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 148));
+                    Simd.Store(ref gW2, 7104, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 7104)));
+                    Simd.Store(ref gW2, 7120, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.Load(ref gW2, 7120)));
+                    Simd.Store(ref gW2, 7136, Simd.MultiplyAdd(seedEverywhere_4, a1_2, Simd.Load(ref gW2, 7136)));
+                    var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 149));
+                    Simd.Store(ref gW2, 7152, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 7152)));
+                    Simd.Store(ref gW2, 7168, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.Load(ref gW2, 7168)));
+                    Simd.Store(ref gW2, 7184, Simd.MultiplyAdd(seedEverywhere_5, a1_2, Simd.Load(ref gW2, 7184)));
                 }
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 8208);
 
-            // gb2'[f2: 150] = (gb2 + seed)
-            // - lanes over f2, 8 vectors at a time
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 150] = gb2 + seed
+            // Lanes run over f2; 8 vectors at a time.
             {
                 {
                     Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
@@ -696,6 +748,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gb2, 96, Simd.Load(ref gb2, 96) + Simd.Load(ref seed, 96));
                     Simd.Store(ref gb2, 112, Simd.Load(ref gb2, 112) + Simd.Load(ref seed, 112));
                 }
+
                 {
                     Simd.Store(ref gb2, 128, Simd.Load(ref gb2, 128) + Simd.Load(ref seed, 128));
                     Simd.StorePartial(ref gb2, 144, Simd.LoadPartial(ref gb2, 144, 6) + Simd.LoadPartial(ref seed, 144, 6), 6);
@@ -704,105 +757,119 @@ namespace NetGen.Generated
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[176]);
-            float loss = 0f;
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[176]);
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 96);
-            ref float e = ref Unsafe.Add(ref scratch, 0);
+            ref float e = ref scratch;
 
-            // max = max over f2 of z2
-            // e[f2: 150] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s) + max) - total))
-            // dtotal = -weight
-            // ds = (weight * (1 / s))
-            // seed[f2: 150] = ((dtotal * [f2=y]) + (ds * e))
-            // - lanes over f2, one row at a time
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 150] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s) + max - total)
+            //   dtotal = -weight
+            //   ds = weight * 1 / s
+            //   seed[f2: 150] = dtotal * [f2 = y] + ds * e
+            // Lanes run over f2; one row at a time.
+            var max_0 = Vector.Create(float.NegativeInfinity);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
             {
-                var max_0 = Vector.Create(float.NegativeInfinity);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
-                }
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-                }
-                var max_1 = Simd.MaxAcross(max_0);
-                var max_1_all_0 = Vector.Create(max_1);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - max_1_all_0));
-                }
-                {
-                    Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - max_1_all_0), 6));
-                }
-                var s_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    s_0 = s_0 + Simd.Load(ref e, i2);
-                }
-                {
-                    s_0 = s_0 + Simd.KeepFirst(Simd.Load(ref e, 144), 6);
-                }
-                var s_1 = Simd.Sum(s_0);
-                var total_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    total_0 = total_0 + Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
-                }
-                {
-                    total_0 = total_0 + Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-                }
-                var t_8 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                loss = t_8;
-                var negate_0_all_0 = Vector.Create(-weight);
-                var t_10_all_0 = Vector.Create(weight * (1f / s_1));
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(ref seed, i2, Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, i2), negate_0_all_0 * Simd.OneHotSingle(y, (int)(i2))));
-                }
-                {
-                    Simd.StorePartial(ref seed, 144, Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, 144), negate_0_all_0 * Simd.OneHotSingle(y, 144)), 6);
-                }
+                max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
             }
+
+            {
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
+            }
+
+            var max_1 = Simd.MaxAcross(max_0);
+            var maxEverywhere_0 = Vector.Create(max_1);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
+            }
+
+            {
+                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
+            }
+
+            var s_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                s_0 += Simd.Load(ref e, i2);
+            }
+
+            {
+                s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
+            }
+
+            var s_1 = Simd.Sum(s_0);
+            var total_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
+            }
+
+            {
+                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
+            }
+
+            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+            loss = loss_0;
+            var dtotalEverywhere_0 = Vector.Create(-weight);
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(
+                    ref seed, i2,
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
+            }
+
+            {
+                Simd.StorePartial(
+                    ref seed, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)),
+                    6);
+            }
+
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[17680]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[17680]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
             ref float z2 = ref Unsafe.Add(ref scratch, 2304);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float e = ref Unsafe.Add(ref scratch, 9984);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[25408]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[25408]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
@@ -814,11 +881,10 @@ namespace NetGen.Generated
             Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 35392);
 
-            // W2T[f2: 150, f1: 48] = W2
-            // - lanes over f1, one pass
-            {
-                global::NetGen.Numerics.MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
-            }
+            // A transposed copy of Dense2's weights.
+            //   W2T[f2: 150, f1: 48] = W2
+            // Makes the other axis contiguous for the lanes of the kernels that follow.
+            MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2304);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
@@ -832,24 +898,27 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static float Train(
+            ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[544]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[544]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 48] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 48] = Max(0, z1)
-            // - lanes over f1, 2 chains, looped to stay within the JIT's limits
+            // Dense1 forward.
+            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 48] = max(0, z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -859,33 +928,36 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 20; i0 += 4)
                 {
-                    var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                    z1_2 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                    z1_4 = Simd.MultiplyAdd(x_0_all_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                    var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                    z1_3 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                    z1_5 = Simd.MultiplyAdd(x_1_all_0, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                    var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_0 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                    z1_2 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                    z1_4 = Simd.MultiplyAdd(x_2_all_0, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                    var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_1 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                    z1_3 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                    z1_5 = Simd.MultiplyAdd(x_3_all_0, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0), z1_0);
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
                 }
+
                 Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0 + z1_1));
                 Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_2 + z1_3));
                 Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_4 + z1_5));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
             ref float z2 = ref Unsafe.Add(ref scratch, 48);
 
-            // z2[f2: 150] = b2 + sum over f1 of (a1 * W2)
-            // - lanes over f2, 10 vectors at a time, unrolled 4x
+            // Dense2 forward.
+            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Simd.Load(ref b2, 16);
@@ -899,51 +971,52 @@ namespace NetGen.Generated
                 var z2_9 = Simd.Load(ref b2, 144);
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
-                    var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_0_all_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
-                    var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_1_all_0, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
-                    var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_2_all_0, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
-                    var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1_3_all_0, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
                 }
+
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref z2, 16, z2_1);
                 Simd.Store(ref z2, 32, z2_2);
@@ -955,302 +1028,344 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 128, z2_8);
                 Simd.Store(ref z2, 144, z2_9);
             }
+
             ref float e = ref Unsafe.Add(ref scratch, 208);
             ref float dz2 = ref Unsafe.Add(ref scratch, 368);
 
-            // max = max over f2 of z2
-            // e[f2: 150] = Exp((z2 - max))
-            // s = sum over f2 of e
-            // total = sum over f2 of ([f2=y] * z2)
-            // loss = (weight * ((Log(s) + max) - total))
-            // dtotal = -weight
-            // ds = (weight * (1 / s))
-            // dz2[f2: 150] = ((dtotal * [f2=y]) + (ds * e))
-            // - lanes over f2, one row at a time
+            // The loss; Dense2 backward.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 150] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of [f2 = y] * z2[f2]
+            //   loss = weight * (log(s) + max - total)
+            //   dtotal = -weight
+            //   ds = weight * 1 / s
+            //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
+            // Lanes run over f2; one row at a time.
             {
                 var max_0 = Vector.Create(float.NegativeInfinity);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
                 }
+
                 {
                     max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
                 }
+
                 var max_1 = Simd.MaxAcross(max_0);
-                var max_1_all_0 = Vector.Create(max_1);
+                var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - max_1_all_0));
+                    Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
                 }
+
                 {
-                    Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - max_1_all_0), 6));
+                    Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
                 }
+
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 = s_0 + Simd.Load(ref e, i2);
+                    s_0 += Simd.Load(ref e, i2);
                 }
+
                 {
-                    s_0 = s_0 + Simd.KeepFirst(Simd.Load(ref e, 144), 6);
+                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
                 }
+
                 var s_1 = Simd.Sum(s_0);
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
+                    total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
                 }
+
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
+                    total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
                 }
-                var t_8 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                loss = t_8;
-                var negate_0_all_0 = Vector.Create(-weight);
-                var t_10_all_0 = Vector.Create(weight * (1f / s_1));
+
+                var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+                loss = loss_0;
+                var dtotalEverywhere_0 = Vector.Create(-weight);
+                var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref dz2, i2, Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, i2), negate_0_all_0 * Simd.OneHotSingle(y, (int)(i2))));
+                    Simd.Store(
+                        ref dz2, i2,
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
                 }
+
                 {
-                    var dz2_0 = Simd.KeepFirst(Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, 144), negate_0_all_0 * Simd.OneHotSingle(y, 144)), 6);
-                    Simd.Store(ref dz2, 144, dz2_0);
+                    var dz2_2 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)), 6);
+                    Simd.Store(ref dz2, 144, dz2_2);
                 }
             }
-            global::NetGen.Guard.Loss(loss);
+
+            Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
             ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
             ref float m_b1 = ref Unsafe.Add(ref memory, 10768);
             ref float dz1 = ref Unsafe.Add(ref scratch, 48);
             ref float v_b1 = ref Unsafe.Add(ref memory, 10816);
-            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
+            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 8848);
             ref float v_W1 = ref Unsafe.Add(ref memory, 9808);
             Compute_m_W1New_v_W1New_W1New(ref dz1, ref x, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize);
             ref float m_b2 = ref Unsafe.Add(ref memory, 26224);
             ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
 
-            // m_b2'[f2: 150] = ((0.9 * m_b2) + (0.09999999999999998 * dz2))
-            // v_b2'[f2: 150] = ((0.999 * v_b2) + (0.0010000000000000009 * (dz2 * dz2)))
-            // b2'[f2: 150] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, 8 vectors at a time
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 150] = 0.9 * m_b2 + 0.1 * dz2
+            //   v_b2'[f2: 150] = 0.999 * v_b2 + 0.001 * dz2^2
+            //   b2'[f2: 150] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; 8 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 {
                     var dz2_0 = Simd.Load(ref dz2, 0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                    Simd.Store(ref m_b2, 0, t_1);
+                    var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                    Simd.Store(ref m_b2, 0, m_b2New_0);
                     var dz2_1 = Simd.Load(ref dz2, 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-                    Simd.Store(ref m_b2, 16, t_3);
+                    var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
+                    Simd.Store(ref m_b2, 16, m_b2New_1);
                     var dz2_2 = Simd.Load(ref dz2, 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
-                    Simd.Store(ref m_b2, 32, t_5);
+                    var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
+                    Simd.Store(ref m_b2, 32, m_b2New_2);
                     var dz2_3 = Simd.Load(ref dz2, 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
-                    Simd.Store(ref m_b2, 48, t_7);
+                    var m_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
+                    Simd.Store(ref m_b2, 48, m_b2New_3);
                     var dz2_4 = Simd.Load(ref dz2, 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
-                    Simd.Store(ref m_b2, 64, t_9);
+                    var m_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
+                    Simd.Store(ref m_b2, 64, m_b2New_4);
                     var dz2_5 = Simd.Load(ref dz2, 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
-                    Simd.Store(ref m_b2, 80, t_11);
+                    var m_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
+                    Simd.Store(ref m_b2, 80, m_b2New_5);
                     var dz2_6 = Simd.Load(ref dz2, 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
-                    Simd.Store(ref m_b2, 96, t_13);
+                    var m_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
+                    Simd.Store(ref m_b2, 96, m_b2New_6);
                     var dz2_7 = Simd.Load(ref dz2, 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
-                    Simd.Store(ref m_b2, 112, t_15);
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                    Simd.Store(ref v_b2, 0, t_18);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_1, dz2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-                    Simd.Store(ref v_b2, 16, t_21);
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_2, dz2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
-                    Simd.Store(ref v_b2, 32, t_24);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_3, dz2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
-                    Simd.Store(ref v_b2, 48, t_27);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_4, dz2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
-                    Simd.Store(ref v_b2, 64, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_5, dz2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
-                    Simd.Store(ref v_b2, 80, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_6, dz2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
-                    Simd.Store(ref v_b2, 96, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_7, dz2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
-                    Simd.Store(ref v_b2, 112, t_39);
-                    var t_41 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 0, Simd.MultiplyAdd(negate_0_all_0, t_41, Simd.Load(ref b2, 0)));
-                    var t_44 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negate_0_all_0, t_44, Simd.Load(ref b2, 16)));
-                    var t_47 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negate_0_all_0, t_47, Simd.Load(ref b2, 32)));
-                    var t_50 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.Load(ref b2, 48)));
-                    var t_53 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_30), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negate_0_all_0, t_53, Simd.Load(ref b2, 64)));
-                    var t_56 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_33), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negate_0_all_0, t_56, Simd.Load(ref b2, 80)));
-                    var t_59 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negate_0_all_0, t_59, Simd.Load(ref b2, 96)));
-                    var t_62 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_39), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.Load(ref b2, 112)));
+                    var m_b2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
+                    Simd.Store(ref m_b2, 112, m_b2New_7);
+                    var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                    Simd.Store(ref v_b2, 0, v_b2New_0);
+                    var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_1, dz2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
+                    Simd.Store(ref v_b2, 16, v_b2New_1);
+                    var v_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_2, dz2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
+                    Simd.Store(ref v_b2, 32, v_b2New_2);
+                    var v_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_3, dz2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
+                    Simd.Store(ref v_b2, 48, v_b2New_3);
+                    var v_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_4, dz2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
+                    Simd.Store(ref v_b2, 64, v_b2New_4);
+                    var v_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_5, dz2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
+                    Simd.Store(ref v_b2, 80, v_b2New_5);
+                    var v_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_6, dz2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
+                    Simd.Store(ref v_b2, 96, v_b2New_6);
+                    var v_b2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dz2_7, dz2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
+                    Simd.Store(ref v_b2, 112, v_b2New_7);
+                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
+                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
+                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 32)));
+                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 48)));
+                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 64)));
+                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 80)));
+                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 96)));
+                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 112)));
                 }
+
                 {
                     var dz2_8 = Simd.Load(ref dz2, 128);
-                    var t_65 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
-                    Simd.Store(ref m_b2, 128, t_65);
+                    var m_b2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
+                    Simd.Store(ref m_b2, 128, m_b2New_8);
                     var dz2_9 = Simd.Load(ref dz2, 144);
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
-                    Simd.Store(ref m_b2, 144, t_67);
-                    var t_70 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_8, dz2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
-                    Simd.Store(ref v_b2, 128, t_70);
-                    var t_73 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_9, dz2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
-                    Simd.Store(ref v_b2, 144, t_73);
-                    var t_75 = t_65 / Simd.MultiplyAdd(Simd.Sqrt(t_70), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negate_0_all_0, t_75, Simd.Load(ref b2, 128)));
-                    var t_78 = t_67 / Simd.MultiplyAdd(Simd.Sqrt(t_73), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negate_0_all_0, t_78, Simd.Load(ref b2, 144)));
+                    var m_b2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
+                    Simd.Store(ref m_b2, 144, m_b2New_9);
+                    var v_b2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dz2_8, dz2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
+                    Simd.Store(ref v_b2, 128, v_b2New_8);
+                    var v_b2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dz2_9, dz2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
+                    Simd.Store(ref v_b2, 144, v_b2New_9);
+                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 128)));
+                    var quotient_9 = m_b2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref b2, 144)));
                 }
             }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
             ref float m_W1 = ref Unsafe.Add(ref memory, 8848);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
             ref float v_W1 = ref Unsafe.Add(ref memory, 9808);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
 
-            // m_W1'[f1: 48, f0: 20] = ((0.9 * m_W1) + (0.09999999999999998 * gW1))
-            // v_W1'[f1: 48, f0: 20] = ((0.999 * v_W1) + (0.0010000000000000009 * (gW1 * gW1)))
-            // W1'[f1: 48, f0: 20] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, 3 vectors at a time
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 48, f0: 20] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 48, f0: 20] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 48, f0: 20] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 3 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 for (nint i0 = 0; i0 < 20; i0 += 4)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 48 * i0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                    Simd.Store(ref m_W1, 48 * i0, t_1);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
+                    Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
                     var gW1_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                    Simd.Store(ref m_W1, 48 * i0 + 16, t_3);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
+                    Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
                     var gW1_2 = Simd.Load(ref gW1, 48 * i0 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                    Simd.Store(ref m_W1, 48 * i0 + 32, t_5);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
+                    Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
                     var gW1_3 = Simd.Load(ref gW1, 48 * i0 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
-                    Simd.Store(ref m_W1, 48 * i0 + 48, t_7);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
+                    Simd.Store(ref m_W1, 48 * i0 + 48, m_W1New_3);
                     var gW1_4 = Simd.Load(ref gW1, 48 * i0 + 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
-                    Simd.Store(ref m_W1, 48 * i0 + 64, t_9);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
+                    Simd.Store(ref m_W1, 48 * i0 + 64, m_W1New_4);
                     var gW1_5 = Simd.Load(ref gW1, 48 * i0 + 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
-                    Simd.Store(ref m_W1, 48 * i0 + 80, t_11);
+                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
+                    Simd.Store(ref m_W1, 48 * i0 + 80, m_W1New_5);
                     var gW1_6 = Simd.Load(ref gW1, 48 * i0 + 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
-                    Simd.Store(ref m_W1, 48 * i0 + 96, t_13);
+                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
+                    Simd.Store(ref m_W1, 48 * i0 + 96, m_W1New_6);
                     var gW1_7 = Simd.Load(ref gW1, 48 * i0 + 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
-                    Simd.Store(ref m_W1, 48 * i0 + 112, t_15);
+                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
+                    Simd.Store(ref m_W1, 48 * i0 + 112, m_W1New_7);
                     var gW1_8 = Simd.Load(ref gW1, 48 * i0 + 128);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
-                    Simd.Store(ref m_W1, 48 * i0 + 128, t_17);
+                    var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
+                    Simd.Store(ref m_W1, 48 * i0 + 128, m_W1New_8);
                     var gW1_9 = Simd.Load(ref gW1, 48 * i0 + 144);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
-                    Simd.Store(ref m_W1, 48 * i0 + 144, t_19);
+                    var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
+                    Simd.Store(ref m_W1, 48 * i0 + 144, m_W1New_9);
                     var gW1_10 = Simd.Load(ref gW1, 48 * i0 + 160);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
-                    Simd.Store(ref m_W1, 48 * i0 + 160, t_21);
+                    var m_W1New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW1_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
+                    Simd.Store(ref m_W1, 48 * i0 + 160, m_W1New_10);
                     var gW1_11 = Simd.Load(ref gW1, 48 * i0 + 176);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
-                    Simd.Store(ref m_W1, 48 * i0 + 176, t_23);
-                    var t_26 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                    Simd.Store(ref v_W1, 48 * i0, t_26);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                    Simd.Store(ref v_W1, 48 * i0 + 16, t_29);
-                    var t_32 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                    Simd.Store(ref v_W1, 48 * i0 + 32, t_32);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
-                    Simd.Store(ref v_W1, 48 * i0 + 48, t_35);
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
-                    Simd.Store(ref v_W1, 48 * i0 + 64, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
-                    Simd.Store(ref v_W1, 48 * i0 + 80, t_41);
-                    var t_44 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
-                    Simd.Store(ref v_W1, 48 * i0 + 96, t_44);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
-                    Simd.Store(ref v_W1, 48 * i0 + 112, t_47);
-                    var t_50 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_8, gW1_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
-                    Simd.Store(ref v_W1, 48 * i0 + 128, t_50);
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_9, gW1_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
-                    Simd.Store(ref v_W1, 48 * i0 + 144, t_53);
-                    var t_56 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_10, gW1_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
-                    Simd.Store(ref v_W1, 48 * i0 + 160, t_56);
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_11, gW1_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
-                    Simd.Store(ref v_W1, 48 * i0 + 176, t_59);
-                    var t_61 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_26), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negate_0_all_0, t_61, Simd.Load(ref W1, 48 * i0)));
-                    var t_64 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_29), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_64, Simd.Load(ref W1, 48 * i0 + 16)));
-                    var t_67 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_32), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_67, Simd.Load(ref W1, 48 * i0 + 32)));
-                    var t_70 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_35), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_70, Simd.Load(ref W1, 48 * i0 + 48)));
-                    var t_73 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_38), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_73, Simd.Load(ref W1, 48 * i0 + 64)));
-                    var t_76 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_76, Simd.Load(ref W1, 48 * i0 + 80)));
-                    var t_79 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_44), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_79, Simd.Load(ref W1, 48 * i0 + 96)));
-                    var t_82 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_47), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_82, Simd.Load(ref W1, 48 * i0 + 112)));
-                    var t_85 = t_17 / Simd.MultiplyAdd(Simd.Sqrt(t_50), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negate_0_all_0, t_85, Simd.Load(ref W1, 48 * i0 + 128)));
-                    var t_88 = t_19 / Simd.MultiplyAdd(Simd.Sqrt(t_53), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negate_0_all_0, t_88, Simd.Load(ref W1, 48 * i0 + 144)));
-                    var t_91 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_56), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negate_0_all_0, t_91, Simd.Load(ref W1, 48 * i0 + 160)));
-                    var t_94 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_59), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negate_0_all_0, t_94, Simd.Load(ref W1, 48 * i0 + 176)));
+                    var m_W1New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW1_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
+                    Simd.Store(ref m_W1, 48 * i0 + 176, m_W1New_11);
+                    var v_W1New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
+                    Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
+                    Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
+                    Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
+                    Simd.Store(ref v_W1, 48 * i0 + 48, v_W1New_3);
+                    var v_W1New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
+                    Simd.Store(ref v_W1, 48 * i0 + 64, v_W1New_4);
+                    var v_W1New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
+                    Simd.Store(ref v_W1, 48 * i0 + 80, v_W1New_5);
+                    var v_W1New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
+                    Simd.Store(ref v_W1, 48 * i0 + 96, v_W1New_6);
+                    var v_W1New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
+                    Simd.Store(ref v_W1, 48 * i0 + 112, v_W1New_7);
+                    var v_W1New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_8, gW1_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
+                    Simd.Store(ref v_W1, 48 * i0 + 128, v_W1New_8);
+                    var v_W1New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_9, gW1_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
+                    Simd.Store(ref v_W1, 48 * i0 + 144, v_W1New_9);
+                    var v_W1New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_10, gW1_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
+                    Simd.Store(ref v_W1, 48 * i0 + 160, v_W1New_10);
+                    var v_W1New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW1_11, gW1_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
+                    Simd.Store(ref v_W1, 48 * i0 + 176, v_W1New_11);
+                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
+                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48 * i0 + 48)));
+                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 48 * i0 + 64)));
+                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 48 * i0 + 80)));
+                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 48 * i0 + 96)));
+                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 48 * i0 + 112)));
+                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
+                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
+                    var quotient_10 = m_W1New_10 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
+                    var quotient_11 = m_W1New_11 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
                 }
             }
+
             ref float m_b1 = ref Unsafe.Add(ref memory, 10768);
             ref float gb1 = ref Unsafe.Add(ref memory, 27504);
             ref float v_b1 = ref Unsafe.Add(ref memory, 10816);
             ref float b1 = ref Unsafe.Add(ref memory, 960);
 
-            // m_b1'[f1: 48] = ((0.9 * m_b1) + (0.09999999999999998 * gb1))
-            // v_b1'[f1: 48] = ((0.999 * v_b1) + (0.0010000000000000009 * (gb1 * gb1)))
-            // b1'[f1: 48] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-            // - lanes over f1, looped to stay within the JIT's limits
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 48] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 48] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 48] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, t_1);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
                 var gb1_1 = Simd.Load(ref gb1, 16);
-                var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, t_3);
+                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
+                Simd.Store(ref m_b1, 16, m_b1New_1);
                 var gb1_2 = Simd.Load(ref gb1, 32);
-                var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
-                Simd.Store(ref m_b1, 32, t_5);
-                var t_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, t_8);
-                var t_11 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, t_11);
-                var t_14 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_2, gb1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
-                Simd.Store(ref v_b1, 32, t_14);
-                var t_16 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_8), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negate_0_all_0, t_16, Simd.Load(ref b1, 0)));
-                var t_19 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_11), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negate_0_all_0, t_19, Simd.Load(ref b1, 16)));
-                var t_22 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_14), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negate_0_all_0, t_22, Simd.Load(ref b1, 32)));
+                var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
+                Simd.Store(ref m_b1, 32, m_b1New_2);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
+                Simd.Store(ref v_b1, 16, v_b1New_1);
+                var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_2, gb1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
+                Simd.Store(ref v_b1, 32, v_b1New_2);
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
+                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b1, 32)));
             }
+
             ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
             ref float gW2 = ref Unsafe.Add(ref memory, 27552);
             ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
@@ -1261,94 +1376,100 @@ namespace NetGen.Generated
             ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
 
-            // m_b2'[f2: 150] = ((0.9 * m_b2) + (0.09999999999999998 * gb2))
-            // v_b2'[f2: 150] = ((0.999 * v_b2) + (0.0010000000000000009 * (gb2 * gb2)))
-            // b2'[f2: 150] = (b2 - (stepSize * (m_b2' / ((Sqrt(v_b2') * rootCorrection) + 1E-08))))
-            // - lanes over f2, 8 vectors at a time
+            // Update of Dense2's biases.
+            //   m_b2'[f2: 150] = 0.9 * m_b2 + 0.1 * gb2
+            //   v_b2'[f2: 150] = 0.999 * v_b2 + 0.001 * gb2^2
+            //   b2'[f2: 150] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            // Lanes run over f2; 8 vectors at a time.
             {
-                var rootCorrection_all_0 = Vector.Create(rootCorrection);
-                var negate_0_all_0 = Vector.Create(-stepSize);
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
                 {
                     var gb2_0 = Simd.Load(ref gb2, 0);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-                    Simd.Store(ref m_b2, 0, t_1);
+                    var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                    Simd.Store(ref m_b2, 0, m_b2New_0);
                     var gb2_1 = Simd.Load(ref gb2, 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-                    Simd.Store(ref m_b2, 16, t_3);
+                    var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
+                    Simd.Store(ref m_b2, 16, m_b2New_1);
                     var gb2_2 = Simd.Load(ref gb2, 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
-                    Simd.Store(ref m_b2, 32, t_5);
+                    var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
+                    Simd.Store(ref m_b2, 32, m_b2New_2);
                     var gb2_3 = Simd.Load(ref gb2, 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
-                    Simd.Store(ref m_b2, 48, t_7);
+                    var m_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
+                    Simd.Store(ref m_b2, 48, m_b2New_3);
                     var gb2_4 = Simd.Load(ref gb2, 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
-                    Simd.Store(ref m_b2, 64, t_9);
+                    var m_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
+                    Simd.Store(ref m_b2, 64, m_b2New_4);
                     var gb2_5 = Simd.Load(ref gb2, 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
-                    Simd.Store(ref m_b2, 80, t_11);
+                    var m_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
+                    Simd.Store(ref m_b2, 80, m_b2New_5);
                     var gb2_6 = Simd.Load(ref gb2, 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
-                    Simd.Store(ref m_b2, 96, t_13);
+                    var m_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
+                    Simd.Store(ref m_b2, 96, m_b2New_6);
                     var gb2_7 = Simd.Load(ref gb2, 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
-                    Simd.Store(ref m_b2, 112, t_15);
-                    var t_18 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-                    Simd.Store(ref v_b2, 0, t_18);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_1, gb2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-                    Simd.Store(ref v_b2, 16, t_21);
-                    var t_24 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_2, gb2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
-                    Simd.Store(ref v_b2, 32, t_24);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_3, gb2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
-                    Simd.Store(ref v_b2, 48, t_27);
-                    var t_30 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_4, gb2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
-                    Simd.Store(ref v_b2, 64, t_30);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_5, gb2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
-                    Simd.Store(ref v_b2, 80, t_33);
-                    var t_36 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_6, gb2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
-                    Simd.Store(ref v_b2, 96, t_36);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_7, gb2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
-                    Simd.Store(ref v_b2, 112, t_39);
-                    var t_41 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_18), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 0, Simd.MultiplyAdd(negate_0_all_0, t_41, Simd.Load(ref b2, 0)));
-                    var t_44 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_21), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negate_0_all_0, t_44, Simd.Load(ref b2, 16)));
-                    var t_47 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_24), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negate_0_all_0, t_47, Simd.Load(ref b2, 32)));
-                    var t_50 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_27), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negate_0_all_0, t_50, Simd.Load(ref b2, 48)));
-                    var t_53 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_30), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negate_0_all_0, t_53, Simd.Load(ref b2, 64)));
-                    var t_56 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_33), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negate_0_all_0, t_56, Simd.Load(ref b2, 80)));
-                    var t_59 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_36), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negate_0_all_0, t_59, Simd.Load(ref b2, 96)));
-                    var t_62 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_39), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negate_0_all_0, t_62, Simd.Load(ref b2, 112)));
+                    var m_b2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
+                    Simd.Store(ref m_b2, 112, m_b2New_7);
+                    var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                    Simd.Store(ref v_b2, 0, v_b2New_0);
+                    var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_1, gb2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
+                    Simd.Store(ref v_b2, 16, v_b2New_1);
+                    var v_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_2, gb2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
+                    Simd.Store(ref v_b2, 32, v_b2New_2);
+                    var v_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_3, gb2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
+                    Simd.Store(ref v_b2, 48, v_b2New_3);
+                    var v_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_4, gb2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
+                    Simd.Store(ref v_b2, 64, v_b2New_4);
+                    var v_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_5, gb2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
+                    Simd.Store(ref v_b2, 80, v_b2New_5);
+                    var v_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_6, gb2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
+                    Simd.Store(ref v_b2, 96, v_b2New_6);
+                    var v_b2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gb2_7, gb2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
+                    Simd.Store(ref v_b2, 112, v_b2New_7);
+                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
+                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
+                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 32)));
+                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 48)));
+                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 64)));
+                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 80)));
+                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 96)));
+                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 112)));
                 }
+
                 {
                     var gb2_8 = Simd.Load(ref gb2, 128);
-                    var t_65 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
-                    Simd.Store(ref m_b2, 128, t_65);
+                    var m_b2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
+                    Simd.Store(ref m_b2, 128, m_b2New_8);
                     var gb2_9 = Simd.Load(ref gb2, 144);
-                    var t_67 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
-                    Simd.Store(ref m_b2, 144, t_67);
-                    var t_70 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_8, gb2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
-                    Simd.Store(ref v_b2, 128, t_70);
-                    var t_73 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_9, gb2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
-                    Simd.Store(ref v_b2, 144, t_73);
-                    var t_75 = t_65 / Simd.MultiplyAdd(Simd.Sqrt(t_70), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negate_0_all_0, t_75, Simd.Load(ref b2, 128)));
-                    var t_78 = t_67 / Simd.MultiplyAdd(Simd.Sqrt(t_73), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negate_0_all_0, t_78, Simd.Load(ref b2, 144)));
+                    var m_b2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
+                    Simd.Store(ref m_b2, 144, m_b2New_9);
+                    var v_b2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gb2_8, gb2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
+                    Simd.Store(ref v_b2, 128, v_b2New_8);
+                    var v_b2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gb2_9, gb2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
+                    Simd.Store(ref v_b2, 144, v_b2New_9);
+                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 128)));
+                    var quotient_9 = m_b2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref b2, 144)));
                 }
             }
         }
 
-        // z1[n, f1: 48] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 48] = Max(0, z1)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 48] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 48] = max(0, z1)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             {
@@ -1375,58 +1496,59 @@ namespace NetGen.Generated
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
                         var W1_0 = Simd.Load(ref W1, 48 * i0);
-                        var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
-                        z1_0 = Simd.MultiplyAdd(x_0_all_0, W1_0, z1_0);
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                         var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
-                        z1_1 = Simd.MultiplyAdd(x_0_all_0, W1_1, z1_1);
-                        var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20));
-                        z1_2 = Simd.MultiplyAdd(x_1_all_0, W1_0, z1_2);
-                        z1_3 = Simd.MultiplyAdd(x_1_all_0, W1_1, z1_3);
-                        var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40));
-                        z1_4 = Simd.MultiplyAdd(x_2_all_0, W1_0, z1_4);
-                        z1_5 = Simd.MultiplyAdd(x_2_all_0, W1_1, z1_5);
-                        var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60));
-                        z1_6 = Simd.MultiplyAdd(x_3_all_0, W1_0, z1_6);
-                        z1_7 = Simd.MultiplyAdd(x_3_all_0, W1_1, z1_7);
-                        var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80));
-                        z1_8 = Simd.MultiplyAdd(x_4_all_0, W1_0, z1_8);
-                        z1_9 = Simd.MultiplyAdd(x_4_all_0, W1_1, z1_9);
-                        var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100));
-                        z1_10 = Simd.MultiplyAdd(x_5_all_0, W1_0, z1_10);
-                        z1_11 = Simd.MultiplyAdd(x_5_all_0, W1_1, z1_11);
-                        var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120));
-                        z1_12 = Simd.MultiplyAdd(x_6_all_0, W1_0, z1_12);
-                        z1_13 = Simd.MultiplyAdd(x_6_all_0, W1_1, z1_13);
-                        var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140));
-                        z1_14 = Simd.MultiplyAdd(x_7_all_0, W1_0, z1_14);
-                        z1_15 = Simd.MultiplyAdd(x_7_all_0, W1_1, z1_15);
+                        z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20));
+                        z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                        z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40));
+                        z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                        z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60));
+                        z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                        z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80));
+                        z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                        z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100));
+                        z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                        z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120));
+                        z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                        z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140));
+                        z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                        z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                         var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                        var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
-                        z1_0 = Simd.MultiplyAdd(x_8_all_0, W1_2, z1_0);
+                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                         var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
-                        z1_1 = Simd.MultiplyAdd(x_8_all_0, W1_3, z1_1);
-                        var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21));
-                        z1_2 = Simd.MultiplyAdd(x_9_all_0, W1_2, z1_2);
-                        z1_3 = Simd.MultiplyAdd(x_9_all_0, W1_3, z1_3);
-                        var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41));
-                        z1_4 = Simd.MultiplyAdd(x_10_all_0, W1_2, z1_4);
-                        z1_5 = Simd.MultiplyAdd(x_10_all_0, W1_3, z1_5);
-                        var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61));
-                        z1_6 = Simd.MultiplyAdd(x_11_all_0, W1_2, z1_6);
-                        z1_7 = Simd.MultiplyAdd(x_11_all_0, W1_3, z1_7);
-                        var x_12_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81));
-                        z1_8 = Simd.MultiplyAdd(x_12_all_0, W1_2, z1_8);
-                        z1_9 = Simd.MultiplyAdd(x_12_all_0, W1_3, z1_9);
-                        var x_13_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101));
-                        z1_10 = Simd.MultiplyAdd(x_13_all_0, W1_2, z1_10);
-                        z1_11 = Simd.MultiplyAdd(x_13_all_0, W1_3, z1_11);
-                        var x_14_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121));
-                        z1_12 = Simd.MultiplyAdd(x_14_all_0, W1_2, z1_12);
-                        z1_13 = Simd.MultiplyAdd(x_14_all_0, W1_3, z1_13);
-                        var x_15_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141));
-                        z1_14 = Simd.MultiplyAdd(x_15_all_0, W1_2, z1_14);
-                        z1_15 = Simd.MultiplyAdd(x_15_all_0, W1_3, z1_15);
+                        z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21));
+                        z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                        z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41));
+                        z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                        z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61));
+                        z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                        z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81));
+                        z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                        z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101));
+                        z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                        z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121));
+                        z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                        z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141));
+                        z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                        z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                     }
+
                     Simd.Store(ref a1, 48 * n, Simd.Max(Vector.Create(0f), z1_0));
                     Simd.Store(ref a1, 48 * n + 16, Simd.Max(Vector.Create(0f), z1_1));
                     Simd.Store(ref a1, 48 * n + 48, Simd.Max(Vector.Create(0f), z1_2));
@@ -1444,23 +1566,26 @@ namespace NetGen.Generated
                     Simd.Store(ref a1, 48 * n + 336, Simd.Max(Vector.Create(0f), z1_14));
                     Simd.Store(ref a1, 48 * n + 352, Simd.Max(Vector.Create(0f), z1_15));
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z1_16 = b1_0;
                     var z1_17 = b1_1;
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
-                        var x_16_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
-                        z1_16 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 48 * i0), z1_16);
-                        z1_17 = Simd.MultiplyAdd(x_16_all_0, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                        var x_17_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
-                        z1_16 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
-                        z1_17 = Simd.MultiplyAdd(x_17_all_0, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
+                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0), z1_16);
+                        z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
+                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
+                        z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
                     }
+
                     Simd.Store(ref a1, 48 * n, Simd.Max(Vector.Create(0f), z1_16));
                     Simd.Store(ref a1, 48 * n + 16, Simd.Max(Vector.Create(0f), z1_17));
                 }
             }
+
             {
                 var b1_2 = Simd.Load(ref b1, 32);
                 for (nint n = 0; n < rows - 7; n += 8)
@@ -1494,6 +1619,7 @@ namespace NetGen.Generated
                         z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121)), W1_9, z1_24);
                         z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141)), W1_9, z1_25);
                     }
+
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_18));
                     Simd.Store(ref a1, 48 * n + 80, Simd.Max(Vector.Create(0f), z1_19));
                     Simd.Store(ref a1, 48 * n + 128, Simd.Max(Vector.Create(0f), z1_20));
@@ -1503,6 +1629,7 @@ namespace NetGen.Generated
                     Simd.Store(ref a1, 48 * n + 320, Simd.Max(Vector.Create(0f), z1_24));
                     Simd.Store(ref a1, 48 * n + 368, Simd.Max(Vector.Create(0f), z1_25));
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z1_26 = b1_2;
@@ -1511,15 +1638,17 @@ namespace NetGen.Generated
                         z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
                         z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
                     }
+
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_26));
                 }
             }
         }
 
-        // z2[n, f2: 150] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 150] = z2
-        // - lanes over f2, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 150] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 150] = z2
+        // Lanes run over f2; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             for (nint i2 = 0; i2 < 128; i2 += 32)
@@ -1547,58 +1676,59 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_0 = Simd.MultiplyAdd(a1_0_all_0, W2_0, z2_0);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
-                        z2_1 = Simd.MultiplyAdd(a1_0_all_0, W2_1, z2_1);
-                        var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
-                        z2_2 = Simd.MultiplyAdd(a1_1_all_0, W2_0, z2_2);
-                        z2_3 = Simd.MultiplyAdd(a1_1_all_0, W2_1, z2_3);
-                        var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
-                        z2_4 = Simd.MultiplyAdd(a1_2_all_0, W2_0, z2_4);
-                        z2_5 = Simd.MultiplyAdd(a1_2_all_0, W2_1, z2_5);
-                        var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
-                        z2_6 = Simd.MultiplyAdd(a1_3_all_0, W2_0, z2_6);
-                        z2_7 = Simd.MultiplyAdd(a1_3_all_0, W2_1, z2_7);
-                        var a1_4_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
-                        z2_8 = Simd.MultiplyAdd(a1_4_all_0, W2_0, z2_8);
-                        z2_9 = Simd.MultiplyAdd(a1_4_all_0, W2_1, z2_9);
-                        var a1_5_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
-                        z2_10 = Simd.MultiplyAdd(a1_5_all_0, W2_0, z2_10);
-                        z2_11 = Simd.MultiplyAdd(a1_5_all_0, W2_1, z2_11);
-                        var a1_6_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
-                        z2_12 = Simd.MultiplyAdd(a1_6_all_0, W2_0, z2_12);
-                        z2_13 = Simd.MultiplyAdd(a1_6_all_0, W2_1, z2_13);
-                        var a1_7_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
-                        z2_14 = Simd.MultiplyAdd(a1_7_all_0, W2_0, z2_14);
-                        z2_15 = Simd.MultiplyAdd(a1_7_all_0, W2_1, z2_15);
+                        z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
+                        z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
+                        z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
+                        z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
+                        z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
+                        z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
+                        z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
+                        z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1_8_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_0 = Simd.MultiplyAdd(a1_8_all_0, W2_2, z2_0);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
-                        z2_1 = Simd.MultiplyAdd(a1_8_all_0, W2_3, z2_1);
-                        var a1_9_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
-                        z2_2 = Simd.MultiplyAdd(a1_9_all_0, W2_2, z2_2);
-                        z2_3 = Simd.MultiplyAdd(a1_9_all_0, W2_3, z2_3);
-                        var a1_10_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
-                        z2_4 = Simd.MultiplyAdd(a1_10_all_0, W2_2, z2_4);
-                        z2_5 = Simd.MultiplyAdd(a1_10_all_0, W2_3, z2_5);
-                        var a1_11_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
-                        z2_6 = Simd.MultiplyAdd(a1_11_all_0, W2_2, z2_6);
-                        z2_7 = Simd.MultiplyAdd(a1_11_all_0, W2_3, z2_7);
-                        var a1_12_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
-                        z2_8 = Simd.MultiplyAdd(a1_12_all_0, W2_2, z2_8);
-                        z2_9 = Simd.MultiplyAdd(a1_12_all_0, W2_3, z2_9);
-                        var a1_13_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
-                        z2_10 = Simd.MultiplyAdd(a1_13_all_0, W2_2, z2_10);
-                        z2_11 = Simd.MultiplyAdd(a1_13_all_0, W2_3, z2_11);
-                        var a1_14_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
-                        z2_12 = Simd.MultiplyAdd(a1_14_all_0, W2_2, z2_12);
-                        z2_13 = Simd.MultiplyAdd(a1_14_all_0, W2_3, z2_13);
-                        var a1_15_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
-                        z2_14 = Simd.MultiplyAdd(a1_15_all_0, W2_2, z2_14);
-                        z2_15 = Simd.MultiplyAdd(a1_15_all_0, W2_3, z2_15);
+                        z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
+                        z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
+                        z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
+                        z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
+                        z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
+                        z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
+                        z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
+                        z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
+
                     Simd.Store(ref output, i2 + 150 * n, z2_0);
                     Simd.Store(ref output, i2 + 150 * n + 16, z2_1);
                     Simd.Store(ref output, i2 + 150 * n + 150, z2_2);
@@ -1616,23 +1746,26 @@ namespace NetGen.Generated
                     Simd.Store(ref output, i2 + 150 * n + 1050, z2_14);
                     Simd.Store(ref output, i2 + 150 * n + 1066, z2_15);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_16 = b2_0;
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1_16_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_16 = Simd.MultiplyAdd(a1_16_all_0, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1_16_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1_17_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_16 = Simd.MultiplyAdd(a1_17_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1_17_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
+
                     Simd.Store(ref output, i2 + 150 * n, z2_16);
                     Simd.Store(ref output, i2 + 150 * n + 16, z2_17);
                 }
             }
+
             {
                 var b2_2 = Simd.Load(ref b2, 128);
                 var b2_3 = Simd.Load(ref b2, 144);
@@ -1657,58 +1790,59 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1_18_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_18 = Simd.MultiplyAdd(a1_18_all_0, W2_8, z2_18);
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
-                        z2_19 = Simd.MultiplyAdd(a1_18_all_0, W2_9, z2_19);
-                        var a1_19_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
-                        z2_20 = Simd.MultiplyAdd(a1_19_all_0, W2_8, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1_19_all_0, W2_9, z2_21);
-                        var a1_20_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
-                        z2_22 = Simd.MultiplyAdd(a1_20_all_0, W2_8, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1_20_all_0, W2_9, z2_23);
-                        var a1_21_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
-                        z2_24 = Simd.MultiplyAdd(a1_21_all_0, W2_8, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1_21_all_0, W2_9, z2_25);
-                        var a1_22_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
-                        z2_26 = Simd.MultiplyAdd(a1_22_all_0, W2_8, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1_22_all_0, W2_9, z2_27);
-                        var a1_23_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
-                        z2_28 = Simd.MultiplyAdd(a1_23_all_0, W2_8, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1_23_all_0, W2_9, z2_29);
-                        var a1_24_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
-                        z2_30 = Simd.MultiplyAdd(a1_24_all_0, W2_8, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1_24_all_0, W2_9, z2_31);
-                        var a1_25_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
-                        z2_32 = Simd.MultiplyAdd(a1_25_all_0, W2_8, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1_25_all_0, W2_9, z2_33);
+                        z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
+                        z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
+                        z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
+                        z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
+                        z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
+                        z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
+                        z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
+                        z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1_26_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_18 = Simd.MultiplyAdd(a1_26_all_0, W2_10, z2_18);
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
-                        z2_19 = Simd.MultiplyAdd(a1_26_all_0, W2_11, z2_19);
-                        var a1_27_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
-                        z2_20 = Simd.MultiplyAdd(a1_27_all_0, W2_10, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1_27_all_0, W2_11, z2_21);
-                        var a1_28_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
-                        z2_22 = Simd.MultiplyAdd(a1_28_all_0, W2_10, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1_28_all_0, W2_11, z2_23);
-                        var a1_29_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
-                        z2_24 = Simd.MultiplyAdd(a1_29_all_0, W2_10, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1_29_all_0, W2_11, z2_25);
-                        var a1_30_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
-                        z2_26 = Simd.MultiplyAdd(a1_30_all_0, W2_10, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1_30_all_0, W2_11, z2_27);
-                        var a1_31_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
-                        z2_28 = Simd.MultiplyAdd(a1_31_all_0, W2_10, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1_31_all_0, W2_11, z2_29);
-                        var a1_32_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
-                        z2_30 = Simd.MultiplyAdd(a1_32_all_0, W2_10, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1_32_all_0, W2_11, z2_31);
-                        var a1_33_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
-                        z2_32 = Simd.MultiplyAdd(a1_33_all_0, W2_10, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1_33_all_0, W2_11, z2_33);
+                        z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
+                        z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
+                        z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
+                        z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
+                        z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
+                        z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
+                        z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
+                        z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
+
                     Simd.Store(ref output, 150 * n + 128, z2_18);
                     Simd.StorePartial(ref output, 150 * n + 144, z2_19, 6);
                     Simd.Store(ref output, 150 * n + 278, z2_20);
@@ -1726,28 +1860,31 @@ namespace NetGen.Generated
                     Simd.Store(ref output, 150 * n + 1178, z2_32);
                     Simd.StorePartial(ref output, 150 * n + 1194, z2_33, 6);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_34 = b2_2;
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1_34_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_34 = Simd.MultiplyAdd(a1_34_all_0, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1_34_all_0, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1_35_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_34 = Simd.MultiplyAdd(a1_35_all_0, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1_35_all_0, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
+                        z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
+                        z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
+
                     Simd.Store(ref output, 150 * n + 128, z2_34);
                     Simd.StorePartial(ref output, 150 * n + 144, z2_35, 6);
                 }
             }
         }
 
-        // z2[n, f2: 150] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 150] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             for (nint i2 = 0; i2 < 128; i2 += 32)
@@ -1775,58 +1912,59 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_0 = Simd.MultiplyAdd(a1_0_all_0, W2_0, z2_0);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
-                        z2_1 = Simd.MultiplyAdd(a1_0_all_0, W2_1, z2_1);
-                        var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
-                        z2_2 = Simd.MultiplyAdd(a1_1_all_0, W2_0, z2_2);
-                        z2_3 = Simd.MultiplyAdd(a1_1_all_0, W2_1, z2_3);
-                        var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
-                        z2_4 = Simd.MultiplyAdd(a1_2_all_0, W2_0, z2_4);
-                        z2_5 = Simd.MultiplyAdd(a1_2_all_0, W2_1, z2_5);
-                        var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
-                        z2_6 = Simd.MultiplyAdd(a1_3_all_0, W2_0, z2_6);
-                        z2_7 = Simd.MultiplyAdd(a1_3_all_0, W2_1, z2_7);
-                        var a1_4_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
-                        z2_8 = Simd.MultiplyAdd(a1_4_all_0, W2_0, z2_8);
-                        z2_9 = Simd.MultiplyAdd(a1_4_all_0, W2_1, z2_9);
-                        var a1_5_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
-                        z2_10 = Simd.MultiplyAdd(a1_5_all_0, W2_0, z2_10);
-                        z2_11 = Simd.MultiplyAdd(a1_5_all_0, W2_1, z2_11);
-                        var a1_6_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
-                        z2_12 = Simd.MultiplyAdd(a1_6_all_0, W2_0, z2_12);
-                        z2_13 = Simd.MultiplyAdd(a1_6_all_0, W2_1, z2_13);
-                        var a1_7_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
-                        z2_14 = Simd.MultiplyAdd(a1_7_all_0, W2_0, z2_14);
-                        z2_15 = Simd.MultiplyAdd(a1_7_all_0, W2_1, z2_15);
+                        z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
+                        z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
+                        z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
+                        z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
+                        z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
+                        z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
+                        z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
+                        z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1_8_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_0 = Simd.MultiplyAdd(a1_8_all_0, W2_2, z2_0);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
-                        z2_1 = Simd.MultiplyAdd(a1_8_all_0, W2_3, z2_1);
-                        var a1_9_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
-                        z2_2 = Simd.MultiplyAdd(a1_9_all_0, W2_2, z2_2);
-                        z2_3 = Simd.MultiplyAdd(a1_9_all_0, W2_3, z2_3);
-                        var a1_10_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
-                        z2_4 = Simd.MultiplyAdd(a1_10_all_0, W2_2, z2_4);
-                        z2_5 = Simd.MultiplyAdd(a1_10_all_0, W2_3, z2_5);
-                        var a1_11_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
-                        z2_6 = Simd.MultiplyAdd(a1_11_all_0, W2_2, z2_6);
-                        z2_7 = Simd.MultiplyAdd(a1_11_all_0, W2_3, z2_7);
-                        var a1_12_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
-                        z2_8 = Simd.MultiplyAdd(a1_12_all_0, W2_2, z2_8);
-                        z2_9 = Simd.MultiplyAdd(a1_12_all_0, W2_3, z2_9);
-                        var a1_13_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
-                        z2_10 = Simd.MultiplyAdd(a1_13_all_0, W2_2, z2_10);
-                        z2_11 = Simd.MultiplyAdd(a1_13_all_0, W2_3, z2_11);
-                        var a1_14_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
-                        z2_12 = Simd.MultiplyAdd(a1_14_all_0, W2_2, z2_12);
-                        z2_13 = Simd.MultiplyAdd(a1_14_all_0, W2_3, z2_13);
-                        var a1_15_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
-                        z2_14 = Simd.MultiplyAdd(a1_15_all_0, W2_2, z2_14);
-                        z2_15 = Simd.MultiplyAdd(a1_15_all_0, W2_3, z2_15);
+                        z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
+                        z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
+                        z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
+                        z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
+                        z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
+                        z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
+                        z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
+                        z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
+
                     Simd.Store(ref z2, i2 + 160 * n, z2_0);
                     Simd.Store(ref z2, i2 + 160 * n + 16, z2_1);
                     Simd.Store(ref z2, i2 + 160 * n + 160, z2_2);
@@ -1844,23 +1982,26 @@ namespace NetGen.Generated
                     Simd.Store(ref z2, i2 + 160 * n + 1120, z2_14);
                     Simd.Store(ref z2, i2 + 160 * n + 1136, z2_15);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_16 = b2_0;
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1_16_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_16 = Simd.MultiplyAdd(a1_16_all_0, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1_16_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1_17_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_16 = Simd.MultiplyAdd(a1_17_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1_17_all_0, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
+
                     Simd.Store(ref z2, i2 + 160 * n, z2_16);
                     Simd.Store(ref z2, i2 + 160 * n + 16, z2_17);
                 }
             }
+
             {
                 var b2_2 = Simd.Load(ref b2, 128);
                 var b2_3 = Simd.Load(ref b2, 144);
@@ -1885,58 +2026,59 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1_18_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_18 = Simd.MultiplyAdd(a1_18_all_0, W2_8, z2_18);
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
-                        z2_19 = Simd.MultiplyAdd(a1_18_all_0, W2_9, z2_19);
-                        var a1_19_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
-                        z2_20 = Simd.MultiplyAdd(a1_19_all_0, W2_8, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1_19_all_0, W2_9, z2_21);
-                        var a1_20_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
-                        z2_22 = Simd.MultiplyAdd(a1_20_all_0, W2_8, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1_20_all_0, W2_9, z2_23);
-                        var a1_21_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
-                        z2_24 = Simd.MultiplyAdd(a1_21_all_0, W2_8, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1_21_all_0, W2_9, z2_25);
-                        var a1_22_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
-                        z2_26 = Simd.MultiplyAdd(a1_22_all_0, W2_8, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1_22_all_0, W2_9, z2_27);
-                        var a1_23_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
-                        z2_28 = Simd.MultiplyAdd(a1_23_all_0, W2_8, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1_23_all_0, W2_9, z2_29);
-                        var a1_24_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
-                        z2_30 = Simd.MultiplyAdd(a1_24_all_0, W2_8, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1_24_all_0, W2_9, z2_31);
-                        var a1_25_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
-                        z2_32 = Simd.MultiplyAdd(a1_25_all_0, W2_8, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1_25_all_0, W2_9, z2_33);
+                        z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
+                        z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
+                        z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
+                        z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
+                        z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
+                        z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
+                        z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
+                        z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1_26_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_18 = Simd.MultiplyAdd(a1_26_all_0, W2_10, z2_18);
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
-                        z2_19 = Simd.MultiplyAdd(a1_26_all_0, W2_11, z2_19);
-                        var a1_27_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
-                        z2_20 = Simd.MultiplyAdd(a1_27_all_0, W2_10, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1_27_all_0, W2_11, z2_21);
-                        var a1_28_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
-                        z2_22 = Simd.MultiplyAdd(a1_28_all_0, W2_10, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1_28_all_0, W2_11, z2_23);
-                        var a1_29_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
-                        z2_24 = Simd.MultiplyAdd(a1_29_all_0, W2_10, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1_29_all_0, W2_11, z2_25);
-                        var a1_30_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
-                        z2_26 = Simd.MultiplyAdd(a1_30_all_0, W2_10, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1_30_all_0, W2_11, z2_27);
-                        var a1_31_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
-                        z2_28 = Simd.MultiplyAdd(a1_31_all_0, W2_10, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1_31_all_0, W2_11, z2_29);
-                        var a1_32_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
-                        z2_30 = Simd.MultiplyAdd(a1_32_all_0, W2_10, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1_32_all_0, W2_11, z2_31);
-                        var a1_33_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
-                        z2_32 = Simd.MultiplyAdd(a1_33_all_0, W2_10, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1_33_all_0, W2_11, z2_33);
+                        z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
+                        z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
+                        z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
+                        z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
+                        z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
+                        z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
+                        z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
+                        z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
+
                     Simd.Store(ref z2, 160 * n + 128, z2_18);
                     Simd.Store(ref z2, 160 * n + 144, z2_19);
                     Simd.Store(ref z2, 160 * n + 288, z2_20);
@@ -1954,32 +2096,35 @@ namespace NetGen.Generated
                     Simd.Store(ref z2, 160 * n + 1248, z2_32);
                     Simd.Store(ref z2, 160 * n + 1264, z2_33);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_34 = b2_2;
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1_34_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        z2_34 = Simd.MultiplyAdd(a1_34_all_0, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1_34_all_0, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1_35_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        z2_34 = Simd.MultiplyAdd(a1_35_all_0, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1_35_all_0, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
+                        z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
+                        z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
+
                     Simd.Store(ref z2, 160 * n + 128, z2_34);
                     Simd.Store(ref z2, 160 * n + 144, z2_35);
                 }
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 150] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s) + max) - total))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 150] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s) + max - total)
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_e_loss(ref float z2, ref float e, ref float weight, ref float loss, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -1989,51 +2134,61 @@ namespace NetGen.Generated
                 {
                     max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
                 }
+
                 {
                     max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
                 }
+
                 var max_1 = Simd.MaxAcross(max_0);
-                var max_1_all_0 = Vector.Create(max_1);
+                var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - max_1_all_0));
+                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
                 }
+
                 {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - max_1_all_0), 6));
+                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
                 }
+
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 = s_0 + Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, i2 + 160 * n);
                 }
+
                 {
-                    s_0 = s_0 + Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
                 }
+
                 var s_1 = Simd.Sum(s_0);
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
                 }
+
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
                 }
-                var t_8 = Unsafe.Add(ref weight, n) * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                Unsafe.Add(ref loss, n) = t_8;
+
+                var loss_0 = Unsafe.Add(ref weight, n) * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+                Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
-        // max[n] = max over f2 of z2
-        // e[n, f2: 150] = Exp((z2 - max))
-        // s[n] = sum over f2 of e
-        // total[n] = sum over f2 of ([f2=y] * z2)
-        // loss[n] = (weight * ((Log(s) + max) - total))
-        // dtotal[n] = -weight
-        // ds[n] = (weight * (1 / s))
-        // dz2[n, f2: 150] = ((dtotal * [f2=y]) + (ds * e))
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_e_loss_dz2(ref float z2, ref float e, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
+        // The loss; Dense2 backward.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 150] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
+        //   loss[n] = weight * (log(s) + max - total)
+        //   dtotal[n] = -weight
+        //   ds[n] = weight * 1 / s
+        //   dz2[n, f2: 150] = dtotal * [f2 = y] + ds * e
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_e_loss_dz2(
+            ref float z2, ref float e, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -2042,55 +2197,69 @@ namespace NetGen.Generated
                 {
                     max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
                 }
+
                 {
                     max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
                 }
+
                 var max_1 = Simd.MaxAcross(max_0);
-                var max_1_all_0 = Vector.Create(max_1);
+                var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - max_1_all_0));
+                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
                 }
+
                 {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - max_1_all_0), 6));
+                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
                 }
+
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 = s_0 + Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, i2 + 160 * n);
                 }
+
                 {
-                    s_0 = s_0 + Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
                 }
+
                 var s_1 = Simd.Sum(s_0);
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
                 }
+
                 {
-                    total_0 = total_0 + Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
                 }
+
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var t_8 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                Unsafe.Add(ref loss, n) = t_8;
-                var negate_0_all_0 = Vector.Create(-weight_0);
-                var t_10_all_0 = Vector.Create(weight_0 * (1f / s_1));
+                var loss_0 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+                Unsafe.Add(ref loss, n) = loss_0;
+                var dtotalEverywhere_0 = Vector.Create(-weight_0);
+                var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_1));
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref dz2, i2 + 160 * n, Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, i2 + 160 * n), negate_0_all_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2))));
+                    Simd.Store(
+                        ref dz2, i2 + 160 * n,
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2 + 160 * n), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2))));
                 }
+
                 {
-                    var dz2_0 = Simd.KeepFirst(Simd.MultiplyAdd(t_10_all_0, Simd.Load(ref e, 160 * n + 144), negate_0_all_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)), 6);
-                    Simd.Store(ref dz2, 160 * n + 144, dz2_0);
+                    var dz2_2 = Simd.KeepFirst(
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 160 * n + 144), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)),
+                        6);
+                    Simd.Store(ref dz2, 160 * n + 144, dz2_2);
                 }
             }
         }
 
-        // da1[n, f1: 48] = sum over f2 of (dz2 * W2T)
-        // dz1[n, f1: 48] = (da1 * (a1 > 0 ? 1 : 0))
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 48] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
+        //   dz1[n, f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2T, ref float a1, ref float dz1, int rows)
         {
             {
@@ -2115,110 +2284,130 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                        var dz2_0_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
-                        da1_0 = Simd.MultiplyAdd(dz2_0_all_0, W2T_0, da1_0);
+                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
                         var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
-                        da1_1 = Simd.MultiplyAdd(dz2_0_all_0, W2T_1, da1_1);
-                        var dz2_1_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160));
-                        da1_2 = Simd.MultiplyAdd(dz2_1_all_0, W2T_0, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2_1_all_0, W2T_1, da1_3);
-                        var dz2_2_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320));
-                        da1_4 = Simd.MultiplyAdd(dz2_2_all_0, W2T_0, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2_2_all_0, W2T_1, da1_5);
-                        var dz2_3_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480));
-                        da1_6 = Simd.MultiplyAdd(dz2_3_all_0, W2T_0, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2_3_all_0, W2T_1, da1_7);
-                        var dz2_4_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640));
-                        da1_8 = Simd.MultiplyAdd(dz2_4_all_0, W2T_0, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2_4_all_0, W2T_1, da1_9);
-                        var dz2_5_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800));
-                        da1_10 = Simd.MultiplyAdd(dz2_5_all_0, W2T_0, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2_5_all_0, W2T_1, da1_11);
-                        var dz2_6_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960));
-                        da1_12 = Simd.MultiplyAdd(dz2_6_all_0, W2T_0, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2_6_all_0, W2T_1, da1_13);
-                        var dz2_7_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120));
-                        da1_14 = Simd.MultiplyAdd(dz2_7_all_0, W2T_0, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2_7_all_0, W2T_1, da1_15);
+                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
+                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160));
+                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
+                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
+                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320));
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
+                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
+                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480));
+                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
+                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
+                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640));
+                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
+                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
+                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800));
+                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
+                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
+                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960));
+                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
+                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
+                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120));
+                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
+                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
                         var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                        var dz2_8_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
-                        da1_0 = Simd.MultiplyAdd(dz2_8_all_0, W2T_2, da1_0);
+                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
                         var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
-                        da1_1 = Simd.MultiplyAdd(dz2_8_all_0, W2T_3, da1_1);
-                        var dz2_9_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161));
-                        da1_2 = Simd.MultiplyAdd(dz2_9_all_0, W2T_2, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2_9_all_0, W2T_3, da1_3);
-                        var dz2_10_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321));
-                        da1_4 = Simd.MultiplyAdd(dz2_10_all_0, W2T_2, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2_10_all_0, W2T_3, da1_5);
-                        var dz2_11_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481));
-                        da1_6 = Simd.MultiplyAdd(dz2_11_all_0, W2T_2, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2_11_all_0, W2T_3, da1_7);
-                        var dz2_12_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641));
-                        da1_8 = Simd.MultiplyAdd(dz2_12_all_0, W2T_2, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2_12_all_0, W2T_3, da1_9);
-                        var dz2_13_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801));
-                        da1_10 = Simd.MultiplyAdd(dz2_13_all_0, W2T_2, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2_13_all_0, W2T_3, da1_11);
-                        var dz2_14_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961));
-                        da1_12 = Simd.MultiplyAdd(dz2_14_all_0, W2T_2, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2_14_all_0, W2T_3, da1_13);
-                        var dz2_15_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121));
-                        da1_14 = Simd.MultiplyAdd(dz2_15_all_0, W2T_2, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2_15_all_0, W2T_3, da1_15);
+                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
+                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161));
+                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
+                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
+                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321));
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
+                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
+                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481));
+                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
+                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
+                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641));
+                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
+                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
+                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801));
+                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
+                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
+                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961));
+                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
+                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
+                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121));
+                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
+                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
                     }
-                    var t_0 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_0 * t_0);
-                    var t_2 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_1 * t_2);
-                    var t_4 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 48, da1_2 * t_4);
-                    var t_6 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 64, da1_3 * t_6);
-                    var t_8 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 96, da1_4 * t_8);
-                    var t_10 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 112, da1_5 * t_10);
-                    var t_12 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 144, da1_6 * t_12);
-                    var t_14 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 160, da1_7 * t_14);
-                    var t_16 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 192, da1_8 * t_16);
-                    var t_18 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 208, da1_9 * t_18);
-                    var t_20 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 240, da1_10 * t_20);
-                    var t_22 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 256), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 256, da1_11 * t_22);
-                    var t_24 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 288), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 288, da1_12 * t_24);
-                    var t_26 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 304), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 304, da1_13 * t_26);
-                    var t_28 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 336), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 336, da1_14 * t_28);
-                    var t_30 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 352), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 352, da1_15 * t_30);
+
+                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n, da1_0 * chosen_0);
+                    var chosen_1 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 16, da1_1 * chosen_1);
+                    var chosen_2 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 48, da1_2 * chosen_2);
+                    var chosen_3 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 64, da1_3 * chosen_3);
+                    var chosen_4 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 96, da1_4 * chosen_4);
+                    var chosen_5 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 112, da1_5 * chosen_5);
+                    var chosen_6 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 144, da1_6 * chosen_6);
+                    var chosen_7 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 160, da1_7 * chosen_7);
+                    var chosen_8 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 192, da1_8 * chosen_8);
+                    var chosen_9 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 208, da1_9 * chosen_9);
+                    var chosen_10 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 240, da1_10 * chosen_10);
+                    var chosen_11 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 256), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 256, da1_11 * chosen_11);
+                    var chosen_12 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 288), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 288, da1_12 * chosen_12);
+                    var chosen_13 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 304), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 304, da1_13 * chosen_13);
+                    var chosen_14 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 336), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 336, da1_14 * chosen_14);
+                    var chosen_15 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 352), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 352, da1_15 * chosen_15);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var da1_16 = Vector.Create(0f);
                     var da1_17 = Vector.Create(0f);
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
-                        var dz2_16_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
-                        da1_16 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2T, 48 * i2), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2_16_all_0, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                        var dz2_17_all_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
-                        da1_16 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2_17_all_0, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
+                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
+                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
+                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
+                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
                     }
-                    var t_32 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_16 * t_32);
-                    var t_34 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_17 * t_34);
+
+                    var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n, da1_16 * chosen_16);
+                    var chosen_17 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 16, da1_17 * chosen_17);
                 }
             }
+
             {
                 for (nint n = 0; n < rows - 7; n += 8)
                 {
@@ -2251,40 +2440,55 @@ namespace NetGen.Generated
                         da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961)), W2T_9, da1_24);
                         da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121)), W2T_9, da1_25);
                     }
-                    var t_36 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_18 * t_36);
-                    var t_38 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 80, da1_19 * t_38);
-                    var t_40 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 128, da1_20 * t_40);
-                    var t_42 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 176, da1_21 * t_42);
-                    var t_44 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 224, da1_22 * t_44);
-                    var t_46 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 272), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 272, da1_23 * t_46);
-                    var t_48 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 320), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 320, da1_24 * t_48);
-                    var t_50 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 368), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 368, da1_25 * t_50);
+
+                    var chosen_18 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 32, da1_18 * chosen_18);
+                    var chosen_19 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 80, da1_19 * chosen_19);
+                    var chosen_20 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 128, da1_20 * chosen_20);
+                    var chosen_21 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 176, da1_21 * chosen_21);
+                    var chosen_22 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 224, da1_22 * chosen_22);
+                    var chosen_23 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 272), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 272, da1_23 * chosen_23);
+                    var chosen_24 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 320), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 320, da1_24 * chosen_24);
+                    var chosen_25 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 368), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 368, da1_25 * chosen_25);
                 }
+
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var da1_26 = Vector.Create(0f);
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
-                        da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
-                        da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
+                        da1_26 = Simd.MultiplyAdd(
+                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
+                        da1_26 = Simd.MultiplyAdd(
+                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
                     }
-                    var t_52 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_26 * t_52);
+
+                    var chosen_26 = Simd.SelectGreater(
+                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                    Simd.Store(ref dz1, 48 * n + 32, da1_26 * chosen_26);
                 }
             }
         }
 
-        // gW1'[f1: 48, f0: 20] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 48, f0: 20] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
@@ -2309,32 +2513,33 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                        var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
-                        gW1New_0 = Simd.MultiplyAdd(x_0_all_0, dz1_0, gW1New_0);
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                         var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_1 = Simd.MultiplyAdd(x_0_all_0, dz1_1, gW1New_1);
-                        var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
-                        gW1New_2 = Simd.MultiplyAdd(x_1_all_0, dz1_0, gW1New_2);
-                        gW1New_3 = Simd.MultiplyAdd(x_1_all_0, dz1_1, gW1New_3);
-                        var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2));
-                        gW1New_4 = Simd.MultiplyAdd(x_2_all_0, dz1_0, gW1New_4);
-                        gW1New_5 = Simd.MultiplyAdd(x_2_all_0, dz1_1, gW1New_5);
-                        var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3));
-                        gW1New_6 = Simd.MultiplyAdd(x_3_all_0, dz1_0, gW1New_6);
-                        gW1New_7 = Simd.MultiplyAdd(x_3_all_0, dz1_1, gW1New_7);
-                        var x_4_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4));
-                        gW1New_8 = Simd.MultiplyAdd(x_4_all_0, dz1_0, gW1New_8);
-                        gW1New_9 = Simd.MultiplyAdd(x_4_all_0, dz1_1, gW1New_9);
-                        var x_5_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5));
-                        gW1New_10 = Simd.MultiplyAdd(x_5_all_0, dz1_0, gW1New_10);
-                        gW1New_11 = Simd.MultiplyAdd(x_5_all_0, dz1_1, gW1New_11);
-                        var x_6_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6));
-                        gW1New_12 = Simd.MultiplyAdd(x_6_all_0, dz1_0, gW1New_12);
-                        gW1New_13 = Simd.MultiplyAdd(x_6_all_0, dz1_1, gW1New_13);
-                        var x_7_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7));
-                        gW1New_14 = Simd.MultiplyAdd(x_7_all_0, dz1_0, gW1New_14);
-                        gW1New_15 = Simd.MultiplyAdd(x_7_all_0, dz1_1, gW1New_15);
+                        gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                        gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2));
+                        gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                        gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3));
+                        gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                        gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4));
+                        gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                        gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5));
+                        gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                        gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6));
+                        gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                        gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7));
+                        gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                        gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                     }
+
                     Simd.Store(ref gW1, 48 * i0, gW1New_0);
                     Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
                     Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
@@ -2352,6 +2557,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
                     Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
                 }
+
                 {
                     var gW1New_16 = Simd.Load(ref gW1, 768);
                     var gW1New_17 = Simd.Load(ref gW1, 784);
@@ -2364,20 +2570,21 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                        var x_8_all_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + 16));
-                        gW1New_16 = Simd.MultiplyAdd(x_8_all_0, dz1_2, gW1New_16);
+                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + 16));
+                        gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
                         var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_17 = Simd.MultiplyAdd(x_8_all_0, dz1_3, gW1New_17);
-                        var x_9_all_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + 17));
-                        gW1New_18 = Simd.MultiplyAdd(x_9_all_0, dz1_2, gW1New_18);
-                        gW1New_19 = Simd.MultiplyAdd(x_9_all_0, dz1_3, gW1New_19);
-                        var x_10_all_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + 18));
-                        gW1New_20 = Simd.MultiplyAdd(x_10_all_0, dz1_2, gW1New_20);
-                        gW1New_21 = Simd.MultiplyAdd(x_10_all_0, dz1_3, gW1New_21);
-                        var x_11_all_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + 19));
-                        gW1New_22 = Simd.MultiplyAdd(x_11_all_0, dz1_2, gW1New_22);
-                        gW1New_23 = Simd.MultiplyAdd(x_11_all_0, dz1_3, gW1New_23);
+                        gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
+                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + 17));
+                        gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
+                        gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
+                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + 18));
+                        gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
+                        gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
+                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + 19));
+                        gW1New_22 = Simd.MultiplyAdd(xEverywhere_11, dz1_2, gW1New_22);
+                        gW1New_23 = Simd.MultiplyAdd(xEverywhere_11, dz1_3, gW1New_23);
                     }
+
                     Simd.Store(ref gW1, 768, gW1New_16);
                     Simd.Store(ref gW1, 784, gW1New_17);
                     Simd.Store(ref gW1, 816, gW1New_18);
@@ -2388,6 +2595,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gW1, 928, gW1New_23);
                 }
             }
+
             {
                 for (nint i0 = 0; i0 < 16; i0 += 8)
                 {
@@ -2411,6 +2619,7 @@ namespace NetGen.Generated
                         gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6)), dz1_4, gW1New_30);
                         gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7)), dz1_4, gW1New_31);
                     }
+
                     Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
                     Simd.Store(ref gW1, 48 * i0 + 80, gW1New_25);
                     Simd.Store(ref gW1, 48 * i0 + 128, gW1New_26);
@@ -2420,6 +2629,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gW1, 48 * i0 + 320, gW1New_30);
                     Simd.Store(ref gW1, 48 * i0 + 368, gW1New_31);
                 }
+
                 {
                     var gW1New_32 = Simd.Load(ref gW1, 800);
                     var gW1New_33 = Simd.Load(ref gW1, 848);
@@ -2433,6 +2643,7 @@ namespace NetGen.Generated
                         gW1New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 18)), dz1_5, gW1New_34);
                         gW1New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 19)), dz1_5, gW1New_35);
                     }
+
                     Simd.Store(ref gW1, 800, gW1New_32);
                     Simd.Store(ref gW1, 848, gW1New_33);
                     Simd.Store(ref gW1, 896, gW1New_34);
@@ -2441,9 +2652,10 @@ namespace NetGen.Generated
             }
         }
 
-        // gb1'[f1: 48] = gb1 + sum over n of dz1
-        // - lanes over f1, 3 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 48] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 3 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
@@ -2451,18 +2663,20 @@ namespace NetGen.Generated
             var gb1New_2 = Simd.Load(ref gb1, 32);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 48 * n);
-                gb1New_1 = gb1New_1 + Simd.Load(ref dz1, 48 * n + 16);
-                gb1New_2 = gb1New_2 + Simd.Load(ref dz1, 48 * n + 32);
+                gb1New_0 += Simd.Load(ref dz1, 48 * n);
+                gb1New_1 += Simd.Load(ref dz1, 48 * n + 16);
+                gb1New_2 += Simd.Load(ref dz1, 48 * n + 32);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
             Simd.Store(ref gb1, 16, gb1New_1);
             Simd.Store(ref gb1, 32, gb1New_2);
         }
 
-        // gW2'[f2: 150, f1: 48] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 2 vectors
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 150, f1: 48] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             for (nint i2 = 0; i2 < 128; i2 += 32)
@@ -2488,32 +2702,33 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz2_0 = Simd.Load(ref dz2, i2 + 160 * n);
-                        var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        gW2New_0 = Simd.MultiplyAdd(a1_0_all_0, dz2_0, gW2New_0);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
                         var dz2_1 = Simd.Load(ref dz2, i2 + 160 * n + 16);
-                        gW2New_1 = Simd.MultiplyAdd(a1_0_all_0, dz2_1, gW2New_1);
-                        var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        gW2New_2 = Simd.MultiplyAdd(a1_1_all_0, dz2_0, gW2New_2);
-                        gW2New_3 = Simd.MultiplyAdd(a1_1_all_0, dz2_1, gW2New_3);
-                        var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
-                        gW2New_4 = Simd.MultiplyAdd(a1_2_all_0, dz2_0, gW2New_4);
-                        gW2New_5 = Simd.MultiplyAdd(a1_2_all_0, dz2_1, gW2New_5);
-                        var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
-                        gW2New_6 = Simd.MultiplyAdd(a1_3_all_0, dz2_0, gW2New_6);
-                        gW2New_7 = Simd.MultiplyAdd(a1_3_all_0, dz2_1, gW2New_7);
-                        var a1_4_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
-                        gW2New_8 = Simd.MultiplyAdd(a1_4_all_0, dz2_0, gW2New_8);
-                        gW2New_9 = Simd.MultiplyAdd(a1_4_all_0, dz2_1, gW2New_9);
-                        var a1_5_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
-                        gW2New_10 = Simd.MultiplyAdd(a1_5_all_0, dz2_0, gW2New_10);
-                        gW2New_11 = Simd.MultiplyAdd(a1_5_all_0, dz2_1, gW2New_11);
-                        var a1_6_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
-                        gW2New_12 = Simd.MultiplyAdd(a1_6_all_0, dz2_0, gW2New_12);
-                        gW2New_13 = Simd.MultiplyAdd(a1_6_all_0, dz2_1, gW2New_13);
-                        var a1_7_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
-                        gW2New_14 = Simd.MultiplyAdd(a1_7_all_0, dz2_0, gW2New_14);
-                        gW2New_15 = Simd.MultiplyAdd(a1_7_all_0, dz2_1, gW2New_15);
+                        gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
+                        gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
+                        gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
+                        gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
+                        gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
+                        gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
+                        gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
+                        gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
                     }
+
                     Simd.Store(ref gW2, 160 * i1 + i2, gW2New_0);
                     Simd.Store(ref gW2, 160 * i1 + i2 + 16, gW2New_1);
                     Simd.Store(ref gW2, 160 * i1 + i2 + 160, gW2New_2);
@@ -2532,6 +2747,7 @@ namespace NetGen.Generated
                     Simd.Store(ref gW2, 160 * i1 + i2 + 1136, gW2New_15);
                 }
             }
+
             {
                 for (nint i1 = 0; i1 < 48; i1 += 8)
                 {
@@ -2554,32 +2770,33 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
-                        var a1_8_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
-                        gW2New_16 = Simd.MultiplyAdd(a1_8_all_0, dz2_2, gW2New_16);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
                         var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
-                        gW2New_17 = Simd.MultiplyAdd(a1_8_all_0, dz2_3, gW2New_17);
-                        var a1_9_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
-                        gW2New_18 = Simd.MultiplyAdd(a1_9_all_0, dz2_2, gW2New_18);
-                        gW2New_19 = Simd.MultiplyAdd(a1_9_all_0, dz2_3, gW2New_19);
-                        var a1_10_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
-                        gW2New_20 = Simd.MultiplyAdd(a1_10_all_0, dz2_2, gW2New_20);
-                        gW2New_21 = Simd.MultiplyAdd(a1_10_all_0, dz2_3, gW2New_21);
-                        var a1_11_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
-                        gW2New_22 = Simd.MultiplyAdd(a1_11_all_0, dz2_2, gW2New_22);
-                        gW2New_23 = Simd.MultiplyAdd(a1_11_all_0, dz2_3, gW2New_23);
-                        var a1_12_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
-                        gW2New_24 = Simd.MultiplyAdd(a1_12_all_0, dz2_2, gW2New_24);
-                        gW2New_25 = Simd.MultiplyAdd(a1_12_all_0, dz2_3, gW2New_25);
-                        var a1_13_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
-                        gW2New_26 = Simd.MultiplyAdd(a1_13_all_0, dz2_2, gW2New_26);
-                        gW2New_27 = Simd.MultiplyAdd(a1_13_all_0, dz2_3, gW2New_27);
-                        var a1_14_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
-                        gW2New_28 = Simd.MultiplyAdd(a1_14_all_0, dz2_2, gW2New_28);
-                        gW2New_29 = Simd.MultiplyAdd(a1_14_all_0, dz2_3, gW2New_29);
-                        var a1_15_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
-                        gW2New_30 = Simd.MultiplyAdd(a1_15_all_0, dz2_2, gW2New_30);
-                        gW2New_31 = Simd.MultiplyAdd(a1_15_all_0, dz2_3, gW2New_31);
+                        gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
+                        gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
+                        gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
+                        gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
+                        gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
+                        gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
+                        gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
+                        gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
                     }
+
                     Simd.Store(ref gW2, 160 * i1 + 128, gW2New_16);
                     Simd.Store(ref gW2, 160 * i1 + 144, gW2New_17);
                     Simd.Store(ref gW2, 160 * i1 + 288, gW2New_18);
@@ -2600,9 +2817,10 @@ namespace NetGen.Generated
             }
         }
 
-        // gb2'[f2: 150] = gb2 + sum over n of dz2
-        // - lanes over f2, 10 vectors at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 150] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 10 vectors at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
@@ -2617,17 +2835,18 @@ namespace NetGen.Generated
             var gb2New_9 = Simd.Load(ref gb2, 144);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 160 * n);
-                gb2New_1 = gb2New_1 + Simd.Load(ref dz2, 160 * n + 16);
-                gb2New_2 = gb2New_2 + Simd.Load(ref dz2, 160 * n + 32);
-                gb2New_3 = gb2New_3 + Simd.Load(ref dz2, 160 * n + 48);
-                gb2New_4 = gb2New_4 + Simd.Load(ref dz2, 160 * n + 64);
-                gb2New_5 = gb2New_5 + Simd.Load(ref dz2, 160 * n + 80);
-                gb2New_6 = gb2New_6 + Simd.Load(ref dz2, 160 * n + 96);
-                gb2New_7 = gb2New_7 + Simd.Load(ref dz2, 160 * n + 112);
-                gb2New_8 = gb2New_8 + Simd.Load(ref dz2, 160 * n + 128);
-                gb2New_9 = gb2New_9 + Simd.Load(ref dz2, 160 * n + 144);
+                gb2New_0 += Simd.Load(ref dz2, 160 * n);
+                gb2New_1 += Simd.Load(ref dz2, 160 * n + 16);
+                gb2New_2 += Simd.Load(ref dz2, 160 * n + 32);
+                gb2New_3 += Simd.Load(ref dz2, 160 * n + 48);
+                gb2New_4 += Simd.Load(ref dz2, 160 * n + 64);
+                gb2New_5 += Simd.Load(ref dz2, 160 * n + 80);
+                gb2New_6 += Simd.Load(ref dz2, 160 * n + 96);
+                gb2New_7 += Simd.Load(ref dz2, 160 * n + 112);
+                gb2New_8 += Simd.Load(ref dz2, 160 * n + 128);
+                gb2New_9 += Simd.Load(ref dz2, 160 * n + 144);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
             Simd.Store(ref gb2, 16, gb2New_1);
             Simd.Store(ref gb2, 32, gb2New_2);
@@ -2640,22 +2859,25 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 144, gb2New_9);
         }
 
-        // dW2[f2: 150, f1: 48] = (dz2 * a1)
-        // m_W2'[f2: 150, f1: 48] = ((0.9 * m_W2) + (0.09999999999999998 * dW2))
-        // v_W2'[f2: 150, f1: 48] = ((0.999 * v_W2) + (0.0010000000000000009 * (dW2 * dW2)))
-        // W2'[f2: 150, f1: 48] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-        // da1[f1: 48] = sum over f2 of (dz2 * W2)
-        // dz1[f1: 48] = (da1 * (a1 > 0 ? 1 : 0))
-        // m_b1'[f1: 48] = ((0.9 * m_b1) + (0.09999999999999998 * dz1))
-        // v_b1'[f1: 48] = ((0.999 * v_b1) + (0.0010000000000000009 * (dz1 * dz1)))
-        // b1'[f1: 48] = (b1 - (stepSize * (m_b1' / ((Sqrt(v_b1') * rootCorrection) + 1E-08))))
-        // - lanes over f2, 16 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1, ref float b1, float rootCorrection, float stepSize)
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 150, f1: 48] = dz2 * a1
+        //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        //   da1[f1: 48] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+        //   m_b1'[f1: 48] = 0.9 * m_b1 + 0.1 * dz1
+        //   v_b1'[f1: 48] = 0.999 * v_b1 + 0.001 * dz1^2
+        //   b1'[f1: 48] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1,
+            ref float b1, float rootCorrection, float stepSize)
         {
-            var rootCorrection_all_0 = Vector.Create(rootCorrection);
-            var negate_0_all_0 = Vector.Create(-stepSize);
-            var negate_1_all_0 = Vector.Create(-stepSize);
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var negateEverywhere_1 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 48; i1 += 16)
             {
                 var partial_0 = Vector.Create(0f);
@@ -2674,733 +2896,969 @@ namespace NetGen.Generated
                 var partial_13 = Vector.Create(0f);
                 var partial_14 = Vector.Create(0f);
                 var partial_15 = Vector.Create(0f);
-                var a1_0_all_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                var a1_1_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                var a1_2_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                var a1_3_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                var a1_4_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
-                var a1_5_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
-                var a1_6_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
-                var a1_7_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
-                var a1_8_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
-                var a1_9_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
-                var a1_10_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
-                var a1_11_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
-                var a1_12_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
-                var a1_13_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
-                var a1_14_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
-                var a1_15_all_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
+                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
+                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
+                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
+                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
+                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
+                var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
+                var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
+                var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
+                var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
+                var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
+                var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
+                var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
                     var dz2_0 = Simd.Load(ref dz2, i2);
                     partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                    var t_0 = dz2_0 * a1_0_all_0;
-                    var t_2 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2));
-                    Simd.Store(ref m_W2, 160 * i1 + i2, t_2);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2));
-                    Simd.Store(ref v_W2, 160 * i1 + i2, t_5);
-                    var t_7 = t_2 / Simd.MultiplyAdd(Simd.Sqrt(t_5), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2, Simd.MultiplyAdd(negate_0_all_0, t_7, W2_0));
+                    var dW2_0 = dz2_0 * a1Everywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2));
+                    Simd.Store(ref m_W2, 160 * i1 + i2, m_W2New_0);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2));
+                    Simd.Store(ref v_W2, 160 * i1 + i2, v_W2New_0);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
                     var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
                     partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                    var t_9 = dz2_0 * a1_1_all_0;
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), t_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 160));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 160, t_11);
-                    var t_14 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_9, t_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 160));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 160, t_14);
-                    var t_16 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_14), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 160, Simd.MultiplyAdd(negate_0_all_0, t_16, W2_1));
+                    var dW2_1 = dz2_0 * a1Everywhere_1;
+                    var m_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 160));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 160, m_W2New_1);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 160));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 160, v_W2New_1);
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
                     var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 320);
                     partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                    var t_18 = dz2_0 * a1_2_all_0;
-                    var t_20 = Simd.MultiplyAdd(Vector.Create(0.1f), t_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 320));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 320, t_20);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_18, t_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 320));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 320, t_23);
-                    var t_25 = t_20 / Simd.MultiplyAdd(Simd.Sqrt(t_23), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 320, Simd.MultiplyAdd(negate_0_all_0, t_25, W2_2));
+                    var dW2_2 = dz2_0 * a1Everywhere_2;
+                    var m_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 320));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 320, m_W2New_2);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 320));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 320, v_W2New_2);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
                     var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 480);
                     partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                    var t_27 = dz2_0 * a1_3_all_0;
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.1f), t_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 480));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 480, t_29);
-                    var t_32 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_27, t_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 480));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 480, t_32);
-                    var t_34 = t_29 / Simd.MultiplyAdd(Simd.Sqrt(t_32), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 480, Simd.MultiplyAdd(negate_0_all_0, t_34, W2_3));
+                    var dW2_3 = dz2_0 * a1Everywhere_3;
+                    var m_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 480));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 480, m_W2New_3);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 480));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 480, v_W2New_3);
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
                     var W2_4 = Simd.Load(ref W2, 160 * i1 + i2 + 640);
                     partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                    var t_36 = dz2_0 * a1_4_all_0;
-                    var t_38 = Simd.MultiplyAdd(Vector.Create(0.1f), t_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 640));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 640, t_38);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_36, t_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 640));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 640, t_41);
-                    var t_43 = t_38 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 640, Simd.MultiplyAdd(negate_0_all_0, t_43, W2_4));
+                    var dW2_4 = dz2_0 * a1Everywhere_4;
+                    var m_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 640));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 640, m_W2New_4);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 640));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 640, v_W2New_4);
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 640, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
                     var W2_5 = Simd.Load(ref W2, 160 * i1 + i2 + 800);
                     partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                    var t_45 = dz2_0 * a1_5_all_0;
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.1f), t_45, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 800));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 800, t_47);
-                    var t_50 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_45, t_45, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 800));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 800, t_50);
-                    var t_52 = t_47 / Simd.MultiplyAdd(Simd.Sqrt(t_50), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 800, Simd.MultiplyAdd(negate_0_all_0, t_52, W2_5));
+                    var dW2_5 = dz2_0 * a1Everywhere_5;
+                    var m_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 800));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 800, m_W2New_5);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 800));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 800, v_W2New_5);
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 800, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
                     var W2_6 = Simd.Load(ref W2, 160 * i1 + i2 + 960);
                     partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                    var t_54 = dz2_0 * a1_6_all_0;
-                    var t_56 = Simd.MultiplyAdd(Vector.Create(0.1f), t_54, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 960));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 960, t_56);
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_54, t_54, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 960));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 960, t_59);
-                    var t_61 = t_56 / Simd.MultiplyAdd(Simd.Sqrt(t_59), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 960, Simd.MultiplyAdd(negate_0_all_0, t_61, W2_6));
+                    var dW2_6 = dz2_0 * a1Everywhere_6;
+                    var m_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 960));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 960, m_W2New_6);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 960));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 960, v_W2New_6);
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 960, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
                     var W2_7 = Simd.Load(ref W2, 160 * i1 + i2 + 1120);
                     partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                    var t_63 = dz2_0 * a1_7_all_0;
-                    var t_65 = Simd.MultiplyAdd(Vector.Create(0.1f), t_63, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1120));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1120, t_65);
-                    var t_68 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_63, t_63, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1120));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1120, t_68);
-                    var t_70 = t_65 / Simd.MultiplyAdd(Simd.Sqrt(t_68), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1120, Simd.MultiplyAdd(negate_0_all_0, t_70, W2_7));
+                    var dW2_7 = dz2_0 * a1Everywhere_7;
+                    var m_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1120));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1120, m_W2New_7);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1120));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1120, v_W2New_7);
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1120, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
                     var W2_8 = Simd.Load(ref W2, 160 * i1 + i2 + 1280);
                     partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-                    var t_72 = dz2_0 * a1_8_all_0;
-                    var t_74 = Simd.MultiplyAdd(Vector.Create(0.1f), t_72, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1280));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1280, t_74);
-                    var t_77 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_72, t_72, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1280));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1280, t_77);
-                    var t_79 = t_74 / Simd.MultiplyAdd(Simd.Sqrt(t_77), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1280, Simd.MultiplyAdd(negate_0_all_0, t_79, W2_8));
+                    var dW2_8 = dz2_0 * a1Everywhere_8;
+                    var m_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1280));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1280, m_W2New_8);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1280));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1280, v_W2New_8);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1280, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
                     var W2_9 = Simd.Load(ref W2, 160 * i1 + i2 + 1440);
                     partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-                    var t_81 = dz2_0 * a1_9_all_0;
-                    var t_83 = Simd.MultiplyAdd(Vector.Create(0.1f), t_81, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1440));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1440, t_83);
-                    var t_86 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_81, t_81, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1440));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1440, t_86);
-                    var t_88 = t_83 / Simd.MultiplyAdd(Simd.Sqrt(t_86), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1440, Simd.MultiplyAdd(negate_0_all_0, t_88, W2_9));
+                    var dW2_9 = dz2_0 * a1Everywhere_9;
+                    var m_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1440));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1440, m_W2New_9);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1440));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1440, v_W2New_9);
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1440, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
                     var W2_10 = Simd.Load(ref W2, 160 * i1 + i2 + 1600);
                     partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-                    var t_90 = dz2_0 * a1_10_all_0;
-                    var t_92 = Simd.MultiplyAdd(Vector.Create(0.1f), t_90, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1600));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1600, t_92);
-                    var t_95 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_90, t_90, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1600));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1600, t_95);
-                    var t_97 = t_92 / Simd.MultiplyAdd(Simd.Sqrt(t_95), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1600, Simd.MultiplyAdd(negate_0_all_0, t_97, W2_10));
+                    var dW2_10 = dz2_0 * a1Everywhere_10;
+                    var m_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1600));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1600, m_W2New_10);
+                    var v_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1600));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1600, v_W2New_10);
+                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1600, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
                     var W2_11 = Simd.Load(ref W2, 160 * i1 + i2 + 1760);
                     partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-                    var t_99 = dz2_0 * a1_11_all_0;
-                    var t_101 = Simd.MultiplyAdd(Vector.Create(0.1f), t_99, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1760));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1760, t_101);
-                    var t_104 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_99, t_99, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1760));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1760, t_104);
-                    var t_106 = t_101 / Simd.MultiplyAdd(Simd.Sqrt(t_104), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1760, Simd.MultiplyAdd(negate_0_all_0, t_106, W2_11));
+                    var dW2_11 = dz2_0 * a1Everywhere_11;
+                    var m_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1760));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1760, m_W2New_11);
+                    var v_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1760));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1760, v_W2New_11);
+                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1760, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
                     var W2_12 = Simd.Load(ref W2, 160 * i1 + i2 + 1920);
                     partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-                    var t_108 = dz2_0 * a1_12_all_0;
-                    var t_110 = Simd.MultiplyAdd(Vector.Create(0.1f), t_108, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1920));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1920, t_110);
-                    var t_113 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_108, t_108, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1920));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1920, t_113);
-                    var t_115 = t_110 / Simd.MultiplyAdd(Simd.Sqrt(t_113), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1920, Simd.MultiplyAdd(negate_0_all_0, t_115, W2_12));
+                    var dW2_12 = dz2_0 * a1Everywhere_12;
+                    var m_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1920));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1920, m_W2New_12);
+                    var v_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_12, dW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1920));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1920, v_W2New_12);
+                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 1920, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
                     var W2_13 = Simd.Load(ref W2, 160 * i1 + i2 + 2080);
                     partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
-                    var t_117 = dz2_0 * a1_13_all_0;
-                    var t_119 = Simd.MultiplyAdd(Vector.Create(0.1f), t_117, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2080));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2080, t_119);
-                    var t_122 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_117, t_117, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2080));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2080, t_122);
-                    var t_124 = t_119 / Simd.MultiplyAdd(Simd.Sqrt(t_122), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2080, Simd.MultiplyAdd(negate_0_all_0, t_124, W2_13));
+                    var dW2_13 = dz2_0 * a1Everywhere_13;
+                    var m_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2080));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2080, m_W2New_13);
+                    var v_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_13, dW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2080));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2080, v_W2New_13);
+                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 2080, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
                     var W2_14 = Simd.Load(ref W2, 160 * i1 + i2 + 2240);
                     partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
-                    var t_126 = dz2_0 * a1_14_all_0;
-                    var t_128 = Simd.MultiplyAdd(Vector.Create(0.1f), t_126, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2240));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2240, t_128);
-                    var t_131 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_126, t_126, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2240));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2240, t_131);
-                    var t_133 = t_128 / Simd.MultiplyAdd(Simd.Sqrt(t_131), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2240, Simd.MultiplyAdd(negate_0_all_0, t_133, W2_14));
+                    var dW2_14 = dz2_0 * a1Everywhere_14;
+                    var m_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2240));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2240, m_W2New_14);
+                    var v_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_14, dW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2240));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2240, v_W2New_14);
+                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 2240, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
                     var W2_15 = Simd.Load(ref W2, 160 * i1 + i2 + 2400);
                     partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
-                    var t_135 = dz2_0 * a1_15_all_0;
-                    var t_137 = Simd.MultiplyAdd(Vector.Create(0.1f), t_135, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2400));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2400, t_137);
-                    var t_140 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_135, t_135, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2400));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2400, t_140);
-                    var t_142 = t_137 / Simd.MultiplyAdd(Simd.Sqrt(t_140), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2400, Simd.MultiplyAdd(negate_0_all_0, t_142, W2_15));
+                    var dW2_15 = dz2_0 * a1Everywhere_15;
+                    var m_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2400));
+                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2400, m_W2New_15);
+                    var v_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_15, dW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2400));
+                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2400, v_W2New_15);
+                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + i2 + 2400, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
                 }
+
                 {
                     var W2_16 = Simd.Load(ref W2, 160 * i1 + 144);
                     var dz2_1 = Simd.Load(ref dz2, 144);
                     partial_0 = Simd.MultiplyAdd(W2_16, dz2_1, partial_0);
-                    var t_144 = dz2_1 * a1_0_all_0;
-                    var t_146 = Simd.MultiplyAdd(Vector.Create(0.1f), t_144, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, t_146);
-                    var t_149 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_144, t_144, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, t_149);
-                    var t_151 = t_146 / Simd.MultiplyAdd(Simd.Sqrt(t_149), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negate_0_all_0, t_151, W2_16));
+                    var dW2_16 = dz2_1 * a1Everywhere_0;
+                    var m_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
+                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_16);
+                    var v_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_16, dW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
+                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_16);
+                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, W2_16));
                     var W2_17 = Simd.Load(ref W2, 160 * i1 + 304);
                     partial_1 = Simd.MultiplyAdd(W2_17, dz2_1, partial_1);
-                    var t_153 = dz2_1 * a1_1_all_0;
-                    var t_155 = Simd.MultiplyAdd(Vector.Create(0.1f), t_153, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, t_155);
-                    var t_158 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_153, t_153, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, t_158);
-                    var t_160 = t_155 / Simd.MultiplyAdd(Simd.Sqrt(t_158), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negate_0_all_0, t_160, W2_17));
+                    var dW2_17 = dz2_1 * a1Everywhere_1;
+                    var m_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
+                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_17);
+                    var v_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_17, dW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
+                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_17);
+                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_17));
                     var W2_18 = Simd.Load(ref W2, 160 * i1 + 464);
                     partial_2 = Simd.MultiplyAdd(W2_18, dz2_1, partial_2);
-                    var t_162 = dz2_1 * a1_2_all_0;
-                    var t_164 = Simd.MultiplyAdd(Vector.Create(0.1f), t_162, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
-                    Simd.Store(ref m_W2, 160 * i1 + 464, t_164);
-                    var t_167 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_162, t_162, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
-                    Simd.Store(ref v_W2, 160 * i1 + 464, t_167);
-                    var t_169 = t_164 / Simd.MultiplyAdd(Simd.Sqrt(t_167), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negate_0_all_0, t_169, W2_18));
+                    var dW2_18 = dz2_1 * a1Everywhere_2;
+                    var m_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
+                    Simd.Store(ref m_W2, 160 * i1 + 464, m_W2New_18);
+                    var v_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_18, dW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
+                    Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_18);
+                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_18));
                     var W2_19 = Simd.Load(ref W2, 160 * i1 + 624);
                     partial_3 = Simd.MultiplyAdd(W2_19, dz2_1, partial_3);
-                    var t_171 = dz2_1 * a1_3_all_0;
-                    var t_173 = Simd.MultiplyAdd(Vector.Create(0.1f), t_171, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
-                    Simd.Store(ref m_W2, 160 * i1 + 624, t_173);
-                    var t_176 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_171, t_171, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
-                    Simd.Store(ref v_W2, 160 * i1 + 624, t_176);
-                    var t_178 = t_173 / Simd.MultiplyAdd(Simd.Sqrt(t_176), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negate_0_all_0, t_178, W2_19));
+                    var dW2_19 = dz2_1 * a1Everywhere_3;
+                    var m_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
+                    Simd.Store(ref m_W2, 160 * i1 + 624, m_W2New_19);
+                    var v_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_19, dW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
+                    Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_19);
+                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_19));
                     var W2_20 = Simd.Load(ref W2, 160 * i1 + 784);
                     partial_4 = Simd.MultiplyAdd(W2_20, dz2_1, partial_4);
-                    var t_180 = dz2_1 * a1_4_all_0;
-                    var t_182 = Simd.MultiplyAdd(Vector.Create(0.1f), t_180, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 784));
-                    Simd.Store(ref m_W2, 160 * i1 + 784, t_182);
-                    var t_185 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_180, t_180, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 784));
-                    Simd.Store(ref v_W2, 160 * i1 + 784, t_185);
-                    var t_187 = t_182 / Simd.MultiplyAdd(Simd.Sqrt(t_185), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 784, Simd.MultiplyAdd(negate_0_all_0, t_187, W2_20));
+                    var dW2_20 = dz2_1 * a1Everywhere_4;
+                    var m_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 784));
+                    Simd.Store(ref m_W2, 160 * i1 + 784, m_W2New_20);
+                    var v_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_20, dW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 784));
+                    Simd.Store(ref v_W2, 160 * i1 + 784, v_W2New_20);
+                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_20));
                     var W2_21 = Simd.Load(ref W2, 160 * i1 + 944);
                     partial_5 = Simd.MultiplyAdd(W2_21, dz2_1, partial_5);
-                    var t_189 = dz2_1 * a1_5_all_0;
-                    var t_191 = Simd.MultiplyAdd(Vector.Create(0.1f), t_189, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 944));
-                    Simd.Store(ref m_W2, 160 * i1 + 944, t_191);
-                    var t_194 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_189, t_189, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 944));
-                    Simd.Store(ref v_W2, 160 * i1 + 944, t_194);
-                    var t_196 = t_191 / Simd.MultiplyAdd(Simd.Sqrt(t_194), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 944, Simd.MultiplyAdd(negate_0_all_0, t_196, W2_21));
+                    var dW2_21 = dz2_1 * a1Everywhere_5;
+                    var m_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 944));
+                    Simd.Store(ref m_W2, 160 * i1 + 944, m_W2New_21);
+                    var v_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_21, dW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 944));
+                    Simd.Store(ref v_W2, 160 * i1 + 944, v_W2New_21);
+                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 944, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_21));
                     var W2_22 = Simd.Load(ref W2, 160 * i1 + 1104);
                     partial_6 = Simd.MultiplyAdd(W2_22, dz2_1, partial_6);
-                    var t_198 = dz2_1 * a1_6_all_0;
-                    var t_200 = Simd.MultiplyAdd(Vector.Create(0.1f), t_198, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1104));
-                    Simd.Store(ref m_W2, 160 * i1 + 1104, t_200);
-                    var t_203 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_198, t_198, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1104));
-                    Simd.Store(ref v_W2, 160 * i1 + 1104, t_203);
-                    var t_205 = t_200 / Simd.MultiplyAdd(Simd.Sqrt(t_203), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1104, Simd.MultiplyAdd(negate_0_all_0, t_205, W2_22));
+                    var dW2_22 = dz2_1 * a1Everywhere_6;
+                    var m_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1104));
+                    Simd.Store(ref m_W2, 160 * i1 + 1104, m_W2New_22);
+                    var v_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_22, dW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1104));
+                    Simd.Store(ref v_W2, 160 * i1 + 1104, v_W2New_22);
+                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1104, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_22));
                     var W2_23 = Simd.Load(ref W2, 160 * i1 + 1264);
                     partial_7 = Simd.MultiplyAdd(W2_23, dz2_1, partial_7);
-                    var t_207 = dz2_1 * a1_7_all_0;
-                    var t_209 = Simd.MultiplyAdd(Vector.Create(0.1f), t_207, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1264));
-                    Simd.Store(ref m_W2, 160 * i1 + 1264, t_209);
-                    var t_212 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_207, t_207, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1264));
-                    Simd.Store(ref v_W2, 160 * i1 + 1264, t_212);
-                    var t_214 = t_209 / Simd.MultiplyAdd(Simd.Sqrt(t_212), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1264, Simd.MultiplyAdd(negate_0_all_0, t_214, W2_23));
+                    var dW2_23 = dz2_1 * a1Everywhere_7;
+                    var m_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1264));
+                    Simd.Store(ref m_W2, 160 * i1 + 1264, m_W2New_23);
+                    var v_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_23, dW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1264));
+                    Simd.Store(ref v_W2, 160 * i1 + 1264, v_W2New_23);
+                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1264, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_23));
                     var W2_24 = Simd.Load(ref W2, 160 * i1 + 1424);
                     partial_8 = Simd.MultiplyAdd(W2_24, dz2_1, partial_8);
-                    var t_216 = dz2_1 * a1_8_all_0;
-                    var t_218 = Simd.MultiplyAdd(Vector.Create(0.1f), t_216, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1424));
-                    Simd.Store(ref m_W2, 160 * i1 + 1424, t_218);
-                    var t_221 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_216, t_216, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1424));
-                    Simd.Store(ref v_W2, 160 * i1 + 1424, t_221);
-                    var t_223 = t_218 / Simd.MultiplyAdd(Simd.Sqrt(t_221), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1424, Simd.MultiplyAdd(negate_0_all_0, t_223, W2_24));
+                    var dW2_24 = dz2_1 * a1Everywhere_8;
+                    var m_W2New_24 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1424));
+                    Simd.Store(ref m_W2, 160 * i1 + 1424, m_W2New_24);
+                    var v_W2New_24 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_24, dW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1424));
+                    Simd.Store(ref v_W2, 160 * i1 + 1424, v_W2New_24);
+                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1424, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_24));
                     var W2_25 = Simd.Load(ref W2, 160 * i1 + 1584);
                     partial_9 = Simd.MultiplyAdd(W2_25, dz2_1, partial_9);
-                    var t_225 = dz2_1 * a1_9_all_0;
-                    var t_227 = Simd.MultiplyAdd(Vector.Create(0.1f), t_225, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1584));
-                    Simd.Store(ref m_W2, 160 * i1 + 1584, t_227);
-                    var t_230 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_225, t_225, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1584));
-                    Simd.Store(ref v_W2, 160 * i1 + 1584, t_230);
-                    var t_232 = t_227 / Simd.MultiplyAdd(Simd.Sqrt(t_230), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1584, Simd.MultiplyAdd(negate_0_all_0, t_232, W2_25));
+                    var dW2_25 = dz2_1 * a1Everywhere_9;
+                    var m_W2New_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1584));
+                    Simd.Store(ref m_W2, 160 * i1 + 1584, m_W2New_25);
+                    var v_W2New_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_25, dW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1584));
+                    Simd.Store(ref v_W2, 160 * i1 + 1584, v_W2New_25);
+                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1584, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, W2_25));
                     var W2_26 = Simd.Load(ref W2, 160 * i1 + 1744);
                     partial_10 = Simd.MultiplyAdd(W2_26, dz2_1, partial_10);
-                    var t_234 = dz2_1 * a1_10_all_0;
-                    var t_236 = Simd.MultiplyAdd(Vector.Create(0.1f), t_234, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1744));
-                    Simd.Store(ref m_W2, 160 * i1 + 1744, t_236);
-                    var t_239 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_234, t_234, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1744));
-                    Simd.Store(ref v_W2, 160 * i1 + 1744, t_239);
-                    var t_241 = t_236 / Simd.MultiplyAdd(Simd.Sqrt(t_239), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1744, Simd.MultiplyAdd(negate_0_all_0, t_241, W2_26));
+                    var dW2_26 = dz2_1 * a1Everywhere_10;
+                    var m_W2New_26 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1744));
+                    Simd.Store(ref m_W2, 160 * i1 + 1744, m_W2New_26);
+                    var v_W2New_26 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_26, dW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1744));
+                    Simd.Store(ref v_W2, 160 * i1 + 1744, v_W2New_26);
+                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1744, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, W2_26));
                     var W2_27 = Simd.Load(ref W2, 160 * i1 + 1904);
                     partial_11 = Simd.MultiplyAdd(W2_27, dz2_1, partial_11);
-                    var t_243 = dz2_1 * a1_11_all_0;
-                    var t_245 = Simd.MultiplyAdd(Vector.Create(0.1f), t_243, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1904));
-                    Simd.Store(ref m_W2, 160 * i1 + 1904, t_245);
-                    var t_248 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_243, t_243, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1904));
-                    Simd.Store(ref v_W2, 160 * i1 + 1904, t_248);
-                    var t_250 = t_245 / Simd.MultiplyAdd(Simd.Sqrt(t_248), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1904, Simd.MultiplyAdd(negate_0_all_0, t_250, W2_27));
+                    var dW2_27 = dz2_1 * a1Everywhere_11;
+                    var m_W2New_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1904));
+                    Simd.Store(ref m_W2, 160 * i1 + 1904, m_W2New_27);
+                    var v_W2New_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_27, dW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1904));
+                    Simd.Store(ref v_W2, 160 * i1 + 1904, v_W2New_27);
+                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 1904, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, W2_27));
                     var W2_28 = Simd.Load(ref W2, 160 * i1 + 2064);
                     partial_12 = Simd.MultiplyAdd(W2_28, dz2_1, partial_12);
-                    var t_252 = dz2_1 * a1_12_all_0;
-                    var t_254 = Simd.MultiplyAdd(Vector.Create(0.1f), t_252, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2064));
-                    Simd.Store(ref m_W2, 160 * i1 + 2064, t_254);
-                    var t_257 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_252, t_252, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2064));
-                    Simd.Store(ref v_W2, 160 * i1 + 2064, t_257);
-                    var t_259 = t_254 / Simd.MultiplyAdd(Simd.Sqrt(t_257), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2064, Simd.MultiplyAdd(negate_0_all_0, t_259, W2_28));
+                    var dW2_28 = dz2_1 * a1Everywhere_12;
+                    var m_W2New_28 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2064));
+                    Simd.Store(ref m_W2, 160 * i1 + 2064, m_W2New_28);
+                    var v_W2New_28 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_28, dW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2064));
+                    Simd.Store(ref v_W2, 160 * i1 + 2064, v_W2New_28);
+                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 2064, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, W2_28));
                     var W2_29 = Simd.Load(ref W2, 160 * i1 + 2224);
                     partial_13 = Simd.MultiplyAdd(W2_29, dz2_1, partial_13);
-                    var t_261 = dz2_1 * a1_13_all_0;
-                    var t_263 = Simd.MultiplyAdd(Vector.Create(0.1f), t_261, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2224));
-                    Simd.Store(ref m_W2, 160 * i1 + 2224, t_263);
-                    var t_266 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_261, t_261, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2224));
-                    Simd.Store(ref v_W2, 160 * i1 + 2224, t_266);
-                    var t_268 = t_263 / Simd.MultiplyAdd(Simd.Sqrt(t_266), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2224, Simd.MultiplyAdd(negate_0_all_0, t_268, W2_29));
+                    var dW2_29 = dz2_1 * a1Everywhere_13;
+                    var m_W2New_29 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2224));
+                    Simd.Store(ref m_W2, 160 * i1 + 2224, m_W2New_29);
+                    var v_W2New_29 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_29, dW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2224));
+                    Simd.Store(ref v_W2, 160 * i1 + 2224, v_W2New_29);
+                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 2224, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, W2_29));
                     var W2_30 = Simd.Load(ref W2, 160 * i1 + 2384);
                     partial_14 = Simd.MultiplyAdd(W2_30, dz2_1, partial_14);
-                    var t_270 = dz2_1 * a1_14_all_0;
-                    var t_272 = Simd.MultiplyAdd(Vector.Create(0.1f), t_270, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2384));
-                    Simd.Store(ref m_W2, 160 * i1 + 2384, t_272);
-                    var t_275 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_270, t_270, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2384));
-                    Simd.Store(ref v_W2, 160 * i1 + 2384, t_275);
-                    var t_277 = t_272 / Simd.MultiplyAdd(Simd.Sqrt(t_275), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2384, Simd.MultiplyAdd(negate_0_all_0, t_277, W2_30));
+                    var dW2_30 = dz2_1 * a1Everywhere_14;
+                    var m_W2New_30 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2384));
+                    Simd.Store(ref m_W2, 160 * i1 + 2384, m_W2New_30);
+                    var v_W2New_30 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_30, dW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2384));
+                    Simd.Store(ref v_W2, 160 * i1 + 2384, v_W2New_30);
+                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 2384, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, W2_30));
                     var W2_31 = Simd.Load(ref W2, 160 * i1 + 2544);
                     partial_15 = Simd.MultiplyAdd(W2_31, dz2_1, partial_15);
-                    var t_279 = dz2_1 * a1_15_all_0;
-                    var t_281 = Simd.MultiplyAdd(Vector.Create(0.1f), t_279, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2544));
-                    Simd.Store(ref m_W2, 160 * i1 + 2544, t_281);
-                    var t_284 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_279, t_279, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2544));
-                    Simd.Store(ref v_W2, 160 * i1 + 2544, t_284);
-                    var t_286 = t_281 / Simd.MultiplyAdd(Simd.Sqrt(t_284), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2544, Simd.MultiplyAdd(negate_0_all_0, t_286, W2_31));
+                    var dW2_31 = dz2_1 * a1Everywhere_15;
+                    var m_W2New_31 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), dW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2544));
+                    Simd.Store(ref m_W2, 160 * i1 + 2544, m_W2New_31);
+                    var v_W2New_31 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * dW2_31, dW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2544));
+                    Simd.Store(ref v_W2, 160 * i1 + 2544, v_W2New_31);
+                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 2544, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, W2_31));
                 }
-                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                var t_288 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var t_289 = da1_0 * t_288;
-                Simd.Store(ref dz1, i1, t_289);
-                var t_291 = Simd.MultiplyAdd(Vector.Create(0.1f), t_289, Vector.Create(0.9f) * Simd.Load(ref m_b1, i1));
-                Simd.Store(ref m_b1, i1, t_291);
-                var t_294 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_289, t_289, Vector.Create(0.999f) * Simd.Load(ref v_b1, i1));
-                Simd.Store(ref v_b1, i1, t_294);
-                var t_296 = t_291 / Simd.MultiplyAdd(Simd.Sqrt(t_294), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, i1, Simd.MultiplyAdd(negate_1_all_0, t_296, Simd.Load(ref b1, i1)));
+
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * chosen_0;
+                Simd.Store(ref dz1, i1, dz1_0);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, i1));
+                Simd.Store(ref m_b1, i1, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, i1));
+                Simd.Store(ref v_b1, i1, v_b1New_0);
+                var quotient_32 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, i1, Simd.MultiplyAdd(negateEverywhere_1, quotient_32, Simd.Load(ref b1, i1)));
             }
         }
 
-        // dW1[f1: 48, f0: 20] = (dz1 * x)
-        // m_W1'[f1: 48, f0: 20] = ((0.9 * m_W1) + (0.09999999999999998 * dW1))
-        // v_W1'[f1: 48, f0: 20] = ((0.999 * v_W1) + (0.0010000000000000009 * (dW1 * dW1)))
-        // W1'[f1: 48, f0: 20] = (W1 - (stepSize * (m_W1' / ((Sqrt(v_W1') * rootCorrection) + 1E-08))))
-        // - lanes over f1, 3 vectors at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W1New_v_W1New_W1New(ref float dz1, ref float x, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize)
+        // Gradient of Dense1's weights; update of Dense1's weights.
+        //   dW1[f1: 48, f0: 20] = dz1 * x
+        //   m_W1'[f1: 48, f0: 20] = 0.9 * m_W1 + 0.1 * dW1
+        //   v_W1'[f1: 48, f0: 20] = 0.999 * v_W1 + 0.001 * dW1^2
+        //   W1'[f1: 48, f0: 20] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+        // Lanes run over f1; 3 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W1New_v_W1New_W1New(
+            ref float dz1, ref float x, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize)
         {
-            var rootCorrection_all_0 = Vector.Create(rootCorrection);
-            var negate_0_all_0 = Vector.Create(-stepSize);
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dz1_1 = Simd.Load(ref dz1, 16);
             var dz1_2 = Simd.Load(ref dz1, 32);
             for (nint i0 = 0; i0 < 20; i0 += 4)
             {
-                var x_0_all_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var t_0 = dz1_0 * x_0_all_0;
-                var t_1 = dz1_1 * x_0_all_0;
-                var t_2 = dz1_2 * x_0_all_0;
-                var x_1_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                var t_3 = dz1_0 * x_1_all_0;
-                var t_4 = dz1_1 * x_1_all_0;
-                var t_5 = dz1_2 * x_1_all_0;
-                var x_2_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                var t_6 = dz1_0 * x_2_all_0;
-                var t_7 = dz1_1 * x_2_all_0;
-                var t_8 = dz1_2 * x_2_all_0;
-                var x_3_all_0 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                var t_9 = dz1_0 * x_3_all_0;
-                var t_10 = dz1_1 * x_3_all_0;
-                var t_11 = dz1_2 * x_3_all_0;
-                var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), t_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                Simd.Store(ref m_W1, 48 * i0, t_13);
-                var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), t_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                Simd.Store(ref m_W1, 48 * i0 + 16, t_15);
-                var t_17 = Simd.MultiplyAdd(Vector.Create(0.1f), t_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                Simd.Store(ref m_W1, 48 * i0 + 32, t_17);
-                var t_19 = Simd.MultiplyAdd(Vector.Create(0.1f), t_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
-                Simd.Store(ref m_W1, 48 * i0 + 48, t_19);
-                var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), t_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
-                Simd.Store(ref m_W1, 48 * i0 + 64, t_21);
-                var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), t_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
-                Simd.Store(ref m_W1, 48 * i0 + 80, t_23);
-                var t_25 = Simd.MultiplyAdd(Vector.Create(0.1f), t_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
-                Simd.Store(ref m_W1, 48 * i0 + 96, t_25);
-                var t_27 = Simd.MultiplyAdd(Vector.Create(0.1f), t_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
-                Simd.Store(ref m_W1, 48 * i0 + 112, t_27);
-                var t_29 = Simd.MultiplyAdd(Vector.Create(0.1f), t_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
-                Simd.Store(ref m_W1, 48 * i0 + 128, t_29);
-                var t_31 = Simd.MultiplyAdd(Vector.Create(0.1f), t_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
-                Simd.Store(ref m_W1, 48 * i0 + 144, t_31);
-                var t_33 = Simd.MultiplyAdd(Vector.Create(0.1f), t_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
-                Simd.Store(ref m_W1, 48 * i0 + 160, t_33);
-                var t_35 = Simd.MultiplyAdd(Vector.Create(0.1f), t_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
-                Simd.Store(ref m_W1, 48 * i0 + 176, t_35);
-                var t_38 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_0, t_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                Simd.Store(ref v_W1, 48 * i0, t_38);
-                var t_41 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_1, t_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                Simd.Store(ref v_W1, 48 * i0 + 16, t_41);
-                var t_44 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_2, t_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                Simd.Store(ref v_W1, 48 * i0 + 32, t_44);
-                var t_47 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_3, t_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
-                Simd.Store(ref v_W1, 48 * i0 + 48, t_47);
-                var t_50 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_4, t_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
-                Simd.Store(ref v_W1, 48 * i0 + 64, t_50);
-                var t_53 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_5, t_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
-                Simd.Store(ref v_W1, 48 * i0 + 80, t_53);
-                var t_56 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_6, t_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
-                Simd.Store(ref v_W1, 48 * i0 + 96, t_56);
-                var t_59 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_7, t_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
-                Simd.Store(ref v_W1, 48 * i0 + 112, t_59);
-                var t_62 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_8, t_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
-                Simd.Store(ref v_W1, 48 * i0 + 128, t_62);
-                var t_65 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_9, t_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
-                Simd.Store(ref v_W1, 48 * i0 + 144, t_65);
-                var t_68 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_10, t_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
-                Simd.Store(ref v_W1, 48 * i0 + 160, t_68);
-                var t_71 = Simd.MultiplyAdd(Vector.Create(0.001f) * t_11, t_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
-                Simd.Store(ref v_W1, 48 * i0 + 176, t_71);
-                var t_73 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_38), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negate_0_all_0, t_73, Simd.Load(ref W1, 48 * i0)));
-                var t_76 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_41), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negate_0_all_0, t_76, Simd.Load(ref W1, 48 * i0 + 16)));
-                var t_79 = t_17 / Simd.MultiplyAdd(Simd.Sqrt(t_44), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negate_0_all_0, t_79, Simd.Load(ref W1, 48 * i0 + 32)));
-                var t_82 = t_19 / Simd.MultiplyAdd(Simd.Sqrt(t_47), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negate_0_all_0, t_82, Simd.Load(ref W1, 48 * i0 + 48)));
-                var t_85 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_50), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negate_0_all_0, t_85, Simd.Load(ref W1, 48 * i0 + 64)));
-                var t_88 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_53), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negate_0_all_0, t_88, Simd.Load(ref W1, 48 * i0 + 80)));
-                var t_91 = t_25 / Simd.MultiplyAdd(Simd.Sqrt(t_56), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negate_0_all_0, t_91, Simd.Load(ref W1, 48 * i0 + 96)));
-                var t_94 = t_27 / Simd.MultiplyAdd(Simd.Sqrt(t_59), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negate_0_all_0, t_94, Simd.Load(ref W1, 48 * i0 + 112)));
-                var t_97 = t_29 / Simd.MultiplyAdd(Simd.Sqrt(t_62), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negate_0_all_0, t_97, Simd.Load(ref W1, 48 * i0 + 128)));
-                var t_100 = t_31 / Simd.MultiplyAdd(Simd.Sqrt(t_65), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negate_0_all_0, t_100, Simd.Load(ref W1, 48 * i0 + 144)));
-                var t_103 = t_33 / Simd.MultiplyAdd(Simd.Sqrt(t_68), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negate_0_all_0, t_103, Simd.Load(ref W1, 48 * i0 + 160)));
-                var t_106 = t_35 / Simd.MultiplyAdd(Simd.Sqrt(t_71), rootCorrection_all_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negate_0_all_0, t_106, Simd.Load(ref W1, 48 * i0 + 176)));
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                var dW1_0 = dz1_0 * xEverywhere_0;
+                var dW1_1 = dz1_1 * xEverywhere_0;
+                var dW1_2 = dz1_2 * xEverywhere_0;
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                var dW1_3 = dz1_0 * xEverywhere_1;
+                var dW1_4 = dz1_1 * xEverywhere_1;
+                var dW1_5 = dz1_2 * xEverywhere_1;
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                var dW1_6 = dz1_0 * xEverywhere_2;
+                var dW1_7 = dz1_1 * xEverywhere_2;
+                var dW1_8 = dz1_2 * xEverywhere_2;
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                var dW1_9 = dz1_0 * xEverywhere_3;
+                var dW1_10 = dz1_1 * xEverywhere_3;
+                var dW1_11 = dz1_2 * xEverywhere_3;
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
+                Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
+                Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
+                Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
+                Simd.Store(ref m_W1, 48 * i0 + 48, m_W1New_3);
+                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
+                Simd.Store(ref m_W1, 48 * i0 + 64, m_W1New_4);
+                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
+                Simd.Store(ref m_W1, 48 * i0 + 80, m_W1New_5);
+                var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
+                Simd.Store(ref m_W1, 48 * i0 + 96, m_W1New_6);
+                var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
+                Simd.Store(ref m_W1, 48 * i0 + 112, m_W1New_7);
+                var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
+                Simd.Store(ref m_W1, 48 * i0 + 128, m_W1New_8);
+                var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
+                Simd.Store(ref m_W1, 48 * i0 + 144, m_W1New_9);
+                var m_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
+                Simd.Store(ref m_W1, 48 * i0 + 160, m_W1New_10);
+                var m_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
+                Simd.Store(ref m_W1, 48 * i0 + 176, m_W1New_11);
+                var v_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
+                Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
+                var v_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
+                Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
+                var v_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
+                Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
+                var v_W1New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_3, dW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
+                Simd.Store(ref v_W1, 48 * i0 + 48, v_W1New_3);
+                var v_W1New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_4, dW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
+                Simd.Store(ref v_W1, 48 * i0 + 64, v_W1New_4);
+                var v_W1New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_5, dW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
+                Simd.Store(ref v_W1, 48 * i0 + 80, v_W1New_5);
+                var v_W1New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_6, dW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
+                Simd.Store(ref v_W1, 48 * i0 + 96, v_W1New_6);
+                var v_W1New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_7, dW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
+                Simd.Store(ref v_W1, 48 * i0 + 112, v_W1New_7);
+                var v_W1New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_8, dW1_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
+                Simd.Store(ref v_W1, 48 * i0 + 128, v_W1New_8);
+                var v_W1New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_9, dW1_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
+                Simd.Store(ref v_W1, 48 * i0 + 144, v_W1New_9);
+                var v_W1New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_10, dW1_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
+                Simd.Store(ref v_W1, 48 * i0 + 160, v_W1New_10);
+                var v_W1New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW1_11, dW1_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
+                Simd.Store(ref v_W1, 48 * i0 + 176, v_W1New_11);
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48 * i0 + 48)));
+                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 48 * i0 + 64)));
+                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 48 * i0 + 80)));
+                var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 48 * i0 + 96)));
+                var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 48 * i0 + 112)));
+                var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
+                var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
+                var quotient_10 = m_W1New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
+                var quotient_11 = m_W1New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
             }
         }
 
-        // m_W2'[f2: 150, f1: 48] = ((0.9 * m_W2) + (0.09999999999999998 * gW2))
-        // v_W2'[f2: 150, f1: 48] = ((0.999 * v_W2) + (0.0010000000000000009 * (gW2 * gW2)))
-        // W2'[f2: 150, f1: 48] = (W2 - (stepSize * (m_W2' / ((Sqrt(v_W2') * rootCorrection) + 1E-08))))
-        // - lanes over f2, 8 vectors at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New(ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
+        // Update of Dense2's weights.
+        //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * gW2
+        //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * gW2^2
+        //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f2; 8 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_v_W2New_W2New(
+            ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
         {
-            var rootCorrection_all_0 = Vector.Create(rootCorrection);
-            var negate_0_all_0 = Vector.Create(-stepSize);
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
             {
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 160 * i1);
-                    var t_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
-                    Simd.Store(ref m_W2, 160 * i1, t_1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
+                    Simd.Store(ref m_W2, 160 * i1, m_W2New_0);
                     var gW2_1 = Simd.Load(ref gW2, 160 * i1 + 16);
-                    var t_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 16));
-                    Simd.Store(ref m_W2, 160 * i1 + 16, t_3);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 16));
+                    Simd.Store(ref m_W2, 160 * i1 + 16, m_W2New_1);
                     var gW2_2 = Simd.Load(ref gW2, 160 * i1 + 32);
-                    var t_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 32));
-                    Simd.Store(ref m_W2, 160 * i1 + 32, t_5);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 32));
+                    Simd.Store(ref m_W2, 160 * i1 + 32, m_W2New_2);
                     var gW2_3 = Simd.Load(ref gW2, 160 * i1 + 48);
-                    var t_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 48));
-                    Simd.Store(ref m_W2, 160 * i1 + 48, t_7);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 48));
+                    Simd.Store(ref m_W2, 160 * i1 + 48, m_W2New_3);
                     var gW2_4 = Simd.Load(ref gW2, 160 * i1 + 64);
-                    var t_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 64));
-                    Simd.Store(ref m_W2, 160 * i1 + 64, t_9);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 64));
+                    Simd.Store(ref m_W2, 160 * i1 + 64, m_W2New_4);
                     var gW2_5 = Simd.Load(ref gW2, 160 * i1 + 80);
-                    var t_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 80));
-                    Simd.Store(ref m_W2, 160 * i1 + 80, t_11);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 80));
+                    Simd.Store(ref m_W2, 160 * i1 + 80, m_W2New_5);
                     var gW2_6 = Simd.Load(ref gW2, 160 * i1 + 96);
-                    var t_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 96));
-                    Simd.Store(ref m_W2, 160 * i1 + 96, t_13);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 96));
+                    Simd.Store(ref m_W2, 160 * i1 + 96, m_W2New_6);
                     var gW2_7 = Simd.Load(ref gW2, 160 * i1 + 112);
-                    var t_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 112));
-                    Simd.Store(ref m_W2, 160 * i1 + 112, t_15);
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 112));
+                    Simd.Store(ref m_W2, 160 * i1 + 112, m_W2New_7);
                     var gW2_8 = Simd.Load(ref gW2, 160 * i1 + 160);
-                    var t_17 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 160));
-                    Simd.Store(ref m_W2, 160 * i1 + 160, t_17);
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 160));
+                    Simd.Store(ref m_W2, 160 * i1 + 160, m_W2New_8);
                     var gW2_9 = Simd.Load(ref gW2, 160 * i1 + 176);
-                    var t_19 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 176));
-                    Simd.Store(ref m_W2, 160 * i1 + 176, t_19);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 176));
+                    Simd.Store(ref m_W2, 160 * i1 + 176, m_W2New_9);
                     var gW2_10 = Simd.Load(ref gW2, 160 * i1 + 192);
-                    var t_21 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 192));
-                    Simd.Store(ref m_W2, 160 * i1 + 192, t_21);
+                    var m_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 192));
+                    Simd.Store(ref m_W2, 160 * i1 + 192, m_W2New_10);
                     var gW2_11 = Simd.Load(ref gW2, 160 * i1 + 208);
-                    var t_23 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 208));
-                    Simd.Store(ref m_W2, 160 * i1 + 208, t_23);
+                    var m_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 208));
+                    Simd.Store(ref m_W2, 160 * i1 + 208, m_W2New_11);
                     var gW2_12 = Simd.Load(ref gW2, 160 * i1 + 224);
-                    var t_25 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 224));
-                    Simd.Store(ref m_W2, 160 * i1 + 224, t_25);
+                    var m_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 224));
+                    Simd.Store(ref m_W2, 160 * i1 + 224, m_W2New_12);
                     var gW2_13 = Simd.Load(ref gW2, 160 * i1 + 240);
-                    var t_27 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 240));
-                    Simd.Store(ref m_W2, 160 * i1 + 240, t_27);
+                    var m_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 240));
+                    Simd.Store(ref m_W2, 160 * i1 + 240, m_W2New_13);
                     var gW2_14 = Simd.Load(ref gW2, 160 * i1 + 256);
-                    var t_29 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 256));
-                    Simd.Store(ref m_W2, 160 * i1 + 256, t_29);
+                    var m_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 256));
+                    Simd.Store(ref m_W2, 160 * i1 + 256, m_W2New_14);
                     var gW2_15 = Simd.Load(ref gW2, 160 * i1 + 272);
-                    var t_31 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
-                    Simd.Store(ref m_W2, 160 * i1 + 272, t_31);
+                    var m_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
+                    Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
                     var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 320);
-                    var t_33 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 320));
-                    Simd.Store(ref m_W2, 160 * i1 + 320, t_33);
+                    var m_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 320));
+                    Simd.Store(ref m_W2, 160 * i1 + 320, m_W2New_16);
                     var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 336);
-                    var t_35 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 336));
-                    Simd.Store(ref m_W2, 160 * i1 + 336, t_35);
+                    var m_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 336));
+                    Simd.Store(ref m_W2, 160 * i1 + 336, m_W2New_17);
                     var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 352);
-                    var t_37 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 352));
-                    Simd.Store(ref m_W2, 160 * i1 + 352, t_37);
+                    var m_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 352));
+                    Simd.Store(ref m_W2, 160 * i1 + 352, m_W2New_18);
                     var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 368);
-                    var t_39 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 368));
-                    Simd.Store(ref m_W2, 160 * i1 + 368, t_39);
+                    var m_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 368));
+                    Simd.Store(ref m_W2, 160 * i1 + 368, m_W2New_19);
                     var gW2_20 = Simd.Load(ref gW2, 160 * i1 + 384);
-                    var t_41 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 384));
-                    Simd.Store(ref m_W2, 160 * i1 + 384, t_41);
+                    var m_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 384));
+                    Simd.Store(ref m_W2, 160 * i1 + 384, m_W2New_20);
                     var gW2_21 = Simd.Load(ref gW2, 160 * i1 + 400);
-                    var t_43 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 400));
-                    Simd.Store(ref m_W2, 160 * i1 + 400, t_43);
+                    var m_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 400));
+                    Simd.Store(ref m_W2, 160 * i1 + 400, m_W2New_21);
                     var gW2_22 = Simd.Load(ref gW2, 160 * i1 + 416);
-                    var t_45 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 416));
-                    Simd.Store(ref m_W2, 160 * i1 + 416, t_45);
+                    var m_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 416));
+                    Simd.Store(ref m_W2, 160 * i1 + 416, m_W2New_22);
                     var gW2_23 = Simd.Load(ref gW2, 160 * i1 + 432);
-                    var t_47 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 432));
-                    Simd.Store(ref m_W2, 160 * i1 + 432, t_47);
+                    var m_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 432));
+                    Simd.Store(ref m_W2, 160 * i1 + 432, m_W2New_23);
                     var gW2_24 = Simd.Load(ref gW2, 160 * i1 + 480);
-                    var t_49 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 480));
-                    Simd.Store(ref m_W2, 160 * i1 + 480, t_49);
+                    var m_W2New_24 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 480));
+                    Simd.Store(ref m_W2, 160 * i1 + 480, m_W2New_24);
                     var gW2_25 = Simd.Load(ref gW2, 160 * i1 + 496);
-                    var t_51 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 496));
-                    Simd.Store(ref m_W2, 160 * i1 + 496, t_51);
+                    var m_W2New_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 496));
+                    Simd.Store(ref m_W2, 160 * i1 + 496, m_W2New_25);
                     var gW2_26 = Simd.Load(ref gW2, 160 * i1 + 512);
-                    var t_53 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 512));
-                    Simd.Store(ref m_W2, 160 * i1 + 512, t_53);
+                    var m_W2New_26 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 512));
+                    Simd.Store(ref m_W2, 160 * i1 + 512, m_W2New_26);
                     var gW2_27 = Simd.Load(ref gW2, 160 * i1 + 528);
-                    var t_55 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 528));
-                    Simd.Store(ref m_W2, 160 * i1 + 528, t_55);
+                    var m_W2New_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 528));
+                    Simd.Store(ref m_W2, 160 * i1 + 528, m_W2New_27);
                     var gW2_28 = Simd.Load(ref gW2, 160 * i1 + 544);
-                    var t_57 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 544));
-                    Simd.Store(ref m_W2, 160 * i1 + 544, t_57);
+                    var m_W2New_28 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 544));
+                    Simd.Store(ref m_W2, 160 * i1 + 544, m_W2New_28);
                     var gW2_29 = Simd.Load(ref gW2, 160 * i1 + 560);
-                    var t_59 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 560));
-                    Simd.Store(ref m_W2, 160 * i1 + 560, t_59);
+                    var m_W2New_29 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 560));
+                    Simd.Store(ref m_W2, 160 * i1 + 560, m_W2New_29);
                     var gW2_30 = Simd.Load(ref gW2, 160 * i1 + 576);
-                    var t_61 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 576));
-                    Simd.Store(ref m_W2, 160 * i1 + 576, t_61);
+                    var m_W2New_30 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 576));
+                    Simd.Store(ref m_W2, 160 * i1 + 576, m_W2New_30);
                     var gW2_31 = Simd.Load(ref gW2, 160 * i1 + 592);
-                    var t_63 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 592));
-                    Simd.Store(ref m_W2, 160 * i1 + 592, t_63);
-                    var t_66 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
-                    Simd.Store(ref v_W2, 160 * i1, t_66);
-                    var t_69 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 16));
-                    Simd.Store(ref v_W2, 160 * i1 + 16, t_69);
-                    var t_72 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 32));
-                    Simd.Store(ref v_W2, 160 * i1 + 32, t_72);
-                    var t_75 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 48));
-                    Simd.Store(ref v_W2, 160 * i1 + 48, t_75);
-                    var t_78 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 64));
-                    Simd.Store(ref v_W2, 160 * i1 + 64, t_78);
-                    var t_81 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 80));
-                    Simd.Store(ref v_W2, 160 * i1 + 80, t_81);
-                    var t_84 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 96));
-                    Simd.Store(ref v_W2, 160 * i1 + 96, t_84);
-                    var t_87 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 112));
-                    Simd.Store(ref v_W2, 160 * i1 + 112, t_87);
-                    var t_90 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 160));
-                    Simd.Store(ref v_W2, 160 * i1 + 160, t_90);
-                    var t_93 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 176));
-                    Simd.Store(ref v_W2, 160 * i1 + 176, t_93);
-                    var t_96 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 192));
-                    Simd.Store(ref v_W2, 160 * i1 + 192, t_96);
-                    var t_99 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 208));
-                    Simd.Store(ref v_W2, 160 * i1 + 208, t_99);
-                    var t_102 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_12, gW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 224));
-                    Simd.Store(ref v_W2, 160 * i1 + 224, t_102);
-                    var t_105 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_13, gW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 240));
-                    Simd.Store(ref v_W2, 160 * i1 + 240, t_105);
-                    var t_108 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_14, gW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 256));
-                    Simd.Store(ref v_W2, 160 * i1 + 256, t_108);
-                    var t_111 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
-                    Simd.Store(ref v_W2, 160 * i1 + 272, t_111);
-                    var t_114 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 320));
-                    Simd.Store(ref v_W2, 160 * i1 + 320, t_114);
-                    var t_117 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 336));
-                    Simd.Store(ref v_W2, 160 * i1 + 336, t_117);
-                    var t_120 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 352));
-                    Simd.Store(ref v_W2, 160 * i1 + 352, t_120);
-                    var t_123 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 368));
-                    Simd.Store(ref v_W2, 160 * i1 + 368, t_123);
-                    var t_126 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_20, gW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 384));
-                    Simd.Store(ref v_W2, 160 * i1 + 384, t_126);
-                    var t_129 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_21, gW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 400));
-                    Simd.Store(ref v_W2, 160 * i1 + 400, t_129);
-                    var t_132 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_22, gW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 416));
-                    Simd.Store(ref v_W2, 160 * i1 + 416, t_132);
-                    var t_135 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_23, gW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 432));
-                    Simd.Store(ref v_W2, 160 * i1 + 432, t_135);
-                    var t_138 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_24, gW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 480));
-                    Simd.Store(ref v_W2, 160 * i1 + 480, t_138);
-                    var t_141 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_25, gW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 496));
-                    Simd.Store(ref v_W2, 160 * i1 + 496, t_141);
-                    var t_144 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_26, gW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 512));
-                    Simd.Store(ref v_W2, 160 * i1 + 512, t_144);
-                    var t_147 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_27, gW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 528));
-                    Simd.Store(ref v_W2, 160 * i1 + 528, t_147);
-                    var t_150 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_28, gW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 544));
-                    Simd.Store(ref v_W2, 160 * i1 + 544, t_150);
-                    var t_153 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_29, gW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 560));
-                    Simd.Store(ref v_W2, 160 * i1 + 560, t_153);
-                    var t_156 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_30, gW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 576));
-                    Simd.Store(ref v_W2, 160 * i1 + 576, t_156);
-                    var t_159 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_31, gW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 592));
-                    Simd.Store(ref v_W2, 160 * i1 + 592, t_159);
-                    var t_161 = t_1 / Simd.MultiplyAdd(Simd.Sqrt(t_66), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negate_0_all_0, t_161, Simd.Load(ref W2, 160 * i1)));
-                    var t_164 = t_3 / Simd.MultiplyAdd(Simd.Sqrt(t_69), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 16, Simd.MultiplyAdd(negate_0_all_0, t_164, Simd.Load(ref W2, 160 * i1 + 16)));
-                    var t_167 = t_5 / Simd.MultiplyAdd(Simd.Sqrt(t_72), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 32, Simd.MultiplyAdd(negate_0_all_0, t_167, Simd.Load(ref W2, 160 * i1 + 32)));
-                    var t_170 = t_7 / Simd.MultiplyAdd(Simd.Sqrt(t_75), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 48, Simd.MultiplyAdd(negate_0_all_0, t_170, Simd.Load(ref W2, 160 * i1 + 48)));
-                    var t_173 = t_9 / Simd.MultiplyAdd(Simd.Sqrt(t_78), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 64, Simd.MultiplyAdd(negate_0_all_0, t_173, Simd.Load(ref W2, 160 * i1 + 64)));
-                    var t_176 = t_11 / Simd.MultiplyAdd(Simd.Sqrt(t_81), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 80, Simd.MultiplyAdd(negate_0_all_0, t_176, Simd.Load(ref W2, 160 * i1 + 80)));
-                    var t_179 = t_13 / Simd.MultiplyAdd(Simd.Sqrt(t_84), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 96, Simd.MultiplyAdd(negate_0_all_0, t_179, Simd.Load(ref W2, 160 * i1 + 96)));
-                    var t_182 = t_15 / Simd.MultiplyAdd(Simd.Sqrt(t_87), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 112, Simd.MultiplyAdd(negate_0_all_0, t_182, Simd.Load(ref W2, 160 * i1 + 112)));
-                    var t_185 = t_17 / Simd.MultiplyAdd(Simd.Sqrt(t_90), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negate_0_all_0, t_185, Simd.Load(ref W2, 160 * i1 + 160)));
-                    var t_188 = t_19 / Simd.MultiplyAdd(Simd.Sqrt(t_93), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negate_0_all_0, t_188, Simd.Load(ref W2, 160 * i1 + 176)));
-                    var t_191 = t_21 / Simd.MultiplyAdd(Simd.Sqrt(t_96), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negate_0_all_0, t_191, Simd.Load(ref W2, 160 * i1 + 192)));
-                    var t_194 = t_23 / Simd.MultiplyAdd(Simd.Sqrt(t_99), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negate_0_all_0, t_194, Simd.Load(ref W2, 160 * i1 + 208)));
-                    var t_197 = t_25 / Simd.MultiplyAdd(Simd.Sqrt(t_102), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negate_0_all_0, t_197, Simd.Load(ref W2, 160 * i1 + 224)));
-                    var t_200 = t_27 / Simd.MultiplyAdd(Simd.Sqrt(t_105), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negate_0_all_0, t_200, Simd.Load(ref W2, 160 * i1 + 240)));
-                    var t_203 = t_29 / Simd.MultiplyAdd(Simd.Sqrt(t_108), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negate_0_all_0, t_203, Simd.Load(ref W2, 160 * i1 + 256)));
-                    var t_206 = t_31 / Simd.MultiplyAdd(Simd.Sqrt(t_111), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negate_0_all_0, t_206, Simd.Load(ref W2, 160 * i1 + 272)));
-                    var t_209 = t_33 / Simd.MultiplyAdd(Simd.Sqrt(t_114), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 320, Simd.MultiplyAdd(negate_0_all_0, t_209, Simd.Load(ref W2, 160 * i1 + 320)));
-                    var t_212 = t_35 / Simd.MultiplyAdd(Simd.Sqrt(t_117), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 336, Simd.MultiplyAdd(negate_0_all_0, t_212, Simd.Load(ref W2, 160 * i1 + 336)));
-                    var t_215 = t_37 / Simd.MultiplyAdd(Simd.Sqrt(t_120), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 352, Simd.MultiplyAdd(negate_0_all_0, t_215, Simd.Load(ref W2, 160 * i1 + 352)));
-                    var t_218 = t_39 / Simd.MultiplyAdd(Simd.Sqrt(t_123), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 368, Simd.MultiplyAdd(negate_0_all_0, t_218, Simd.Load(ref W2, 160 * i1 + 368)));
-                    var t_221 = t_41 / Simd.MultiplyAdd(Simd.Sqrt(t_126), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 384, Simd.MultiplyAdd(negate_0_all_0, t_221, Simd.Load(ref W2, 160 * i1 + 384)));
-                    var t_224 = t_43 / Simd.MultiplyAdd(Simd.Sqrt(t_129), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 400, Simd.MultiplyAdd(negate_0_all_0, t_224, Simd.Load(ref W2, 160 * i1 + 400)));
-                    var t_227 = t_45 / Simd.MultiplyAdd(Simd.Sqrt(t_132), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 416, Simd.MultiplyAdd(negate_0_all_0, t_227, Simd.Load(ref W2, 160 * i1 + 416)));
-                    var t_230 = t_47 / Simd.MultiplyAdd(Simd.Sqrt(t_135), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 432, Simd.MultiplyAdd(negate_0_all_0, t_230, Simd.Load(ref W2, 160 * i1 + 432)));
-                    var t_233 = t_49 / Simd.MultiplyAdd(Simd.Sqrt(t_138), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 480, Simd.MultiplyAdd(negate_0_all_0, t_233, Simd.Load(ref W2, 160 * i1 + 480)));
-                    var t_236 = t_51 / Simd.MultiplyAdd(Simd.Sqrt(t_141), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 496, Simd.MultiplyAdd(negate_0_all_0, t_236, Simd.Load(ref W2, 160 * i1 + 496)));
-                    var t_239 = t_53 / Simd.MultiplyAdd(Simd.Sqrt(t_144), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 512, Simd.MultiplyAdd(negate_0_all_0, t_239, Simd.Load(ref W2, 160 * i1 + 512)));
-                    var t_242 = t_55 / Simd.MultiplyAdd(Simd.Sqrt(t_147), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 528, Simd.MultiplyAdd(negate_0_all_0, t_242, Simd.Load(ref W2, 160 * i1 + 528)));
-                    var t_245 = t_57 / Simd.MultiplyAdd(Simd.Sqrt(t_150), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 544, Simd.MultiplyAdd(negate_0_all_0, t_245, Simd.Load(ref W2, 160 * i1 + 544)));
-                    var t_248 = t_59 / Simd.MultiplyAdd(Simd.Sqrt(t_153), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 560, Simd.MultiplyAdd(negate_0_all_0, t_248, Simd.Load(ref W2, 160 * i1 + 560)));
-                    var t_251 = t_61 / Simd.MultiplyAdd(Simd.Sqrt(t_156), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 576, Simd.MultiplyAdd(negate_0_all_0, t_251, Simd.Load(ref W2, 160 * i1 + 576)));
-                    var t_254 = t_63 / Simd.MultiplyAdd(Simd.Sqrt(t_159), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 592, Simd.MultiplyAdd(negate_0_all_0, t_254, Simd.Load(ref W2, 160 * i1 + 592)));
+                    var m_W2New_31 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 592));
+                    Simd.Store(ref m_W2, 160 * i1 + 592, m_W2New_31);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
+                    Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 16));
+                    Simd.Store(ref v_W2, 160 * i1 + 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 32));
+                    Simd.Store(ref v_W2, 160 * i1 + 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 48));
+                    Simd.Store(ref v_W2, 160 * i1 + 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 64));
+                    Simd.Store(ref v_W2, 160 * i1 + 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 80));
+                    Simd.Store(ref v_W2, 160 * i1 + 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 96));
+                    Simd.Store(ref v_W2, 160 * i1 + 96, v_W2New_6);
+                    var v_W2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 112));
+                    Simd.Store(ref v_W2, 160 * i1 + 112, v_W2New_7);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 160));
+                    Simd.Store(ref v_W2, 160 * i1 + 160, v_W2New_8);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 176));
+                    Simd.Store(ref v_W2, 160 * i1 + 176, v_W2New_9);
+                    var v_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 192));
+                    Simd.Store(ref v_W2, 160 * i1 + 192, v_W2New_10);
+                    var v_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 208));
+                    Simd.Store(ref v_W2, 160 * i1 + 208, v_W2New_11);
+                    var v_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_12, gW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 224));
+                    Simd.Store(ref v_W2, 160 * i1 + 224, v_W2New_12);
+                    var v_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_13, gW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 240));
+                    Simd.Store(ref v_W2, 160 * i1 + 240, v_W2New_13);
+                    var v_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_14, gW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 256));
+                    Simd.Store(ref v_W2, 160 * i1 + 256, v_W2New_14);
+                    var v_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
+                    Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
+                    var v_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 320));
+                    Simd.Store(ref v_W2, 160 * i1 + 320, v_W2New_16);
+                    var v_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 336));
+                    Simd.Store(ref v_W2, 160 * i1 + 336, v_W2New_17);
+                    var v_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 352));
+                    Simd.Store(ref v_W2, 160 * i1 + 352, v_W2New_18);
+                    var v_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 368));
+                    Simd.Store(ref v_W2, 160 * i1 + 368, v_W2New_19);
+                    var v_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_20, gW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 384));
+                    Simd.Store(ref v_W2, 160 * i1 + 384, v_W2New_20);
+                    var v_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_21, gW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 400));
+                    Simd.Store(ref v_W2, 160 * i1 + 400, v_W2New_21);
+                    var v_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_22, gW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 416));
+                    Simd.Store(ref v_W2, 160 * i1 + 416, v_W2New_22);
+                    var v_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_23, gW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 432));
+                    Simd.Store(ref v_W2, 160 * i1 + 432, v_W2New_23);
+                    var v_W2New_24 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_24, gW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 480));
+                    Simd.Store(ref v_W2, 160 * i1 + 480, v_W2New_24);
+                    var v_W2New_25 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_25, gW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 496));
+                    Simd.Store(ref v_W2, 160 * i1 + 496, v_W2New_25);
+                    var v_W2New_26 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_26, gW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 512));
+                    Simd.Store(ref v_W2, 160 * i1 + 512, v_W2New_26);
+                    var v_W2New_27 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_27, gW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 528));
+                    Simd.Store(ref v_W2, 160 * i1 + 528, v_W2New_27);
+                    var v_W2New_28 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_28, gW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 544));
+                    Simd.Store(ref v_W2, 160 * i1 + 544, v_W2New_28);
+                    var v_W2New_29 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_29, gW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 560));
+                    Simd.Store(ref v_W2, 160 * i1 + 560, v_W2New_29);
+                    var v_W2New_30 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_30, gW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 576));
+                    Simd.Store(ref v_W2, 160 * i1 + 576, v_W2New_30);
+                    var v_W2New_31 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_31, gW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 592));
+                    Simd.Store(ref v_W2, 160 * i1 + 592, v_W2New_31);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 160 * i1 + 16)));
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 160 * i1 + 32)));
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 160 * i1 + 48)));
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 160 * i1 + 64)));
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 160 * i1 + 80)));
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 160 * i1 + 96)));
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 160 * i1 + 112)));
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
+                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
+                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
+                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
+                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
+                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
+                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
+                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 320)));
+                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 336, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 336)));
+                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 352)));
+                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 368, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 368)));
+                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, Simd.Load(ref W2, 160 * i1 + 384)));
+                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, Simd.Load(ref W2, 160 * i1 + 400)));
+                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 416, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, Simd.Load(ref W2, 160 * i1 + 416)));
+                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, Simd.Load(ref W2, 160 * i1 + 432)));
+                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, Simd.Load(ref W2, 160 * i1 + 480)));
+                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, Simd.Load(ref W2, 160 * i1 + 496)));
+                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 512, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, Simd.Load(ref W2, 160 * i1 + 512)));
+                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 528, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, Simd.Load(ref W2, 160 * i1 + 528)));
+                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 544, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, Simd.Load(ref W2, 160 * i1 + 544)));
+                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 560, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, Simd.Load(ref W2, 160 * i1 + 560)));
+                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, Simd.Load(ref W2, 160 * i1 + 576)));
+                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 592, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, Simd.Load(ref W2, 160 * i1 + 592)));
                 }
             }
+
             {
                 for (nint i1 = 0; i1 < 48; i1 += 4)
                 {
                     var gW2_32 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var t_257 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_32, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
-                    Simd.Store(ref m_W2, 160 * i1 + 128, t_257);
+                    var m_W2New_32 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_32, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
+                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_32);
                     var gW2_33 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var t_259 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_33, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, t_259);
+                    var m_W2New_33 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_33, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
+                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_33);
                     var gW2_34 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var t_261 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_34, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
-                    Simd.Store(ref m_W2, 160 * i1 + 288, t_261);
+                    var m_W2New_34 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_34, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
+                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_34);
                     var gW2_35 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var t_263 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_35, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, t_263);
+                    var m_W2New_35 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_35, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
+                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_35);
                     var gW2_36 = Simd.Load(ref gW2, 160 * i1 + 448);
-                    var t_265 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 448));
-                    Simd.Store(ref m_W2, 160 * i1 + 448, t_265);
+                    var m_W2New_36 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 448));
+                    Simd.Store(ref m_W2, 160 * i1 + 448, m_W2New_36);
                     var gW2_37 = Simd.Load(ref gW2, 160 * i1 + 464);
-                    var t_267 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
-                    Simd.Store(ref m_W2, 160 * i1 + 464, t_267);
+                    var m_W2New_37 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
+                    Simd.Store(ref m_W2, 160 * i1 + 464, m_W2New_37);
                     var gW2_38 = Simd.Load(ref gW2, 160 * i1 + 608);
-                    var t_269 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_38, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 608));
-                    Simd.Store(ref m_W2, 160 * i1 + 608, t_269);
+                    var m_W2New_38 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_38, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 608));
+                    Simd.Store(ref m_W2, 160 * i1 + 608, m_W2New_38);
                     var gW2_39 = Simd.Load(ref gW2, 160 * i1 + 624);
-                    var t_271 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_39, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
-                    Simd.Store(ref m_W2, 160 * i1 + 624, t_271);
-                    var t_274 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_32, gW2_32, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
-                    Simd.Store(ref v_W2, 160 * i1 + 128, t_274);
-                    var t_277 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_33, gW2_33, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, t_277);
-                    var t_280 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_34, gW2_34, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
-                    Simd.Store(ref v_W2, 160 * i1 + 288, t_280);
-                    var t_283 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_35, gW2_35, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, t_283);
-                    var t_286 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_36, gW2_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 448));
-                    Simd.Store(ref v_W2, 160 * i1 + 448, t_286);
-                    var t_289 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_37, gW2_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
-                    Simd.Store(ref v_W2, 160 * i1 + 464, t_289);
-                    var t_292 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_38, gW2_38, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 608));
-                    Simd.Store(ref v_W2, 160 * i1 + 608, t_292);
-                    var t_295 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_39, gW2_39, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
-                    Simd.Store(ref v_W2, 160 * i1 + 624, t_295);
-                    var t_297 = t_257 / Simd.MultiplyAdd(Simd.Sqrt(t_274), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negate_0_all_0, t_297, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var t_300 = t_259 / Simd.MultiplyAdd(Simd.Sqrt(t_277), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negate_0_all_0, t_300, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var t_303 = t_261 / Simd.MultiplyAdd(Simd.Sqrt(t_280), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negate_0_all_0, t_303, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var t_306 = t_263 / Simd.MultiplyAdd(Simd.Sqrt(t_283), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negate_0_all_0, t_306, Simd.Load(ref W2, 160 * i1 + 304)));
-                    var t_309 = t_265 / Simd.MultiplyAdd(Simd.Sqrt(t_286), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 448, Simd.MultiplyAdd(negate_0_all_0, t_309, Simd.Load(ref W2, 160 * i1 + 448)));
-                    var t_312 = t_267 / Simd.MultiplyAdd(Simd.Sqrt(t_289), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negate_0_all_0, t_312, Simd.Load(ref W2, 160 * i1 + 464)));
-                    var t_315 = t_269 / Simd.MultiplyAdd(Simd.Sqrt(t_292), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 608, Simd.MultiplyAdd(negate_0_all_0, t_315, Simd.Load(ref W2, 160 * i1 + 608)));
-                    var t_318 = t_271 / Simd.MultiplyAdd(Simd.Sqrt(t_295), rootCorrection_all_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negate_0_all_0, t_318, Simd.Load(ref W2, 160 * i1 + 624)));
+                    var m_W2New_39 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_39, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
+                    Simd.Store(ref m_W2, 160 * i1 + 624, m_W2New_39);
+                    var v_W2New_32 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_32, gW2_32, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
+                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_32);
+                    var v_W2New_33 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_33, gW2_33, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
+                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_33);
+                    var v_W2New_34 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_34, gW2_34, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
+                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_34);
+                    var v_W2New_35 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_35, gW2_35, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
+                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_35);
+                    var v_W2New_36 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_36, gW2_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 448));
+                    Simd.Store(ref v_W2, 160 * i1 + 448, v_W2New_36);
+                    var v_W2New_37 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_37, gW2_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
+                    Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_37);
+                    var v_W2New_38 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_38, gW2_38, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 608));
+                    Simd.Store(ref v_W2, 160 * i1 + 608, v_W2New_38);
+                    var v_W2New_39 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_39, gW2_39, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
+                    Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_39);
+                    var quotient_32 = m_W2New_32 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_32), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_32, Simd.Load(ref W2, 160 * i1 + 128)));
+                    var quotient_33 = m_W2New_33 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_33), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_33, Simd.Load(ref W2, 160 * i1 + 144)));
+                    var quotient_34 = m_W2New_34 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_34), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_34, Simd.Load(ref W2, 160 * i1 + 288)));
+                    var quotient_35 = m_W2New_35 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_35), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_35, Simd.Load(ref W2, 160 * i1 + 304)));
+                    var quotient_36 = m_W2New_36 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_36), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 448, Simd.MultiplyAdd(negateEverywhere_0, quotient_36, Simd.Load(ref W2, 160 * i1 + 448)));
+                    var quotient_37 = m_W2New_37 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_37), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_37, Simd.Load(ref W2, 160 * i1 + 464)));
+                    var quotient_38 = m_W2New_38 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_38), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 608, Simd.MultiplyAdd(negateEverywhere_0, quotient_38, Simd.Load(ref W2, 160 * i1 + 608)));
+                    var quotient_39 = m_W2New_39 / Simd.MultiplyAdd(
+                        Simd.Sqrt(v_W2New_39), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    Simd.Store(
+                        ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_39, Simd.Load(ref W2, 160 * i1 + 624)));
                 }
             }
         }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_WideNet;
+using _Kernels = global::NetGen.Generated.App_WideNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -38,7 +38,8 @@ namespace App
             "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, unrolled 4x\n" +
             "total: 8,358 parameters, 16,716 optimizer values, 170,368 bytes an instance, 101,568 bytes of stack at most, 1,024 bytes a cache, batches in blocks of 48 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -101,7 +102,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 48, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 48, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; may be empty.</param>
         /// <param name="outputs">Receives 150 values a sample: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -112,11 +114,14 @@ namespace App
             for (int row = 0; row < rows; row += 48)
             {
                 int count = _Math.Min(48, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">20 values.</param>
         /// <param name="output">Receives 150 values: logits, to which no softmax or sigmoid was applied.</param>
@@ -127,10 +132,13 @@ namespace App
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, float>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -169,7 +177,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(global::System.ReadOnlySpan<float> input, in Cache cache, int target, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public float Backward(
+            global::System.ReadOnlySpan<float> input, in Cache cache, int target, global::System.Span<float> gradient,
+            global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
@@ -178,10 +188,14 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[160];
-            float loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
+            float loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -194,7 +208,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 20 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -203,13 +219,19 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[160];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -218,7 +240,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Gradient(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradient,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -240,7 +264,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -273,7 +299,9 @@ namespace App
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
-            float loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            float loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
+                (float)rootCorrectionNow);
             _netgenStep = step;
             return loss;
         }
@@ -288,8 +316,11 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public float TrainEach(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public float TrainEach(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -304,7 +335,9 @@ namespace App
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
+                    (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
                 _netgenStep = step;
             }
 
@@ -322,7 +355,9 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float TrainBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -344,7 +379,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -366,7 +403,9 @@ namespace App
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Evaluate(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -385,7 +424,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -512,7 +553,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 150), _netgenPart(8688, 150), 150, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {
@@ -525,7 +567,8 @@ namespace App
         }
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
-        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
+        /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2
+        /// as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
         /// <param name="destination">Receives 16716 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
@@ -583,7 +626,8 @@ namespace App
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
 
-        float global::NetGen.ITrainable<float, int>.Train(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)
+        float global::NetGen.ITrainable<float, int>.Train(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)
         {
             _Guard.Length("target", TargetSize, target.Length);
             return Train(input, target[0], learningRate, sampleWeight);

@@ -3,26 +3,42 @@
 
 namespace NetGen.Generated
 {
+    using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
+    using Guard = global::NetGen.Guard;
     using Lane = global::NetGen.Numerics.Lane;
+    using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
+    using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
+    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Simd = global::NetGen.Numerics.Simd128;
+    using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector128;
 
     /// <summary>The kernels of App.XorNet, written for vectors of 128 bits (4 lanes).</summary>
     internal static class App_XorNet_Vector128
     {
+        // x    the input; f0 runs over its 2 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 3 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Sigmoid(z2); f2 runs over its output
+        // n    the samples of a batch
+        // y    the target, weight a factor of a sample's loss
+        // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+
         // Inference on one sample.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 3] = Tanh(z1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -30,12 +46,14 @@ namespace NetGen.Generated
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
 
-            // z2[f2: 1] = b2 + sum over f1 of (a1 * W2)
-            // output[f2: 1] = Sigmoid(z2)
-            // - lanes over f2, 3 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 1] = sigmoid(z2)
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -48,13 +66,13 @@ namespace NetGen.Generated
         }
 
         // Inference on a block of rows.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[1040]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
@@ -62,17 +80,18 @@ namespace NetGen.Generated
         }
 
         // Inference on one sample, keeping what Backward needs.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float z1 = ref Unsafe.Add(ref cache, 0);
+            ref float W1 = ref memory;
+            ref float z1 = ref cache;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 3] = Tanh(z1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -82,15 +101,17 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 0, z1_2);
                 Simd.Store(ref a1, 0, Simd.Tanh(z1_2));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
 
-            // z2[f2: 1] = b2 + sum over f1 of (a1 * W2)
-            // a2[f2: 1] = Sigmoid(z2)
-            // output[f2: 1] = a2
-            // - lanes over f2, 3 chains, fully unrolled
+            // Dense2 forward.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 1] = sigmoid(z2)
+            //   output[f2: 1] = a2
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
@@ -100,42 +121,44 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 var z2_3 = z2_0 + z2_1 + z2_2;
                 Simd.Store(ref z2, 0, z2_3);
-                var a2_0 = Simd.KeepFirst(Simd.Sigmoid(z2_3), 1);
-                Simd.Store(ref a2, 0, a2_0);
-                Simd.StorePartial(ref output, 0, a2_0, 1);
+                var a2_1 = Simd.KeepFirst(Simd.Sigmoid(z2_3), 1);
+                Simd.Store(ref a2, 0, a2_1);
+                Simd.StorePartial(ref output, 0, a2_1, 1);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // a2[f2: 1] = Sigmoid(z2)
-            // seed[f2: 1] = (outputGradient * (a2 * (1 - a2)))
-            // - lanes over f2, fully unrolled
-            {
-                var sigmoid_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-                var t_2 = Simd.LoadPartial(ref outputGradient, 0, 1) * sigmoid_0 * (Vector.Create(1f) - sigmoid_0);
-                Simd.StorePartial(ref seed, 0, t_2, 1);
-            }
+            // Dense2 forward; the gradient with respect to Dense2's sums.
+            //   a2[f2: 1] = sigmoid(z2)
+            //   seed[f2: 1] = outputGradient * a2 * (1 - a2)
+            // Lanes run over f2; fully unrolled.
+            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
+            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 1) * a2_0 * (Vector.Create(1f) - a2_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 1);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFromSeed(ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void BackwardFromSeed(
+            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            bool withInputGradient)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 6);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 0);
+            ref float dz1 = ref scratch;
 
-            // da1[f1: 3] = sum over f2 of (seed * W2)
-            // dz1[f1: 3] = (da1 * (1 - (a1 * a1)))
-            // gb1'[f1: 3] = (gb1 + dz1)
-            // - lanes over f2, 3 rows closed by one tree, fully unrolled
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   gb1'[f1: 3] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
@@ -144,106 +167,122 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_8);
-                var da1_0 = Simd.Sums(partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
                 var a1_0 = Simd.Load(ref a1, 0);
-                var t_1 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 0, t_1);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + t_1, 3);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
             }
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
-            ref float gW1 = ref Unsafe.Add(ref gradient, 0);
+
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
             if (withInputGradient)
             {
-                // dx[f0: 2] = sum over f1 of (dz1 * W1)
-                // inputGradient[f0: 2] = dx
-                // - lanes over f1, 2 rows closed by one tree, fully unrolled
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_4);
-                    var dx_0 = Simd.Sums(partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f), Vector.Create(0f));
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
-                }
+                // The gradient with respect to the input.
+                //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 2] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+                var partial_0 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
             }
 
-            // gW1'[f1: 3, f0: 2] = (gW1 + (dz1 * x))
-            // - lanes over f0, 1 vector at a time
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 2);
-                Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
-                Simd.StorePartial(ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
-                Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
+                Simd.StorePartial(
+                    ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
+                Simd.StorePartial(
+                    ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
             }
+
             ref float gW2 = ref Unsafe.Add(ref gradient, 9);
 
-            // gW2'[f2: 1, f1: 3] = (gW2 + (seed * a1))
-            // - lanes over f1, fully unrolled
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 1, f1: 3] = gW2 + seed * a1
+            // Lanes run over f1; fully unrolled.
             {
-                Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a1, 0), Simd.LoadPartial(ref gW2, 0, 3)), 3);
+                Simd.StorePartial(
+                    ref gW2, 0,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a1, 0), Simd.LoadPartial(ref gW2, 0, 3)), 3);
             }
+
             ref float gb2 = ref Unsafe.Add(ref gradient, 12);
 
-            // gb2'[f2: 1] = (gb2 + seed)
-            // - lanes over f2, fully unrolled
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 1] = gb2 + seed
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
-            float loss = 0f;
+            float loss;
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // total = sum over f2 of (Softplus(z2) - (y * z2))
-            // loss = (weight * total)
-            // seed[f2: 1] = (weight * (Sigmoid(z2) - y))
-            // - lanes over f2, one row at a time
-            {
-                var y_0 = Simd.LoadPartial(ref y, 0, 1);
-                var z2_0 = Simd.Load(ref z2, 0);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
-                loss = weight * total_0;
-                Simd.StorePartial(ref seed, 0, Vector.Create(weight) * (Simd.Sigmoid(z2_0) - y_0), 1);
-            }
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
+            //   loss = weight * total
+            //   seed[f2: 1] = weight * (sigmoid(z2) - y)
+            // Lanes run over f2; one row at a time.
+            var y_0 = Simd.LoadPartial(ref y, 0, 1);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
+            loss = weight * total_0;
+            Simd.StorePartial(ref seed, 0, Vector.Create(weight) * (Simd.Sigmoid(z2_0) - y_0), 1);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[2064]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 0);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[3152]);
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3152]);
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
@@ -265,24 +304,26 @@ namespace NetGen.Generated
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
-                total = total + Unsafe.Add(ref loss, n);
+                total += Unsafe.Add(ref loss, n);
             }
+
             return total;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref global::NetGen.Numerics.AlignedMemory.Align<float>(stackalloc float[64]);
-            float loss = 0f;
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            float loss;
+            ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref Unsafe.Add(ref scratch, 0);
+            ref float a1 = ref scratch;
 
-            // z1[f1: 3] = b1 + sum over f0 of (x * W1)
-            // a1[f1: 3] = Tanh(z1)
-            // - lanes over f1, 2 chains, fully unrolled
+            // Dense1 forward.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -290,19 +331,18 @@ namespace NetGen.Generated
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
             }
-            global::NetGen.Guard.Loss(loss);
+
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float z2 = ref Unsafe.Add(ref scratch, 16);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
             ref float dz2 = ref Unsafe.Add(ref scratch, 32);
 
-            // z2[f2: 1] = b2 + sum over f1 of (a1 * W2)
-            // dz2[f2: 1] = (weight * (Sigmoid(z2) - y))
-            // b2'[f2: 1] = (b2 - (learningRate * dz2))
-            // - lanes over f2, 3 chains, fully unrolled
+            // Dense2 forward; Dense2 backward.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   dz2[f2: 1] = weight * (sigmoid(z2) - y)
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var b2_0 = Simd.Load(ref b2, 0);
-                var z2_0 = b2_0;
+                var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
@@ -310,26 +350,29 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 var z2_3 = z2_0 + z2_1 + z2_2;
                 Simd.Store(ref z2, 0, z2_3);
-                var dz2_0 = Simd.KeepFirst(Vector.Create(weight) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, 0, 1)), 1);
-                Simd.Store(ref dz2, 0, dz2_0);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz2_0, b2_0));
+                var dz2_1 = Simd.KeepFirst(Vector.Create(weight) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, 0, 1)), 1);
+                Simd.Store(ref dz2, 0, dz2_1);
             }
 
-            // total = sum over f2 of (Softplus(z2) - (y * z2))
-            // loss = (weight * total)
-            // - lanes over f2, one row at a time
+            // The loss.
+            //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
+            //   loss = weight * total
+            // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
                 var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
                 loss = weight * total_0;
             }
+
+            Guard.Loss(loss);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
-            // W2'[f2: 1, f1: 3] = (W2 - (learningRate * (dz2 * a1)))
-            // da1[f1: 3] = sum over f2 of (dz2 * W2)
-            // dz1[f1: 3] = (da1 * (1 - (a1 * a1)))
-            // b1'[f1: 3] = (b1 - (learningRate * dz1))
-            // - lanes over f2, 3 rows closed by one tree, fully unrolled
+            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+            //   W2'[f2: 1, f1: 3] = W2 - learningRate * dz2 * a1
+            //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   b1'[f1: 3] = b1 - learningRate * dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
@@ -345,70 +388,90 @@ namespace NetGen.Generated
                 var W2_2 = Simd.Load(ref W2, 32);
                 partial_8 = Simd.MultiplyAdd(W2_2, dz2_0, partial_8);
                 Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
-                var da1_0 = Simd.Sums(partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
                 var a1_3 = Simd.Load(ref a1, 0);
-                var t_5 = da1_0 * Simd.MultiplyAdd(-a1_3, a1_3, Vector.Create(1f));
-                Simd.Store(ref dz1, 0, t_5);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), t_5, Simd.Load(ref b1, 0)));
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_3, a1_3, Vector.Create(1f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
             }
 
-            // W1'[f1: 3, f0: 2] = (W1 - (learningRate * (dz1 * x)))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   W1'[f1: 3, f0: 2] = W1 - learningRate * dz1 * x
+            // Lanes run over f1; fully unrolled.
             {
                 var negate_0 = -(Vector.Create(learningRate) * Simd.Load(ref dz1, 0));
                 Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0)));
                 Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16)));
             }
+
+            // Update of Dense2's biases.
+            //   b2'[f2: 1] = b2 - learningRate * dz2
+            // Lanes run over f2; fully unrolled.
+            {
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref dz2, 0), Simd.Load(ref b2, 0)));
+            }
+
             return loss;
         }
 
         // One step of the optimizer from the instance's gradient.
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float W1 = ref Unsafe.Add(ref memory, 0);
+            ref float W1 = ref memory;
             ref float gW1 = ref Unsafe.Add(ref memory, 112);
 
-            // W1'[f1: 3, f0: 2] = (W1 - (learningRate * gW1))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's weights.
+            //   W1'[f1: 3, f0: 2] = W1 - learningRate * gW1
+            // Lanes run over f1; fully unrolled.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
             }
+
             ref float b1 = ref Unsafe.Add(ref memory, 32);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
 
-            // b1'[f1: 3] = (b1 - (learningRate * gb1))
-            // - lanes over f1, fully unrolled
+            // Update of Dense1's biases.
+            //   b1'[f1: 3] = b1 - learningRate * gb1
+            // Lanes run over f1; fully unrolled.
             {
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
             }
+
             ref float W2 = ref Unsafe.Add(ref memory, 48);
             ref float gW2 = ref Unsafe.Add(ref memory, 160);
 
-            // W2'[f2: 1, f1: 3] = (W2 - (learningRate * gW2))
-            // - lanes over f2, 1 vector at a time
+            // Update of Dense2's weights.
+            //   W2'[f2: 1, f1: 3] = W2 - learningRate * gW2
+            // Lanes run over f2; 1 vector at a time.
             {
-                var negate_0_all_0 = Vector.Create(-learningRate);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0_all_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
             }
+
             ref float b2 = ref Unsafe.Add(ref memory, 96);
             ref float gb2 = ref Unsafe.Add(ref memory, 208);
 
-            // b2'[f2: 1] = (b2 - (learningRate * gb2))
-            // - lanes over f2, fully unrolled
+            // Update of Dense2's biases.
+            //   b2'[f2: 1] = b2 - learningRate * gb2
+            // Lanes run over f2; fully unrolled.
             {
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb2, 0), Simd.Load(ref b2, 0)));
             }
         }
 
-        // z1[n, f1: 3] = b1 + sum over f0 of (x * W1)
-        // a1[n, f1: 3] = Tanh(z1)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
@@ -449,6 +512,7 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 16 * n + 96, Simd.Tanh(z1_6));
                 Simd.Store(ref a1, 16 * n + 112, Simd.Tanh(z1_7));
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
@@ -458,10 +522,11 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 1] = b2 + sum over f1 of (a1 * W2)
-        // output[n, f2: 1] = Sigmoid(z2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 1] = sigmoid(z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -511,6 +576,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref output, n + 6, Simd.Sigmoid(z2_6), 1);
                 Simd.StorePartial(ref output, n + 7, Simd.Sigmoid(z2_7), 1);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -521,9 +587,10 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 1] = b2 + sum over f1 of (a1 * W2)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense2 forward.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
@@ -573,6 +640,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -583,10 +651,11 @@ namespace NetGen.Generated
             }
         }
 
-        // total[n] = sum over f2 of (Softplus(z2) - (y * z2))
-        // loss[n] = (weight * total)
-        // - lanes over f2, one row at a time
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // The loss.
+        //   total[n] = sum over f2 of (softplus(z2[n, f2]) - y[n, f2] * z2[n, f2])
+        //   loss[n] = weight * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -597,11 +666,13 @@ namespace NetGen.Generated
             }
         }
 
-        // z2[n, f2: 1] = b2 + sum over f1 of (a1 * W2)
-        // dz2[n, f2: 1] = (weight * (Sigmoid(z2) - y))
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2_dz2(ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
+        // Dense2 forward; Dense2 backward.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   dz2[n, f2: 1] = weight * (sigmoid(z2) - y)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z2_dz2(
+            ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -649,23 +720,32 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 80, z2_5);
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
-                var dz2_0 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
-                Simd.Store(ref dz2, 16 * n, dz2_0);
-                var dz2_1 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * (Simd.Sigmoid(z2_1) - Simd.LoadPartial(ref y, n + 1, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 16, dz2_1);
-                var dz2_2 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * (Simd.Sigmoid(z2_2) - Simd.LoadPartial(ref y, n + 2, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 32, dz2_2);
-                var dz2_3 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 48, dz2_3);
-                var dz2_4 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n + 4, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 64, dz2_4);
-                var dz2_5 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * (Simd.Sigmoid(z2_5) - Simd.LoadPartial(ref y, n + 5, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 80, dz2_5);
-                var dz2_6 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * (Simd.Sigmoid(z2_6) - Simd.LoadPartial(ref y, n + 6, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 96, dz2_6);
-                var dz2_7 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * (Simd.Sigmoid(z2_7) - Simd.LoadPartial(ref y, n + 7, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 112, dz2_7);
+                var dz2_1 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
+                Simd.Store(ref dz2, 16 * n, dz2_1);
+                var dz2_3 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 1)) * (Simd.Sigmoid(z2_1) - Simd.LoadPartial(ref y, n + 1, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 16, dz2_3);
+                var dz2_5 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 2)) * (Simd.Sigmoid(z2_2) - Simd.LoadPartial(ref y, n + 2, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 32, dz2_5);
+                var dz2_7 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 48, dz2_7);
+                var dz2_9 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 4)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n + 4, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 64, dz2_9);
+                var dz2_11 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 5)) * (Simd.Sigmoid(z2_5) - Simd.LoadPartial(ref y, n + 5, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 80, dz2_11);
+                var dz2_13 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 6)) * (Simd.Sigmoid(z2_6) - Simd.LoadPartial(ref y, n + 6, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 96, dz2_13);
+                var dz2_15 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n + 7)) * (Simd.Sigmoid(z2_7) - Simd.LoadPartial(ref y, n + 7, 1)), 1);
+                Simd.Store(ref dz2, 16 * n + 112, dz2_15);
             }
+
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
@@ -673,15 +753,17 @@ namespace NetGen.Generated
                 z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
                 z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
-                var dz2_8 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_8) - Simd.LoadPartial(ref y, n, 1)), 1);
-                Simd.Store(ref dz2, 16 * n, dz2_8);
+                var dz2_17 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_8) - Simd.LoadPartial(ref y, n, 1)), 1);
+                Simd.Store(ref dz2, 16 * n, dz2_17);
             }
         }
 
-        // da1[n, f1: 3] = sum over f2 of (dz2 * W2)
-        // dz1[n, f1: 3] = (da1 * (1 - (a1 * a1)))
-        // - lanes over f2, 3 rows closed by one tree
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Dense1 backward.
+        //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 3] = da1 * (1 - a1^2)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
@@ -693,16 +775,20 @@ namespace NetGen.Generated
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_4);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_8);
-                var da1_0 = Simd.Sums(partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
+                    partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
                 var a1_0 = Simd.Load(ref a1, 16 * n);
-                var t_1 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 16 * n, t_1);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
-        // gW1'[f1: 3, f0: 2] = gW1 + sum over n of (dz1 * x)
-        // - lanes over f1, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -713,26 +799,30 @@ namespace NetGen.Generated
                 gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), dz1_0, gW1New_0);
                 gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), dz1_0, gW1New_1);
             }
+
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
         }
 
-        // gb1'[f1: 3] = gb1 + sum over n of dz1
-        // - lanes over f1, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense1's biases.
+        //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 = gb1New_0 + Simd.Load(ref dz1, 16 * n);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
+
             Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        // gW2'[f2: 1, f1: 3] = gW2 + sum over n of (dz2 * a1)
-        // - lanes over f2, tiles of 8 rows x 1 vector
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 1, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -745,21 +835,24 @@ namespace NetGen.Generated
                 gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
                 gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
             }
+
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
         }
 
-        // gb2'[f2: 1] = gb2 + sum over n of dz2
-        // - lanes over f2, 1 vector at a time, unrolled 4x
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        // Gradient of Dense2's biases.
+        //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 1 vector at a time, unrolled 4x.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 = gb2New_0 + Simd.Load(ref dz2, 16 * n);
+                gb2New_0 += Simd.Load(ref dz2, 16 * n);
             }
+
             Simd.Store(ref gb2, 0, gb2New_0);
         }
     }

@@ -3,7 +3,7 @@
 #pragma warning disable CS1591 // What the user left undocumented is the user's to decide.
 
 using _Guard = global::NetGen.Guard;
-using _Kernels = global::NetGen.Generated.App_XorNet;
+using _Kernels = global::NetGen.Generated.App_XorNet_Kernels;
 using _Marshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using _Math = global::System.Math;
 using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
@@ -38,7 +38,8 @@ namespace App
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
             "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 12,544 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
 
-        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
+        // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
+        // 64-byte boundary.
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
@@ -101,7 +102,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is constant.</remarks>
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
+        /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; may be empty.</param>
         /// <param name="outputs">Receives 1 value a sample: probabilities.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -112,11 +114,14 @@ namespace App
             for (int row = 0; row < rows; row += 64)
             {
                 int count = _Math.Min(64, rows - row);
-                _Kernels.ForwardBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
+                _Kernels.ForwardBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
             }
         }
 
-        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and <c>Backward</c>.</summary>
+        /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
+        /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="input">2 values.</param>
         /// <param name="output">Receives 1 value: probabilities.</param>
@@ -127,10 +132,13 @@ namespace App
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
-            _Kernels.ForwardCache(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output), ref _Unsafe.As<Cache, float>(ref cache));
+            _Kernels.ForwardCache(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
+                ref _Unsafe.As<Cache, float>(ref cache));
         }
 
-        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is allocated.</summary>
+        /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
+        /// allocated.</summary>
         public struct Cache
         {
             #pragma warning disable CS0649 // The kernels write it by reference.
@@ -161,7 +169,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>Loss: BinaryCrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates
+        /// nothing.</remarks>
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
@@ -172,7 +181,10 @@ namespace App
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public float Backward(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> target,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
@@ -181,10 +193,15 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            float loss = _Kernels.LossSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight, ref _Marshal.GetReference(seed));
+            float loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(target), sampleWeight,
+                ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
             return loss;
         }
 
@@ -197,7 +214,9 @@ namespace App
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void BackwardFrom(global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+        public void BackwardFrom(
+            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -206,13 +225,19 @@ namespace App
 
             // The gradient with respect to the last layer's sums, from which all others follow.
             global::System.Span<float> seed = stackalloc float[16];
-            _Kernels.OutputSeed(ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient), ref _Marshal.GetReference(seed));
+            _Kernels.OutputSeed(
+                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
-            _Kernels.BackwardFromSeed(ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient), !inputGradient.IsEmpty);
+            _Kernels.BackwardFromSeed(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
+                !inputGradient.IsEmpty);
         }
 
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+        /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
+        /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
@@ -220,7 +245,9 @@ namespace App
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Gradient(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -241,7 +268,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -263,14 +292,17 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float Train(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate, float sampleWeight = 1f)
+        public float Train(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, double learningRate,
+            float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
             long step = _netgenStep + 1;
-            float loss = _Kernels.Train(ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
+            float loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
             _netgenStep = step;
             return loss;
         }
@@ -284,8 +316,11 @@ namespace App
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
-        public float TrainEach(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
+        /// <c>Step</c> tells how many.</exception>
+        public float TrainEach(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -297,7 +332,9 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
-                total += _Kernels.Train(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), weight, (float)learningRate);
+                total += _Kernels.Train(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), weight, (float)learningRate);
                 _netgenStep = step;
             }
 
@@ -314,7 +351,9 @@ namespace App
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float TrainBatch(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, double learningRate,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -335,7 +374,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.GradientBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.GradientBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -353,7 +394,9 @@ namespace App
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
-        public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights = default)
+        public float Evaluate(
+            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets,
+            global::System.ReadOnlySpan<float> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -371,7 +414,9 @@ namespace App
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
                 }
 
-                total += _Kernels.LossBlock(ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
+                total += _Kernels.LossBlock(
+                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
             float loss = (float)total;
@@ -495,7 +540,8 @@ namespace App
             _MatrixCopy.Pack(source.Slice(0, 1), _netgenPart(96, 1), 1, 1, 1, 0);
         }
 
-        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is restored.</summary>
+        /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
+        /// restored.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is negative.</exception>
         public long Step
         {

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>What a kernel does for the network, in a few words; told from the names of the tensors it makes.</summary>
+internal sealed class KernelTitles(IReadOnlyList<string> layers)
+{
+    /// <summary>The title, or null for a step between that needs none.</summary>
+    public string? Of(Kernel kernel)
+    {
+        if (kernel.Kind == KernelKind.Transpose) return $"A transposed copy of {Owner(kernel.Operations[0].Value.Tensors().First().Name)}'s weights";
+        string[] parts = [.. kernel.Made.Where(tensor => !tensor.Name.StartsWith("acc", StringComparison.Ordinal)).Select(Phrase).Where(phrase => phrase.Length > 0).Distinct()];
+        if (parts.Length == 0) return null;
+        string title = string.Join("; ", parts);
+        return char.ToUpperInvariant(title[0]) + title.Substring(1);
+    }
+
+    private string Phrase(Tensor tensor)
+    {
+        string name = tensor.Name.TrimEnd('\'');
+        string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        bool isLayers = stem.Length < name.Length;
+        return (stem, tensor.Storage.Role) switch
+        {
+            (_, TensorRole.Loss) => "the loss",
+            ("seed", _) => $"the gradient with respect to {layers[layers.Count - 1]}'s sums",
+            ("inputGradient" or "dx", _) => "the gradient with respect to the input",
+            ("W", TensorRole.Parameter) => $"update of {Owner(name)}'s weights",
+            ("b", TensorRole.Parameter) => $"update of {Owner(name)}'s biases",
+            ("gW" or "dW", _) when isLayers => $"gradient of {Owner(name)}'s weights",
+            ("gb" or "db", _) when isLayers => $"gradient of {Owner(name)}'s biases",
+            ("z" or "a", _) when isLayers => $"{Owner(name)} forward",
+            ("dz" or "da", _) when isLayers => $"{Owner(name)} backward",
+            _ => "",
+        };
+    }
+
+    private string Owner(string name) => layers[int.Parse(new string([.. name.Where(char.IsDigit)]), CultureInfo.InvariantCulture) - 1];
+}

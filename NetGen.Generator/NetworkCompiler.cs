@@ -42,7 +42,7 @@ internal static class NetworkCompiler
         var bodies = new List<LoopProgram>();
         var files = new List<GeneratedFile>();
         IReadOnlyList<LayerSummary> layers = [];
-        foreach (var shape in target.Shapes(spec.Precision))
+        foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
             foreach (var entry in entries)
             {
@@ -64,18 +64,30 @@ internal static class NetworkCompiler
     }
 
     /// <summary>The passes over the tensor program.</summary>
-    public static void Optimise(TensorProgram program, NetworkSpec spec, int logicalLanes)
+    /// <param name="program">The program as it was lowered; holds the result.</param>
+    /// <param name="spec">The network.</param>
+    /// <param name="logicalLanes">Elements of the target's widest vector.</param>
+    /// <param name="observe">Sees the program as it was lowered and after each pass, by the pass's name.</param>
+    public static void Optimise(TensorProgram program, NetworkSpec spec, int logicalLanes, Action<string, TensorProgram>? observe = null)
     {
-        DeadCode.Run(program);
-        ExpandFunctions.Run(program);
-        CommonSubexpressions.Run(program);
-        InlineMaps.Run(program);
-        if (spec.FastMath) FastMath.Run(program);
-        TransposeMatrices.Run(program, logicalLanes);
-        DeadCode.Run(program);
+        observe?.Invoke("Lowered", program);
+        Pass(nameof(DeadCode), DeadCode.Run);
+        Pass(nameof(ExpandFunctions), ExpandFunctions.Run);
+        Pass(nameof(CommonSubexpressions), CommonSubexpressions.Run);
+        Pass(nameof(InlineMaps), InlineMaps.Run);
+        if (spec.FastMath) Pass(nameof(FastMath), FastMath.Run);
+        Pass(nameof(TransposeMatrices), read => TransposeMatrices.Run(read, logicalLanes));
+        Pass(nameof(DeadCode), DeadCode.Run);
+
+        void Pass(string name, Action<TensorProgram> run)
+        {
+            run(program);
+            observe?.Invoke(name, program);
+        }
     }
 
-    private static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
+    /// <summary>The program of each entry point as it is lowered.</summary>
+    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
     {
         yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
         yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows));

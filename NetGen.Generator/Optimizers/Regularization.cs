@@ -59,7 +59,7 @@ internal static class Regularization
         Expr squares = Expr.Zero;
         foreach (var (parameter, gradient) in gradients)
         {
-            squares += program.Emit("square_" + parameter.Name, [], gradient * gradient, reduction: Reduction.Sum);
+            squares += program.Emit("clipSquare_" + parameter.Name, [], gradient * gradient, reduction: Reduction.Sum);
         }
 
         return program.Emit("clip", [], Min(1, most / (Sqrt(squares) + NormGuard)));

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Tests.Compile;
+
+namespace NetGen.Tests.Oracles;
+
+/// <summary>Networks and their probes, all variants of them compiled together.</summary>
+public abstract class ProbeLibrary
+{
+    private readonly HarnessResult _compiled;
+
+    protected ProbeLibrary(IEnumerable<ProbeNetwork> networks)
+    {
+        var sources = networks.SelectMany(network => ProbeVariant.All.Select(variant => ProbeSource.Of(network, ClassName(network.Name, variant), variant)));
+        var options = HarnessOptions.Default with { Framework = RunningFramework, CheckDocumentation = false };
+        _compiled = CompilationHarness.Compile([.. sources], options).EnsureClean();
+    }
+
+    /// <summary>A new instance.</summary>
+    public IProbe Probe(string network, ProbeVariant variant) => (IProbe)Activator.CreateInstance(_compiled.Type($"Probed.{ClassName(network, variant)}Probe"))!;
+
+    /// <inheritdoc cref="Probe"/>
+    public ITrainingProbe Training(string network, ProbeVariant variant) => (ITrainingProbe)Probe(network, variant);
+
+    /// <summary>The run-time's own assemblies, as the interface of the probes was compiled against them.</summary>
+    private static IReadOnlyList<MetadataReference> RunningFramework { get; } =
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(IProbe).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
+    ];
+
+    private static string ClassName(string network, ProbeVariant variant) => $"{network}{(variant.IsDouble ? "Double" : "Single")}{variant.Target}";
+}

@@ -29,7 +29,7 @@ internal static class NetworkCompiler
         foreach (var (entry, program) in Programs(spec, blockRows))
         {
             Optimise(program, spec, logicalLanes);
-            entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
+            entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes)));
         }
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)));

@@ -85,10 +85,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     {
         var names = new NameSupply();
         foreach (string buffer in needed.Select(Storage.BufferName).Concat(["memory", "scratch", "loss", "rows", "cache", "gradient", .. entry.Tensors, .. scalars.Select(scalar => scalar.Name)])) names.Reserve(buffer);
-        var statements = new List<Statement>();
-        Build(new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements), kernel);
-        FlattenScopes.Run(statements);
-        InlineSingleUse.Run(statements);
+        var statements = KernelBody.Build(kernel, shape, stored, names);
         var comment = KernelComment.Of(kernel, titles);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
@@ -131,18 +128,6 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         _printed.Add(text, name);
         _methods.Add(method with { Name = name });
         return name;
-    }
-
-    private static void Build(Nest nest, Kernel kernel)
-    {
-        switch (kernel.Schedule!.Association.Form)
-        {
-            case LoopForm.Outer: OuterForm.Build(nest, kernel); break;
-            case LoopForm.Dot: DotForm.Build(nest, kernel); break;
-            case LoopForm.Row: RowForm.Build(nest, kernel); break;
-            case LoopForm.Total: TotalForm.Build(nest, kernel); break;
-            default: TransposeForm.Build(nest, kernel); break;
-        }
     }
 
     private static void AddReturn(EntryPoint entry, List<Statement> body)

@@ -10,6 +10,8 @@ internal sealed class Dense : Layer
 
     public override string Formula => "z_o = b_o + sum_i W_oi x_i";
 
+    public override string Source => "Rosenblatt 1958; Rumelhart, Hinton, Williams 1986";
+
     public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Flag("Bias"), SettingRule.Flag("Frozen")];
 
     public override LayerResult Emit(LayerContext context)

@@ -7,7 +7,15 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>Phrases and tags that the documentation of several members shares.</summary>
 internal static class NetworkDocs
 {
-    public static string Values(int count) => count == 1 ? "1 value" : $"{Literals.Integer(count)} values";
+    public static string Values(int count) => count switch
+    {
+        0 => "no values",
+        1 => "1 value",
+        _ => $"{Literals.Integer(count)} values",
+    };
+
+    /// <summary>What the gradient of frozen parameters is, where there are any.</summary>
+    public static string OfFrozen(MemberContext context) => context.Memory.Parameters.Any(parameter => parameter.IsFrozen) ? "; 0 for frozen parameters" : "";
 
     /// <summary>The formulas of the layers, one a line.</summary>
     public static string Remarks(MemberContext context)

@@ -539,7 +539,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            // Lanes run over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -635,46 +635,367 @@ namespace NetGen.Generated
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var negate_2 = -stepSize;
-                for (int i1 = 0; i1 < 5; i1++)
                 {
                     float partial_0 = 0f;
-                    var a1_0 = a1[i1];
-                    for (int i2 = 0; i2 < 2; i2++)
+                    var a1_0 = a1[0];
                     {
-                        var W2_0 = W2[2 * i1 + i2];
-                        var dz2_0 = dz2[i2];
+                        var W2_0 = W2[0];
+                        var dz2_0 = dz2[0];
                         partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
                         var dW2_0 = dz2_0 * a1_0;
-                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[2 * i1 + i2]);
-                        m_W2[2 * i1 + i2] = m_W2New_0;
-                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[2 * i1 + i2]);
-                        v_W2[2 * i1 + i2] = v_W2New_0;
+                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
+                        m_W2[0] = m_W2New_0;
+                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
+                        v_W2[0] = v_W2New_0;
                         var W2New_0 = ScalarMath.MultiplyAdd(
                             negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
-                        W2[2 * i1 + i2] = W2New_0;
+                        W2[0] = W2New_0;
                     }
 
-                    var a1_1 = a1[i1];
+                    {
+                        var W2_1 = W2[1];
+                        var dz2_1 = dz2[1];
+                        partial_0 = ScalarMath.MultiplyAdd(W2_1, dz2_1, partial_0);
+                        var dW2_1 = dz2_1 * a1_0;
+                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
+                        m_W2[1] = m_W2New_1;
+                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
+                        v_W2[1] = v_W2New_1;
+                        var W2New_1 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2_1);
+                        W2[1] = W2New_1;
+                    }
+
+                    var a1_1 = a1[0];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
-                    dz1[i1] = dz1_0;
-                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[i1]);
-                    m_b1[i1] = m_b1New_0;
-                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[i1]);
-                    v_b1[i1] = v_b1New_0;
+                    dz1[0] = dz1_0;
+                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
+                    m_b1[0] = m_b1New_0;
+                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
+                    v_b1[0] = v_b1New_0;
                     var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[i1]);
-                    b1[i1] = b1New_0;
+                        negate_2, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                    b1[0] = b1New_0;
+                }
+
+                {
+                    float partial_1 = 0f;
+                    var a1_2 = a1[1];
+                    {
+                        var W2_2 = W2[2];
+                        var dz2_2 = dz2[0];
+                        partial_1 = ScalarMath.MultiplyAdd(W2_2, dz2_2, partial_1);
+                        var dW2_2 = dz2_2 * a1_2;
+                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
+                        m_W2[2] = m_W2New_2;
+                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
+                        v_W2[2] = v_W2New_2;
+                        var W2New_2 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2_2);
+                        W2[2] = W2New_2;
+                    }
+
+                    {
+                        var W2_3 = W2[3];
+                        var dz2_3 = dz2[1];
+                        partial_1 = ScalarMath.MultiplyAdd(W2_3, dz2_3, partial_1);
+                        var dW2_3 = dz2_3 * a1_2;
+                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
+                        m_W2[3] = m_W2New_3;
+                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
+                        v_W2[3] = v_W2New_3;
+                        var W2New_3 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2_3);
+                        W2[3] = W2New_3;
+                    }
+
+                    var a1_3 = a1[1];
+                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
+                    dz1[1] = dz1_1;
+                    var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
+                    m_b1[1] = m_b1New_1;
+                    var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
+                    v_b1[1] = v_b1New_1;
+                    var b1New_1 = ScalarMath.MultiplyAdd(
+                        negate_2, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                    b1[1] = b1New_1;
+                }
+
+                {
+                    float partial_2 = 0f;
+                    var a1_4 = a1[2];
+                    {
+                        var W2_4 = W2[4];
+                        var dz2_4 = dz2[0];
+                        partial_2 = ScalarMath.MultiplyAdd(W2_4, dz2_4, partial_2);
+                        var dW2_4 = dz2_4 * a1_4;
+                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
+                        m_W2[4] = m_W2New_4;
+                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
+                        v_W2[4] = v_W2New_4;
+                        var W2New_4 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2_4);
+                        W2[4] = W2New_4;
+                    }
+
+                    {
+                        var W2_5 = W2[5];
+                        var dz2_5 = dz2[1];
+                        partial_2 = ScalarMath.MultiplyAdd(W2_5, dz2_5, partial_2);
+                        var dW2_5 = dz2_5 * a1_4;
+                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
+                        m_W2[5] = m_W2New_5;
+                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
+                        v_W2[5] = v_W2New_5;
+                        var W2New_5 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2_5);
+                        W2[5] = W2New_5;
+                    }
+
+                    var a1_5 = a1[2];
+                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(-a1_5, a1_5, 1f);
+                    dz1[2] = dz1_2;
+                    var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
+                    m_b1[2] = m_b1New_2;
+                    var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
+                    v_b1[2] = v_b1New_2;
+                    var b1New_2 = ScalarMath.MultiplyAdd(
+                        negate_2, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                    b1[2] = b1New_2;
+                }
+
+                {
+                    float partial_3 = 0f;
+                    var a1_6 = a1[3];
+                    {
+                        var W2_6 = W2[6];
+                        var dz2_6 = dz2[0];
+                        partial_3 = ScalarMath.MultiplyAdd(W2_6, dz2_6, partial_3);
+                        var dW2_6 = dz2_6 * a1_6;
+                        var m_W2New_6 = ScalarMath.MultiplyAdd(0.1f, dW2_6, 0.9f * m_W2[6]);
+                        m_W2[6] = m_W2New_6;
+                        var v_W2New_6 = ScalarMath.MultiplyAdd(0.001f * dW2_6, dW2_6, 0.999f * v_W2[6]);
+                        v_W2[6] = v_W2New_6;
+                        var W2New_6 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_6), rootCorrection, 1E-08f), W2_6);
+                        W2[6] = W2New_6;
+                    }
+
+                    {
+                        var W2_7 = W2[7];
+                        var dz2_7 = dz2[1];
+                        partial_3 = ScalarMath.MultiplyAdd(W2_7, dz2_7, partial_3);
+                        var dW2_7 = dz2_7 * a1_6;
+                        var m_W2New_7 = ScalarMath.MultiplyAdd(0.1f, dW2_7, 0.9f * m_W2[7]);
+                        m_W2[7] = m_W2New_7;
+                        var v_W2New_7 = ScalarMath.MultiplyAdd(0.001f * dW2_7, dW2_7, 0.999f * v_W2[7]);
+                        v_W2[7] = v_W2New_7;
+                        var W2New_7 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_7), rootCorrection, 1E-08f), W2_7);
+                        W2[7] = W2New_7;
+                    }
+
+                    var a1_7 = a1[3];
+                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(-a1_7, a1_7, 1f);
+                    dz1[3] = dz1_3;
+                    var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, dz1_3, 0.9f * m_b1[3]);
+                    m_b1[3] = m_b1New_3;
+                    var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * dz1_3, dz1_3, 0.999f * v_b1[3]);
+                    v_b1[3] = v_b1New_3;
+                    var b1New_3 = ScalarMath.MultiplyAdd(
+                        negate_2, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
+                    b1[3] = b1New_3;
+                }
+
+                {
+                    float partial_4 = 0f;
+                    var a1_8 = a1[4];
+                    {
+                        var W2_8 = W2[8];
+                        var dz2_8 = dz2[0];
+                        partial_4 = ScalarMath.MultiplyAdd(W2_8, dz2_8, partial_4);
+                        var dW2_8 = dz2_8 * a1_8;
+                        var m_W2New_8 = ScalarMath.MultiplyAdd(0.1f, dW2_8, 0.9f * m_W2[8]);
+                        m_W2[8] = m_W2New_8;
+                        var v_W2New_8 = ScalarMath.MultiplyAdd(0.001f * dW2_8, dW2_8, 0.999f * v_W2[8]);
+                        v_W2[8] = v_W2New_8;
+                        var W2New_8 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_8), rootCorrection, 1E-08f), W2_8);
+                        W2[8] = W2New_8;
+                    }
+
+                    {
+                        var W2_9 = W2[9];
+                        var dz2_9 = dz2[1];
+                        partial_4 = ScalarMath.MultiplyAdd(W2_9, dz2_9, partial_4);
+                        var dW2_9 = dz2_9 * a1_8;
+                        var m_W2New_9 = ScalarMath.MultiplyAdd(0.1f, dW2_9, 0.9f * m_W2[9]);
+                        m_W2[9] = m_W2New_9;
+                        var v_W2New_9 = ScalarMath.MultiplyAdd(0.001f * dW2_9, dW2_9, 0.999f * v_W2[9]);
+                        v_W2[9] = v_W2New_9;
+                        var W2New_9 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_9), rootCorrection, 1E-08f), W2_9);
+                        W2[9] = W2New_9;
+                    }
+
+                    var a1_9 = a1[4];
+                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(-a1_9, a1_9, 1f);
+                    dz1[4] = dz1_4;
+                    var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, dz1_4, 0.9f * m_b1[4]);
+                    m_b1[4] = m_b1New_4;
+                    var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * dz1_4, dz1_4, 0.999f * v_b1[4]);
+                    v_b1[4] = v_b1New_4;
+                    var b1New_4 = ScalarMath.MultiplyAdd(
+                        negate_2, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
+                    b1[4] = b1New_4;
                 }
             }
 
             var m_W1 = memory.Slice(32);
             var v_W1 = memory.Slice(47);
-            Compute_m_W1New_v_W1New_W1New(dz1, x, m_W1, v_W1, W1, rootCorrection, stepSize);
+
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 5, f0: 3] = dz1 * x
+            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 5 vectors at a time.
+            {
+                var negate_0 = -stepSize;
+                var dz1_0 = dz1[0];
+                var dz1_1 = dz1[1];
+                var dz1_2 = dz1[2];
+                var dz1_3 = dz1[3];
+                var dz1_4 = dz1[4];
+                var x_0 = x[0];
+                var dW1_0 = dz1_0 * x_0;
+                var dW1_1 = dz1_1 * x_0;
+                var dW1_2 = dz1_2 * x_0;
+                var dW1_3 = dz1_3 * x_0;
+                var dW1_4 = dz1_4 * x_0;
+                var x_1 = x[1];
+                var dW1_5 = dz1_0 * x_1;
+                var dW1_6 = dz1_1 * x_1;
+                var dW1_7 = dz1_2 * x_1;
+                var dW1_8 = dz1_3 * x_1;
+                var dW1_9 = dz1_4 * x_1;
+                var x_2 = x[2];
+                var dW1_10 = dz1_0 * x_2;
+                var dW1_11 = dz1_1 * x_2;
+                var dW1_12 = dz1_2 * x_2;
+                var dW1_13 = dz1_3 * x_2;
+                var dW1_14 = dz1_4 * x_2;
+                var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
+                m_W1[0] = m_W1New_0;
+                var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
+                m_W1[1] = m_W1New_1;
+                var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[2]);
+                m_W1[2] = m_W1New_2;
+                var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[3]);
+                m_W1[3] = m_W1New_3;
+                var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[4]);
+                m_W1[4] = m_W1New_4;
+                var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
+                m_W1[5] = m_W1New_5;
+                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
+                m_W1[6] = m_W1New_6;
+                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
+                m_W1[7] = m_W1New_7;
+                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
+                m_W1[8] = m_W1New_8;
+                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
+                m_W1[9] = m_W1New_9;
+                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
+                m_W1[10] = m_W1New_10;
+                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
+                m_W1[11] = m_W1New_11;
+                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
+                m_W1[12] = m_W1New_12;
+                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
+                m_W1[13] = m_W1New_13;
+                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
+                m_W1[14] = m_W1New_14;
+                var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
+                v_W1[0] = v_W1New_0;
+                var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
+                v_W1[1] = v_W1New_1;
+                var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[2]);
+                v_W1[2] = v_W1New_2;
+                var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[3]);
+                v_W1[3] = v_W1New_3;
+                var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * dW1_4, dW1_4, 0.999f * v_W1[4]);
+                v_W1[4] = v_W1New_4;
+                var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
+                v_W1[5] = v_W1New_5;
+                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
+                v_W1[6] = v_W1New_6;
+                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
+                v_W1[7] = v_W1New_7;
+                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
+                v_W1[8] = v_W1New_8;
+                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
+                v_W1[9] = v_W1New_9;
+                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
+                v_W1[10] = v_W1New_10;
+                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
+                v_W1[11] = v_W1New_11;
+                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
+                v_W1[12] = v_W1New_12;
+                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
+                v_W1[13] = v_W1New_13;
+                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
+                v_W1[14] = v_W1New_14;
+                var W1New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+                W1[0] = W1New_0;
+                var W1New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+                W1[1] = W1New_1;
+                var W1New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+                W1[2] = W1New_2;
+                var W1New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+                W1[3] = W1New_3;
+                var W1New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+                W1[4] = W1New_4;
+                var W1New_5 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+                W1[5] = W1New_5;
+                var W1New_6 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+                W1[6] = W1New_6;
+                var W1New_7 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+                W1[7] = W1New_7;
+                var W1New_8 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+                W1[8] = W1New_8;
+                var W1New_9 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+                W1[9] = W1New_9;
+                var W1New_10 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+                W1[10] = W1New_10;
+                var W1New_11 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+                W1[11] = W1New_11;
+                var W1New_12 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+                W1[12] = W1New_12;
+                var W1New_13 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+                W1[13] = W1New_13;
+                var W1New_14 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+                W1[14] = W1New_14;
+            }
+
             var m_b2 = memory.Slice(92);
             var v_b2 = memory.Slice(94);
 
@@ -682,7 +1003,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var dz2_0 = dz2[0];
@@ -713,7 +1034,136 @@ namespace NetGen.Generated
             var gW1 = memory.Slice(96);
             var v_W1 = memory.Slice(47);
             var W1 = memory;
-            Compute_m_W1New_v_W1New_W1New_2(m_W1, gW1, v_W1, W1, rootCorrection, stepSize);
+
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 5 vectors at a time.
+            {
+                var negate_0 = -stepSize;
+                var gW1_0 = gW1[0];
+                var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
+                m_W1[0] = m_W1New_0;
+                var gW1_1 = gW1[1];
+                var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
+                m_W1[1] = m_W1New_1;
+                var gW1_2 = gW1[2];
+                var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
+                m_W1[2] = m_W1New_2;
+                var gW1_3 = gW1[3];
+                var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
+                m_W1[3] = m_W1New_3;
+                var gW1_4 = gW1[4];
+                var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
+                m_W1[4] = m_W1New_4;
+                var gW1_5 = gW1[5];
+                var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
+                m_W1[5] = m_W1New_5;
+                var gW1_6 = gW1[6];
+                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
+                m_W1[6] = m_W1New_6;
+                var gW1_7 = gW1[7];
+                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
+                m_W1[7] = m_W1New_7;
+                var gW1_8 = gW1[8];
+                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
+                m_W1[8] = m_W1New_8;
+                var gW1_9 = gW1[9];
+                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
+                m_W1[9] = m_W1New_9;
+                var gW1_10 = gW1[10];
+                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
+                m_W1[10] = m_W1New_10;
+                var gW1_11 = gW1[11];
+                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
+                m_W1[11] = m_W1New_11;
+                var gW1_12 = gW1[12];
+                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
+                m_W1[12] = m_W1New_12;
+                var gW1_13 = gW1[13];
+                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
+                m_W1[13] = m_W1New_13;
+                var gW1_14 = gW1[14];
+                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
+                m_W1[14] = m_W1New_14;
+                var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
+                v_W1[0] = v_W1New_0;
+                var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
+                v_W1[1] = v_W1New_1;
+                var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
+                v_W1[2] = v_W1New_2;
+                var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
+                v_W1[3] = v_W1New_3;
+                var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
+                v_W1[4] = v_W1New_4;
+                var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
+                v_W1[5] = v_W1New_5;
+                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
+                v_W1[6] = v_W1New_6;
+                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
+                v_W1[7] = v_W1New_7;
+                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
+                v_W1[8] = v_W1New_8;
+                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
+                v_W1[9] = v_W1New_9;
+                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
+                v_W1[10] = v_W1New_10;
+                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
+                v_W1[11] = v_W1New_11;
+                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
+                v_W1[12] = v_W1New_12;
+                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
+                v_W1[13] = v_W1New_13;
+                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
+                v_W1[14] = v_W1New_14;
+                var W1New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+                W1[0] = W1New_0;
+                var W1New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+                W1[1] = W1New_1;
+                var W1New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+                W1[2] = W1New_2;
+                var W1New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+                W1[3] = W1New_3;
+                var W1New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+                W1[4] = W1New_4;
+                var W1New_5 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+                W1[5] = W1New_5;
+                var W1New_6 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+                W1[6] = W1New_6;
+                var W1New_7 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+                W1[7] = W1New_7;
+                var W1New_8 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+                W1[8] = W1New_8;
+                var W1New_9 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+                W1[9] = W1New_9;
+                var W1New_10 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+                W1[10] = W1New_10;
+                var W1New_11 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+                W1[11] = W1New_11;
+                var W1New_12 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+                W1[12] = W1New_12;
+                var W1New_13 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+                W1[13] = W1New_13;
+                var W1New_14 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+                W1[14] = W1New_14;
+            }
+
             var m_b1 = memory.Slice(62);
             var gb1 = memory.Slice(111);
             var v_b1 = memory.Slice(67);
@@ -723,7 +1173,7 @@ namespace NetGen.Generated
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * gb1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * gb1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            // Lanes run over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb1_0 = gb1[0];
@@ -876,7 +1326,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb2_0 = gb2[0];
@@ -1268,11 +1718,11 @@ namespace NetGen.Generated
                     float partial_0 = 0f;
                     for (int i2 = 0; i2 < 2; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[i2 + 2 * n], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
                     }
 
-                    var a1_0 = a1[i1 + 5 * n];
-                    dz1[i1 + 5 * n] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var a1_0 = a1[5 * n + i1];
+                    dz1[5 * n + i1] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
                 }
             }
         }
@@ -1408,11 +1858,11 @@ namespace NetGen.Generated
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[2 * n];
-                    var a1_0 = a1[i1 + 5 * n];
+                    var a1_0 = a1[5 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[2 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
-                    var a1_1 = a1[i1 + 5 * n + 1];
+                    var a1_1 = a1[5 * n + i1 + 1];
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_2);
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_3);
                 }
@@ -1453,277 +1903,6 @@ namespace NetGen.Generated
 
             gb2[0] = gb2New_0;
             gb2[1] = gb2New_1;
-        }
-
-        // Gradient of Dense1's weights; update of Dense1's weights.
-        //   dW1[f1: 5, f0: 3] = dz1 * x
-        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
-        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
-        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 5 vectors at a time.
-        private static void Compute_m_W1New_v_W1New_W1New(
-            ReadOnlySpan dz1, ReadOnlySpan x, Span m_W1, Span v_W1, Span W1, float rootCorrection, float stepSize)
-        {
-            var negate_0 = -stepSize;
-            var dz1_0 = dz1[0];
-            var dz1_1 = dz1[1];
-            var dz1_2 = dz1[2];
-            var dz1_3 = dz1[3];
-            var dz1_4 = dz1[4];
-            var x_0 = x[0];
-            var dW1_0 = dz1_0 * x_0;
-            var dW1_1 = dz1_1 * x_0;
-            var dW1_2 = dz1_2 * x_0;
-            var dW1_3 = dz1_3 * x_0;
-            var dW1_4 = dz1_4 * x_0;
-            var x_1 = x[1];
-            var dW1_5 = dz1_0 * x_1;
-            var dW1_6 = dz1_1 * x_1;
-            var dW1_7 = dz1_2 * x_1;
-            var dW1_8 = dz1_3 * x_1;
-            var dW1_9 = dz1_4 * x_1;
-            var x_2 = x[2];
-            var dW1_10 = dz1_0 * x_2;
-            var dW1_11 = dz1_1 * x_2;
-            var dW1_12 = dz1_2 * x_2;
-            var dW1_13 = dz1_3 * x_2;
-            var dW1_14 = dz1_4 * x_2;
-            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
-            m_W1[0] = m_W1New_0;
-            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
-            m_W1[1] = m_W1New_1;
-            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[2]);
-            m_W1[2] = m_W1New_2;
-            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[3]);
-            m_W1[3] = m_W1New_3;
-            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[4]);
-            m_W1[4] = m_W1New_4;
-            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
-            m_W1[5] = m_W1New_5;
-            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
-            m_W1[6] = m_W1New_6;
-            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
-            m_W1[7] = m_W1New_7;
-            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
-            m_W1[8] = m_W1New_8;
-            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
-            m_W1[9] = m_W1New_9;
-            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
-            m_W1[10] = m_W1New_10;
-            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
-            m_W1[11] = m_W1New_11;
-            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
-            m_W1[12] = m_W1New_12;
-            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
-            m_W1[13] = m_W1New_13;
-            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
-            m_W1[14] = m_W1New_14;
-            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
-            v_W1[0] = v_W1New_0;
-            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
-            v_W1[1] = v_W1New_1;
-            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[2]);
-            v_W1[2] = v_W1New_2;
-            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[3]);
-            v_W1[3] = v_W1New_3;
-            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * dW1_4, dW1_4, 0.999f * v_W1[4]);
-            v_W1[4] = v_W1New_4;
-            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
-            v_W1[5] = v_W1New_5;
-            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
-            v_W1[6] = v_W1New_6;
-            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
-            v_W1[7] = v_W1New_7;
-            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
-            v_W1[8] = v_W1New_8;
-            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
-            v_W1[9] = v_W1New_9;
-            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
-            v_W1[10] = v_W1New_10;
-            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
-            v_W1[11] = v_W1New_11;
-            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
-            v_W1[12] = v_W1New_12;
-            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
-            v_W1[13] = v_W1New_13;
-            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
-            v_W1[14] = v_W1New_14;
-            var W1New_0 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = W1New_0;
-            var W1New_1 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = W1New_1;
-            var W1New_2 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = W1New_2;
-            var W1New_3 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = W1New_3;
-            var W1New_4 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = W1New_4;
-            var W1New_5 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = W1New_5;
-            var W1New_6 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = W1New_6;
-            var W1New_7 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = W1New_7;
-            var W1New_8 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = W1New_8;
-            var W1New_9 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = W1New_9;
-            var W1New_10 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = W1New_10;
-            var W1New_11 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = W1New_11;
-            var W1New_12 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = W1New_12;
-            var W1New_13 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = W1New_13;
-            var W1New_14 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = W1New_14;
-        }
-
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
-        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
-        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 5 vectors at a time.
-        private static void Compute_m_W1New_v_W1New_W1New_2(
-            Span m_W1, ReadOnlySpan gW1, Span v_W1, Span W1, float rootCorrection, float stepSize)
-        {
-            var negate_0 = -stepSize;
-            var gW1_0 = gW1[0];
-            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
-            m_W1[0] = m_W1New_0;
-            var gW1_1 = gW1[1];
-            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
-            m_W1[1] = m_W1New_1;
-            var gW1_2 = gW1[2];
-            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
-            m_W1[2] = m_W1New_2;
-            var gW1_3 = gW1[3];
-            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
-            m_W1[3] = m_W1New_3;
-            var gW1_4 = gW1[4];
-            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
-            m_W1[4] = m_W1New_4;
-            var gW1_5 = gW1[5];
-            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
-            m_W1[5] = m_W1New_5;
-            var gW1_6 = gW1[6];
-            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
-            m_W1[6] = m_W1New_6;
-            var gW1_7 = gW1[7];
-            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
-            m_W1[7] = m_W1New_7;
-            var gW1_8 = gW1[8];
-            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
-            m_W1[8] = m_W1New_8;
-            var gW1_9 = gW1[9];
-            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
-            m_W1[9] = m_W1New_9;
-            var gW1_10 = gW1[10];
-            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
-            m_W1[10] = m_W1New_10;
-            var gW1_11 = gW1[11];
-            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
-            m_W1[11] = m_W1New_11;
-            var gW1_12 = gW1[12];
-            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
-            m_W1[12] = m_W1New_12;
-            var gW1_13 = gW1[13];
-            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
-            m_W1[13] = m_W1New_13;
-            var gW1_14 = gW1[14];
-            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
-            m_W1[14] = m_W1New_14;
-            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
-            v_W1[0] = v_W1New_0;
-            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
-            v_W1[1] = v_W1New_1;
-            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
-            v_W1[2] = v_W1New_2;
-            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
-            v_W1[3] = v_W1New_3;
-            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
-            v_W1[4] = v_W1New_4;
-            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
-            v_W1[5] = v_W1New_5;
-            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
-            v_W1[6] = v_W1New_6;
-            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
-            v_W1[7] = v_W1New_7;
-            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
-            v_W1[8] = v_W1New_8;
-            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
-            v_W1[9] = v_W1New_9;
-            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
-            v_W1[10] = v_W1New_10;
-            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
-            v_W1[11] = v_W1New_11;
-            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
-            v_W1[12] = v_W1New_12;
-            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
-            v_W1[13] = v_W1New_13;
-            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
-            v_W1[14] = v_W1New_14;
-            var W1New_0 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = W1New_0;
-            var W1New_1 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = W1New_1;
-            var W1New_2 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = W1New_2;
-            var W1New_3 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = W1New_3;
-            var W1New_4 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = W1New_4;
-            var W1New_5 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = W1New_5;
-            var W1New_6 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = W1New_6;
-            var W1New_7 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = W1New_7;
-            var W1New_8 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = W1New_8;
-            var W1New_9 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = W1New_9;
-            var W1New_10 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = W1New_10;
-            var W1New_11 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = W1New_11;
-            var W1New_12 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = W1New_12;
-            var W1New_13 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = W1New_13;
-            var W1New_14 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = W1New_14;
         }
     }
 }

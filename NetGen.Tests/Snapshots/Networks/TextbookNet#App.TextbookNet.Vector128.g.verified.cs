@@ -383,7 +383,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.Load(ref y, 0);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * weight;
                 loss = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -531,7 +531,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.Load(ref y, 0);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * weight;
                 loss = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -551,96 +551,65 @@ namespace NetGen.Generated
             //   dz1[f1: 5] = da1 * a1 * (1 - a1)
             //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
             //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var negateEverywhere_1 = Vector.Create(-learningRate);
+                for (nint i1 = 0; i1 < 4; i1 += 2)
                 {
                     var partial_0 = Vector.Create(0d);
                     var partial_4 = Vector.Create(0d);
-                    var W2_0 = Simd.Load(ref W2, 0);
+                    var W2_0 = Simd.Load(ref W2, 8 * i1);
                     var dz2_0 = Simd.Load(ref dz2, 0);
                     partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                    var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
-                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8 * i1), dW2_0);
+                    Simd.Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
                     var W2New_0 = Simd.MultiplyAdd(
                         negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
-                    Simd.Store(ref W2, 0, W2New_0);
-                    var W2_1 = Simd.Load(ref W2, 8);
+                    Simd.Store(ref W2, 8 * i1, W2New_0);
+                    var W2_1 = Simd.Load(ref W2, 8 * i1 + 8);
                     partial_4 = Simd.MultiplyAdd(W2_1, dz2_0, partial_4);
-                    var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
-                    Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
+                    var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8 * i1 + 8), dW2_1);
+                    Simd.Store(ref velocity_W2, 8 * i1 + 8, velocity_W2New_1);
                     var W2New_1 = Simd.MultiplyAdd(
                         negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
-                    Simd.Store(ref W2, 8, W2New_1);
+                    Simd.Store(ref W2, 8 * i1 + 8, W2New_1);
                     var da1_0 = Simd.Sums(
                         partial_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)),
                         partial_4 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
-                    var a1_2 = Simd.Load(ref a1, 0);
+                    var a1_2 = Simd.Load(ref a1, i1);
                     var dz1_0 = da1_0 * a1_2 * (Vector.Create(1d) - a1_2);
-                    Simd.Store(ref dz1, 0, dz1_0);
-                    var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
-                    Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                    Simd.Store(ref dz1, i1, dz1_0);
+                    var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, i1), dz1_0);
+                    Simd.Store(ref velocity_b1, i1, velocity_b1New_0);
                     var b1New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
-                    Simd.Store(ref b1, 0, b1New_0);
+                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, i1));
+                    Simd.Store(ref b1, i1, b1New_0);
                 }
 
                 {
                     var partial_8 = Vector.Create(0d);
-                    var partial_12 = Vector.Create(0d);
-                    var W2_2 = Simd.Load(ref W2, 16);
+                    var W2_2 = Simd.Load(ref W2, 32);
                     var dz2_1 = Simd.Load(ref dz2, 0);
                     partial_8 = Simd.MultiplyAdd(W2_2, dz2_1, partial_8);
-                    var dW2_2 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 2));
-                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
-                    Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
+                    var dW2_2 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 4));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_2);
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
                     var W2New_2 = Simd.MultiplyAdd(
                         negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
-                    Simd.Store(ref W2, 16, W2New_2);
-                    var W2_3 = Simd.Load(ref W2, 24);
-                    partial_12 = Simd.MultiplyAdd(W2_3, dz2_1, partial_12);
-                    var dW2_3 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 3));
-                    var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
-                    Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-                    var W2New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
-                    Simd.Store(ref W2, 24, W2New_3);
-                    var da1_1 = Simd.Sums(
-                        partial_8 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)),
-                        partial_12 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
-                    var a1_5 = Simd.Load(ref a1, 2);
-                    var dz1_1 = da1_1 * a1_5 * (Vector.Create(1d) - a1_5);
-                    Simd.Store(ref dz1, 2, dz1_1);
-                    var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 2), dz1_1);
-                    Simd.Store(ref velocity_b1, 2, velocity_b1New_1);
+                    Simd.Store(ref W2, 32, W2New_2);
+                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)), Vector.Create(0d));
+                    var a1_4 = Simd.Load(ref a1, 4);
+                    var dz1_1 = da1_1 * a1_4 * (Vector.Create(1d) - a1_4);
+                    Simd.Store(ref dz1, 4, dz1_1);
+                    var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_1);
+                    Simd.Store(ref velocity_b1, 4, velocity_b1New_1);
                     var b1New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, dz1_1), Simd.Load(ref b1, 2));
-                    Simd.Store(ref b1, 2, b1New_1);
-                }
-
-                {
-                    var partial_16 = Vector.Create(0d);
-                    var W2_4 = Simd.Load(ref W2, 32);
-                    var dz2_2 = Simd.Load(ref dz2, 0);
-                    partial_16 = Simd.MultiplyAdd(W2_4, dz2_2, partial_16);
-                    var dW2_4 = dz2_2 * Vector.Create(Unsafe.Add(ref a1, 4));
-                    var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
-                    Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-                    var W2New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
-                    Simd.Store(ref W2, 32, W2New_4);
-                    var da1_2 = Simd.Sums(partial_16 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)), Vector.Create(0d));
-                    var a1_7 = Simd.Load(ref a1, 4);
-                    var dz1_2 = da1_2 * a1_7 * (Vector.Create(1d) - a1_7);
-                    Simd.Store(ref dz1, 4, dz1_2);
-                    var velocity_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_2);
-                    Simd.Store(ref velocity_b1, 4, velocity_b1New_2);
-                    var b1New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_2, dz1_2), Simd.Load(ref b1, 4));
-                    Simd.Store(ref b1, 4, b1New_2);
+                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, dz1_1), Simd.Load(ref b1, 4));
+                    Simd.Store(ref b1, 4, b1New_1);
                 }
             }
 
@@ -901,14 +870,14 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 5] = sigmoid(z1)
-        // Lanes run over f1; tiles of 6 rows x 2 vectors.
+        // Lanes run over f1; tiles of 3 x 2 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
             {
                 var b1_0 = Simd.Load(ref b1, 0);
                 var b1_1 = Simd.Load(ref b1, 2);
-                for (nint n = 0; n < rows - 5; n += 6)
+                for (nint n = 0; n < rows - 2; n += 3)
                 {
                     var z1_0 = b1_0;
                     var z1_1 = b1_1;
@@ -916,76 +885,19 @@ namespace NetGen.Generated
                     var z1_3 = b1_1;
                     var z1_4 = b1_0;
                     var z1_5 = b1_1;
-                    var z1_6 = b1_0;
-                    var z1_7 = b1_1;
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_0;
-                    var z1_11 = b1_1;
+                    for (nint i0 = 0; i0 < 3; i0++)
                     {
-                        var W1_0 = Simd.Load(ref W1, 0);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                        var W1_0 = Simd.Load(ref W1, 8 * i0);
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
                         z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                        var W1_1 = Simd.Load(ref W1, 2);
+                        var W1_1 = Simd.Load(ref W1, 8 * i0 + 2);
                         z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 3));
                         z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                         z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 6));
                         z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                         z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                        z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                        z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                        z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                        z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                        z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                        z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                        var W1_2 = Simd.Load(ref W1, 8);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                        z1_0 = Simd.MultiplyAdd(xEverywhere_6, W1_2, z1_0);
-                        var W1_3 = Simd.Load(ref W1, 10);
-                        z1_1 = Simd.MultiplyAdd(xEverywhere_6, W1_3, z1_1);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                        z1_2 = Simd.MultiplyAdd(xEverywhere_7, W1_2, z1_2);
-                        z1_3 = Simd.MultiplyAdd(xEverywhere_7, W1_3, z1_3);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                        z1_4 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_4);
-                        z1_5 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_5);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                        z1_6 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_6);
-                        z1_7 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_7);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                        z1_8 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_8);
-                        z1_9 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_9);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                        z1_10 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_10);
-                        z1_11 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_11);
-                    }
-
-                    {
-                        var W1_4 = Simd.Load(ref W1, 16);
-                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                        z1_0 = Simd.MultiplyAdd(xEverywhere_12, W1_4, z1_0);
-                        var W1_5 = Simd.Load(ref W1, 18);
-                        z1_1 = Simd.MultiplyAdd(xEverywhere_12, W1_5, z1_1);
-                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                        z1_2 = Simd.MultiplyAdd(xEverywhere_13, W1_4, z1_2);
-                        z1_3 = Simd.MultiplyAdd(xEverywhere_13, W1_5, z1_3);
-                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                        z1_4 = Simd.MultiplyAdd(xEverywhere_14, W1_4, z1_4);
-                        z1_5 = Simd.MultiplyAdd(xEverywhere_14, W1_5, z1_5);
-                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                        z1_6 = Simd.MultiplyAdd(xEverywhere_15, W1_4, z1_6);
-                        z1_7 = Simd.MultiplyAdd(xEverywhere_15, W1_5, z1_7);
-                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                        z1_8 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_8);
-                        z1_9 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_9);
-                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                        z1_10 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_10);
-                        z1_11 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_11);
                     }
 
                     Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_0));
@@ -994,96 +906,53 @@ namespace NetGen.Generated
                     Simd.Store(ref a1, 8 * n + 10, Simd.Sigmoid(z1_3));
                     Simd.Store(ref a1, 8 * n + 16, Simd.Sigmoid(z1_4));
                     Simd.Store(ref a1, 8 * n + 18, Simd.Sigmoid(z1_5));
-                    Simd.Store(ref a1, 8 * n + 24, Simd.Sigmoid(z1_6));
-                    Simd.Store(ref a1, 8 * n + 26, Simd.Sigmoid(z1_7));
-                    Simd.Store(ref a1, 8 * n + 32, Simd.Sigmoid(z1_8));
-                    Simd.Store(ref a1, 8 * n + 34, Simd.Sigmoid(z1_9));
-                    Simd.Store(ref a1, 8 * n + 40, Simd.Sigmoid(z1_10));
-                    Simd.Store(ref a1, 8 * n + 42, Simd.Sigmoid(z1_11));
                 }
 
-                for (nint n = rows - (rows % 6); n < rows; n++)
+                for (nint n = rows - (rows % 3); n < rows; n++)
                 {
-                    var z1_12 = b1_0;
-                    var z1_13 = b1_1;
+                    var z1_6 = b1_0;
+                    var z1_7 = b1_1;
+                    for (nint i0 = 0; i0 < 3; i0++)
                     {
-                        var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                        z1_12 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 0), z1_12);
-                        z1_13 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 2), z1_13);
-                        var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                        z1_12 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 8), z1_12);
-                        z1_13 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 10), z1_13);
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
+                        z1_6 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0), z1_6);
+                        z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0 + 2), z1_7);
                     }
 
-                    {
-                        var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                        z1_12 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 16), z1_12);
-                        z1_13 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 18), z1_13);
-                    }
-
-                    Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_12));
-                    Simd.Store(ref a1, 8 * n + 2, Simd.Sigmoid(z1_13));
+                    Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_6));
+                    Simd.Store(ref a1, 8 * n + 2, Simd.Sigmoid(z1_7));
                 }
             }
 
             {
                 var b1_2 = Simd.Load(ref b1, 4);
-                for (nint n = 0; n < rows - 5; n += 6)
+                for (nint n = 0; n < rows - 2; n += 3)
                 {
-                    var z1_14 = b1_2;
-                    var z1_15 = b1_2;
-                    var z1_16 = b1_2;
-                    var z1_17 = b1_2;
-                    var z1_18 = b1_2;
-                    var z1_19 = b1_2;
+                    var z1_8 = b1_2;
+                    var z1_9 = b1_2;
+                    var z1_10 = b1_2;
+                    for (nint i0 = 0; i0 < 3; i0++)
                     {
-                        var W1_12 = Simd.Load(ref W1, 4);
-                        z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_12, z1_14);
-                        z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_12, z1_15);
-                        z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_12, z1_16);
-                        z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_12, z1_17);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_12, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_12, z1_19);
-                        var W1_13 = Simd.Load(ref W1, 12);
-                        z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_13, z1_14);
-                        z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_13, z1_15);
-                        z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_13, z1_16);
-                        z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_13, z1_17);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_13, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_13, z1_19);
+                        var W1_4 = Simd.Load(ref W1, 8 * i0 + 4);
+                        z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + i0)), W1_4, z1_8);
+                        z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 3)), W1_4, z1_9);
+                        z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 6)), W1_4, z1_10);
                     }
 
-                    {
-                        var W1_14 = Simd.Load(ref W1, 20);
-                        z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_14, z1_14);
-                        z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_14, z1_15);
-                        z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_14, z1_16);
-                        z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_14, z1_17);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_14, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_14, z1_19);
-                    }
-
-                    Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_14), 1));
-                    Simd.Store(ref a1, 8 * n + 12, Simd.KeepFirst(Simd.Sigmoid(z1_15), 1));
-                    Simd.Store(ref a1, 8 * n + 20, Simd.KeepFirst(Simd.Sigmoid(z1_16), 1));
-                    Simd.Store(ref a1, 8 * n + 28, Simd.KeepFirst(Simd.Sigmoid(z1_17), 1));
-                    Simd.Store(ref a1, 8 * n + 36, Simd.KeepFirst(Simd.Sigmoid(z1_18), 1));
-                    Simd.Store(ref a1, 8 * n + 44, Simd.KeepFirst(Simd.Sigmoid(z1_19), 1));
+                    Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_8), 1));
+                    Simd.Store(ref a1, 8 * n + 12, Simd.KeepFirst(Simd.Sigmoid(z1_9), 1));
+                    Simd.Store(ref a1, 8 * n + 20, Simd.KeepFirst(Simd.Sigmoid(z1_10), 1));
                 }
 
-                for (nint n = rows - (rows % 6); n < rows; n++)
+                for (nint n = rows - (rows % 3); n < rows; n++)
                 {
-                    var z1_20 = b1_2;
+                    var z1_11 = b1_2;
+                    for (nint i0 = 0; i0 < 3; i0++)
                     {
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 4), z1_20);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 12), z1_20);
+                        z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + i0)), Simd.Load(ref W1, 8 * i0 + 4), z1_11);
                     }
 
-                    {
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 20), z1_20);
-                    }
-
-                    Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_20), 1));
+                    Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_11), 1));
                 }
             }
         }
@@ -1292,7 +1161,7 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var difference_0 = Simd.Load(ref a2, 8 * n) - Simd.Load(ref y, 2 * n);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 Unsafe.Add(ref loss, n) = 0.5d * Unsafe.Add(ref weight, n) * total_0;
             }
         }
@@ -1310,7 +1179,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 8 * n);
                 var difference_0 = a2_0 - Simd.Load(ref y, 2 * n);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * Unsafe.Add(ref weight, n);
                 Unsafe.Add(ref loss, n) = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -1337,9 +1206,9 @@ namespace NetGen.Generated
                     var da1_0 = Simd.Sums(
                         partial_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)),
                         partial_4 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
-                    var a1_0 = Simd.Load(ref a1, i1 + 8 * n);
+                    var a1_0 = Simd.Load(ref a1, 8 * n + i1);
                     var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, i1 + 8 * n, dz1_0);
+                    Simd.Store(ref dz1, 8 * n + i1, dz1_0);
                 }
 
                 {

@@ -186,44 +186,7 @@ namespace NetGen.Generated
             ref double a1 = ref Unsafe.Add(ref cache, 8);
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
             ref double dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
-            //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
-            {
-                {
-                    var partial_0 = Vector.Create(0d);
-                    var partial_2 = Vector.Create(0d);
-                    var partial_4 = Vector.Create(0d);
-                    var partial_6 = Vector.Create(0d);
-                    var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_2);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_6);
-                    var da1_0 = Simd.Sums(
-                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
-                        partial_6 + Vector.Create(0d));
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, 0, dz1_0);
-                    Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                }
-
-                {
-                    var partial_8 = Vector.Create(0d);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
-                    var zero_0 = Vector.Create(0d);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                    var a1_1 = Simd.Load(ref a1, 4);
-                    var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
-                    Simd.Store(ref dz1, 4, dz1_1);
-                    Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
-                }
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref gb1, ref dz1);
             ref double W1 = ref memory;
             ref double gW1 = ref gradient;
             if (withInputGradient)
@@ -231,7 +194,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
@@ -276,7 +240,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 4);
@@ -292,7 +256,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
@@ -772,13 +736,13 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 5] = sigmoid(z1)
-        // Lanes run over f1; tiles of 6 rows x 2 vectors.
+        // Lanes run over f1; tiles of 3 x 2 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             var b1_1 = Simd.Load(ref b1, 4);
-            for (nint n = 0; n < rows - 5; n += 6)
+            for (nint n = 0; n < rows - 2; n += 3)
             {
                 var z1_0 = b1_0;
                 var z1_1 = b1_1;
@@ -786,76 +750,19 @@ namespace NetGen.Generated
                 var z1_3 = b1_1;
                 var z1_4 = b1_0;
                 var z1_5 = b1_1;
-                var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1_0 = Simd.Load(ref W1, 0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    var W1_0 = Simd.Load(ref W1, 8 * i0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 4);
+                    var W1_1 = Simd.Load(ref W1, 8 * i0 + 4);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 3));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 6));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var W1_2 = Simd.Load(ref W1, 8);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_6, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 12);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_6, W1_3, z1_1);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_7, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_7, W1_3, z1_3);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_5);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_7);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_9);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_11);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 16);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_12, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 20);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_12, W1_5, z1_1);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_13, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_13, W1_5, z1_3);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_14, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_14, W1_5, z1_5);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_15, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_15, W1_5, z1_7);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_9);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_11);
                 }
 
                 Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_0));
@@ -864,35 +771,21 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 8 * n + 12, Simd.KeepFirst(Simd.Sigmoid(z1_3), 1));
                 Simd.Store(ref a1, 8 * n + 16, Simd.Sigmoid(z1_4));
                 Simd.Store(ref a1, 8 * n + 20, Simd.KeepFirst(Simd.Sigmoid(z1_5), 1));
-                Simd.Store(ref a1, 8 * n + 24, Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, 8 * n + 28, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
-                Simd.Store(ref a1, 8 * n + 32, Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 8 * n + 36, Simd.KeepFirst(Simd.Sigmoid(z1_9), 1));
-                Simd.Store(ref a1, 8 * n + 40, Simd.Sigmoid(z1_10));
-                Simd.Store(ref a1, 8 * n + 44, Simd.KeepFirst(Simd.Sigmoid(z1_11), 1));
             }
 
-            for (nint n = rows - (rows % 6); n < rows; n++)
+            for (nint n = rows - (rows % 3); n < rows; n++)
             {
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 0), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 4), z1_13);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 8), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 12), z1_13);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0), z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0 + 4), z1_7);
                 }
 
-                {
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 16), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 20), z1_13);
-                }
-
-                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_12));
-                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_13), 1));
+                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
             }
         }
 
@@ -990,6 +883,46 @@ namespace NetGen.Generated
                 }
 
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * a1 * (1 - a1)
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref double seed, ref double W2, ref double a1, ref double gb1, ref double dz1)
+        {
+            {
+                var partial_0 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_2);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_6);
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                    partial_6 + Vector.Create(0d));
+                var a1_0 = Simd.Load(ref a1, 0);
+                var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
+                var zero_0 = Vector.Create(0d);
+                var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
+                var a1_1 = Simd.Load(ref a1, 4);
+                var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
+                Simd.Store(ref dz1, 4, dz1_1);
+                Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
             }
         }
 

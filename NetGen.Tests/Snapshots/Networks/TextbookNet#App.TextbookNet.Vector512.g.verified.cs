@@ -169,7 +169,8 @@ namespace NetGen.Generated
             //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 5] = da1 * a1 * (1 - a1)
             //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
@@ -197,7 +198,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
@@ -210,33 +212,12 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
-            // Lanes run over f0; fully unrolled.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 3);
-                {
-                    Simd.StorePartial(
-                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 20);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 Simd.StorePartial(
@@ -249,7 +230,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
@@ -332,7 +313,7 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 512);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 192);
@@ -806,6 +787,30 @@ namespace NetGen.Generated
             }
         }
 
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 3);
+            {
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+            }
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   a2[n, f2: 2] = sigmoid(z2)
@@ -970,7 +975,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 8);

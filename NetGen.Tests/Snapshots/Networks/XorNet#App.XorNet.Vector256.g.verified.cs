@@ -668,57 +668,31 @@ namespace NetGen.Generated
         // Dense2 forward; Dense2 backward.
         //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   dz2[n, f2: 1] = weight * (sigmoid(z2) - y)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        // Lanes run over f2; tiles of 4 x 1 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_dz2(
             ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows - 3; n += 4)
             {
                 var z2_0 = b2_0;
                 var z2_1 = b2_0;
                 var z2_2 = b2_0;
                 var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
                 Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
                 var dz2_1 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
                 Simd.Store(ref dz2, 16 * n, dz2_1);
@@ -731,30 +705,20 @@ namespace NetGen.Generated
                 var dz2_7 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
                 Simd.Store(ref dz2, 16 * n + 48, dz2_7);
-                var dz2_9 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 4)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n + 4, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 64, dz2_9);
-                var dz2_11 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 5)) * (Simd.Sigmoid(z2_5) - Simd.LoadPartial(ref y, n + 5, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 80, dz2_11);
-                var dz2_13 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 6)) * (Simd.Sigmoid(z2_6) - Simd.LoadPartial(ref y, n + 6, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 96, dz2_13);
-                var dz2_15 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 7)) * (Simd.Sigmoid(z2_7) - Simd.LoadPartial(ref y, n + 7, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 112, dz2_15);
             }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                var z2_8 = b2_0;
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                Simd.Store(ref z2, 16 * n, z2_8);
-                var dz2_17 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_8) - Simd.LoadPartial(ref y, n, 1)), 1);
-                Simd.Store(ref dz2, 16 * n, dz2_17);
+                var z2_4 = b2_0;
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_4);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_4);
+                var dz2_9 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n, 1)), 1);
+                Simd.Store(ref dz2, 16 * n, dz2_9);
             }
         }
 

@@ -158,7 +158,8 @@ namespace NetGen.Generated
             //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 3] = da1 * (1 - a1^2)
             //   gb1'[f1: 3] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -184,7 +185,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 2] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var dz1_0 = Simd.Load(ref dz1, 0);
@@ -197,24 +199,12 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
-            // Lanes run over f0; fully unrolled.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 2);
-                Simd.StorePartial(
-                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
-                Simd.StorePartial(
-                    ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
-                Simd.StorePartial(
-                    ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 9);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 1, f1: 3] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(
                     ref gW2, 0,
@@ -225,7 +215,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 1] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
@@ -294,7 +284,7 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 112);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 160);
@@ -587,6 +577,18 @@ namespace NetGen.Generated
             }
         }
 
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 2);
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
+            Simd.StorePartial(ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
+            Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
@@ -669,57 +671,31 @@ namespace NetGen.Generated
         // Dense2 forward; Dense2 backward.
         //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   dz2[n, f2: 1] = weight * (sigmoid(z2) - y)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        // Lanes run over f2; tiles of 4 x 1 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_dz2(
             ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows - 3; n += 4)
             {
                 var z2_0 = b2_0;
                 var z2_1 = b2_0;
                 var z2_2 = b2_0;
                 var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
                 Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
                 var dz2_1 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
                 Simd.Store(ref dz2, 16 * n, dz2_1);
@@ -732,30 +708,20 @@ namespace NetGen.Generated
                 var dz2_7 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
                 Simd.Store(ref dz2, 16 * n + 48, dz2_7);
-                var dz2_9 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 4)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n + 4, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 64, dz2_9);
-                var dz2_11 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 5)) * (Simd.Sigmoid(z2_5) - Simd.LoadPartial(ref y, n + 5, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 80, dz2_11);
-                var dz2_13 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 6)) * (Simd.Sigmoid(z2_6) - Simd.LoadPartial(ref y, n + 6, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 96, dz2_13);
-                var dz2_15 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 7)) * (Simd.Sigmoid(z2_7) - Simd.LoadPartial(ref y, n + 7, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 112, dz2_15);
             }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                var z2_8 = b2_0;
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                Simd.Store(ref z2, 16 * n, z2_8);
-                var dz2_17 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_8) - Simd.LoadPartial(ref y, n, 1)), 1);
-                Simd.Store(ref dz2, 16 * n, dz2_17);
+                var z2_4 = b2_0;
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_4);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_4);
+                var dz2_9 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n, 1)), 1);
+                Simd.Store(ref dz2, 16 * n, dz2_9);
             }
         }
 
@@ -789,7 +755,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);

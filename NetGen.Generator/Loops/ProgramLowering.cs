@@ -15,8 +15,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     public LoopProgram Run(IEnumerable<EntryProgram> entries)
     {
         foreach (var entry in entries) Lower(entry);
-        int size = shape.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], [.. _tables.Values], _stack * size);
+        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], [.. _tables.Values], StackPlan.Bytes(_stack, shape.Precision));
     }
 
     private void Lower(EntryProgram program)
@@ -24,11 +23,12 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var (entry, kernels) = (program.Entry, program.Kernels);
         var stored = StoredTensors.Of(kernels, shape.LogicalLanes);
         var stack = new StackPlan(kernels, stored, shape.LogicalLanes);
-        _stack = Math.Max(_stack, stack.Length);
+        bool onStack = StackPlan.IsOnStack(entry, stack.Length, shape.Precision);
+        if (onStack) _stack = Math.Max(_stack, stack.Length);
 
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
+        if (stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
         bool isChecked = false;
 

@@ -26,9 +26,12 @@ internal readonly record struct Bounded(double Value, double Error)
         return new(quotient, (left.Error + Product(quotient, right.Error)) / least);
     }
 
-    /// <summary>The wider of two error bounds around the greater (or smaller) number: a maximum moves no further than its operands.</summary>
-    public static Bounded Pick(bool left, Bounded whenTrue, Bounded whenFalse) =>
-        new(left ? whenTrue.Value : whenFalse.Value, Math.Max(whenTrue.Error, whenFalse.Error));
+    /// <summary>left &gt; right ? left : right. A maximum moves no further than its operands, and only with the one it is.</summary>
+    public static Bounded Max(Bounded left, Bounded right)
+    {
+        var (chosen, other) = left.Value > right.Value ? (left, right) : (right, left);
+        return Math.Abs(left.Value - right.Value) > left.Error + right.Error ? chosen : chosen with { Error = Math.Max(chosen.Error, other.Error) };
+    }
 
     /// <summary>One of two values by a comparison; where rounding may turn the comparison, either could be the result.</summary>
     public static Bounded Select(Comparison comparison, Bounded left, Bounded right, Bounded whenTrue, Bounded whenFalse)
@@ -62,6 +65,7 @@ internal readonly record struct Bounded(double Value, double Error)
     /// <param name="absolute">The rounding's size near 0, where numbers underflow.</param>
     public Bounded Rounded(double relative, double absolute)
     {
+        if (Value == 0 && Error == 0) return this;
         double error = relative == 0 ? Error : Error + (Math.Abs(Value) * relative) + absolute;
         return this with { Error = double.IsNaN(error) ? double.PositiveInfinity : error };
     }

@@ -15,6 +15,8 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
     // The elementary functions of the run-time are right to a few units in the last place.
     private const double FunctionUnits = 8;
 
+    private readonly bool _isSingle = roundoff > 1e-12;
+
     // Below this a number of the given precision underflows.
     private readonly double _underflow = roundoff == 0 ? 0 : roundoff > 1e-12 ? 1e-37 : 1e-300;
 
@@ -50,7 +52,7 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
         Count(point, first, axes.Length, axes, () =>
         {
             var term = formula(point);
-            total = reduction == Reduction.Sum ? Round(total + term) : Bounded.Pick(total.Value > term.Value, total, term);
+            total = reduction == Reduction.Sum ? Round(total + term) : Bounded.Max(total, term);
         });
         return total;
     }
@@ -72,7 +74,8 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
         switch (expr)
         {
             case Constant constant:
-                return _ => Round(constant.Value);
+                var literal = Literal(constant.Value);
+                return _ => literal;
             case Load load:
                 var (elements, index) = (Elements(load.Tensor), Index(load.Tensor, axes));
                 return point => elements[index(point)];
@@ -88,6 +91,8 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
         return expr switch
         {
             Unary unary => point => Round(Apply(unary.Operation, operands[0](point)), IsExact(unary.Operation) ? 0 : FunctionUnits),
+            Binary { Operation: BinaryOperation.Max } => point => Bounded.Max(operands[0](point), operands[1](point)),
+            Binary { Operation: BinaryOperation.Min } => point => 0 - Bounded.Max(0 - operands[0](point), 0 - operands[1](point)),
             Binary binary => point => Round(Apply(binary.Operation, operands[0](point), operands[1](point))),
             MultiplyAdd => point => Round((operands[0](point) * operands[1](point)) + operands[2](point)),
             Power power => point => Round(operands[0](point).Monotone(exponent => Math.Pow(power.Base, exponent))),
@@ -102,8 +107,6 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
         BinaryOperation.Subtract => left - right,
         BinaryOperation.Multiply => left * right,
         BinaryOperation.Divide => left / right,
-        BinaryOperation.Max => Bounded.Pick(left.Value > right.Value, left, right),
-        BinaryOperation.Min => Bounded.Pick(left.Value < right.Value, left, right),
         _ => throw new NotSupportedException(operation.ToString()),
     };
 
@@ -127,6 +130,9 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
     private static bool IsExact(UnaryOperation operation) => operation is UnaryOperation.Negate or UnaryOperation.Abs;
 
     private Bounded Round(Bounded value, double units = 1) => value.Rounded(units * roundoff, units == 0 ? 0 : _underflow);
+
+    /// <summary>A constant as the precision holds it: 0, 1 and 0.5 are exact.</summary>
+    private Bounded Literal(double value) => new(value, _isSingle ? Math.Abs(value - (float)value) : 0);
 
     private int Extent(Axis axis) => axis.IsDynamic ? rows : axis.Extent;
 
@@ -159,7 +165,7 @@ internal sealed class Interpreter(Dictionary<string, Bounded[]> memory, int rows
         int length = storage.Axes.Aggregate(1, (product, axis) => product * Extent(axis));
         elements = storage.Role switch
         {
-            TensorRole.Constant => [.. storage.Values.Select(value => Round(value))],
+            TensorRole.Constant => [.. storage.Values.Select(Literal)],
             TensorRole.State => [.. Enumerable.Repeat((Bounded)storage.InitialValue, length)],
             _ => new Bounded[length],
         };

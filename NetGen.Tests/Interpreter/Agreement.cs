@@ -12,6 +12,9 @@ internal sealed class Agreement
 {
     private const double Slack = 4;
 
+    // The bound of an underflow says as much as 0 does.
+    private const double Nothing = 1e-30;
+
     private int _elements;
     private int _loose;
 
@@ -37,7 +40,7 @@ internal sealed class Agreement
             var (value, error) = expected[k];
             double bound = Slack * error;
             _elements++;
-            if (!(bound <= 0.01 * Math.Max(Math.Abs(value), scale)) && bound > 0) _loose++;
+            if (!(bound <= 0.01 * Math.Max(Math.Abs(value), scale)) && bound > Nothing) _loose++;
             double found = double.CreateChecked(actual[k]);
             if (double.IsFinite(error) && !(Math.Abs(found - value) <= bound))
             {

@@ -16,7 +16,8 @@ internal static class NetworkCompiler
     /// <param name="spec">What the attributes said.</param>
     /// <param name="options">What to emit for.</param>
     /// <param name="retile">Replaces the tilings that <see cref="Heuristic"/> chose, which may change speed and size but no bit of a result.</param>
-    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null)
+    /// <param name="observe">Sees what each stage made, by the stage's name; everything prints itself.</param>
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null, Action<string, object>? observe = null)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
@@ -28,7 +29,7 @@ internal static class NetworkCompiler
         var entries = new List<EntryProgram>();
         foreach (var (entry, program) in Programs(spec, blockRows))
         {
-            Optimise(program, spec, logicalLanes);
+            Optimise(program, spec, logicalLanes, observe);
             entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
         }
 
@@ -47,14 +48,19 @@ internal static class NetworkCompiler
             foreach (var entry in entries)
             {
                 new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
-                if (retile is null) continue;
-                foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+                if (retile is not null)
+                {
+                    foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+                }
+
+                observe?.Invoke(nameof(Heuristic), entry);
             }
 
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, bindings, scalars, titles, printer.Identity).Run(entries);
+            observe?.Invoke(nameof(ProgramLowering), body);
             bodies.Add(body);
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }

@@ -16,7 +16,8 @@ internal static class NetworkCompiler
     /// <param name="spec">What the attributes said.</param>
     /// <param name="options">What to emit for.</param>
     /// <param name="retile">Replaces the tilings that <see cref="Heuristic"/> chose, which may change speed and size but no bit of a result.</param>
-    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null)
+    /// <param name="observe">Sees what each stage made, by the stage's name; everything prints itself.</param>
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null, Action<string, object>? observe = null)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
@@ -24,7 +25,7 @@ internal static class NetworkCompiler
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed: shapes and formulas only, the same for every vector width.
-        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes), spec.Precision, logicalLanes);
+        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision, logicalLanes);
         var memory = planner.PlanMemory(
             [.. entries.Select(entry => entry.Program)],
             entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)),
@@ -43,14 +44,19 @@ internal static class NetworkCompiler
             foreach (var entry in entries)
             {
                 new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
-                if (retile is null) continue;
-                foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+                if (retile is not null)
+                {
+                    foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+                }
+
+                observe?.Invoke(nameof(Heuristic), entry);
             }
 
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, bindings, scalars, titles, printer.Identity).Run(entries);
+            observe?.Invoke(nameof(ProgramLowering), body);
             bodies.Add(body);
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
@@ -60,12 +66,12 @@ internal static class NetworkCompiler
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>
-    private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes)
+    private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
     {
         var entries = new List<EntryProgram>();
         foreach (var (entry, program) in Programs(spec, blockRows))
         {
-            Optimise(program, spec, logicalLanes);
+            Optimise(program, spec, logicalLanes, observe);
             entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes)));
         }
 

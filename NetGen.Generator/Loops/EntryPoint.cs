@@ -37,4 +37,7 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 }
 
 /// <summary>An entry point, its program, and the kernels made of it.</summary>
-internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Scheduling.Kernel> Kernels);
+internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Scheduling.Kernel> Kernels)
+{
+    public override string ToString() => $"{Entry.Name}:\n{string.Join("\n", Kernels)}";
+}

@@ -59,7 +59,7 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
 
     private static int WidestVector => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
-    private static NetworkSpec Parse(Compilation compilation, NetworkText text)
+    public static NetworkSpec Parse(Compilation compilation, NetworkText text)
     {
         var problems = new ProblemList();
         var parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(text.Name)!, problems, CancellationToken.None);

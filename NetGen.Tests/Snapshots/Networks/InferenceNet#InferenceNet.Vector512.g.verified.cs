@@ -265,13 +265,14 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             ref float gb1 = ref Unsafe.Add(ref gradient, 144);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 24] = da1 * (1 - a1^2)
+            //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 24] = gb1 + dz1
             // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
@@ -290,11 +291,13 @@ namespace NetGen.Generated
                 var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
                 da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
                 da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_5);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var dz1_0 = (da1_0 + da1_1 + da1_2) * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                var product_1 = (da1_0 + da1_1 + da1_2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_1 * sum_0 * sum_0;
                 Simd.Store(ref dz1, 0, dz1_0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var dz1_1 = (da1_3 + da1_4 + da1_5) * Simd.MultiplyAdd(-a1_1, a1_1, Vector.Create(1f));
+                var product_4 = (da1_3 + da1_4 + da1_5) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
+                var dz1_1 = product_4 * sum_1 * sum_1;
                 Simd.Store(ref dz1, 16, dz1_1);
                 Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
                 Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 8) + dz1_1, 8);

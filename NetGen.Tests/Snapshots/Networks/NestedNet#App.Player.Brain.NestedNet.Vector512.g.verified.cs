@@ -232,11 +232,12 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 2] = tanh(z2)
-            //   seed[f2: 2] = outputGradient * (1 - a2^2)
+            //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; looped as asked.
-            var a2_0 = Simd.Tanh(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-            Simd.StorePartial(ref seed, 0, seed_0, 2);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(z2_0));
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Tanh(z2_0));
+            Simd.StorePartial(ref seed, 0, product_1 * sum_0 * sum_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -381,15 +382,18 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5f * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.StorePartial(ref seed, 0, seed_0, 2);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
             }
 
             return loss;
@@ -425,7 +429,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[10320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[9296]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float z1 = ref scratch;
@@ -433,15 +437,16 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
+            ref float z2 = ref Unsafe.Add(ref scratch, 4096);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 5120);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 5184);
-            Compute_loss_dz2(ref a2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref float da1 = ref Unsafe.Add(ref scratch, 6208);
+            ref float a2 = ref Unsafe.Add(ref scratch, 5120);
+            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 6144);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+            Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
+            ref float da1 = ref Unsafe.Add(ref scratch, 4096);
             Compute_da1(ref dz2, ref W2, ref da1, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 7232);
             Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 464);
             Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
@@ -464,7 +469,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
@@ -521,8 +526,9 @@ namespace NetGen.Generated
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 384);
+            ref float z2 = ref Unsafe.Add(ref scratch, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 64);
+            ref float a2 = ref Unsafe.Add(ref scratch, 80);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -548,69 +554,33 @@ namespace NetGen.Generated
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0)
                     + Simd.Load(ref b2, 0);
+                Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Tanh(z2_0));
             }
 
-            ref float dz2 = ref Unsafe.Add(ref scratch, 80);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 96);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5f * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 0, dz2_0);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.Store(ref dz2, 0, product_4 * sum_1 * sum_1);
             }
 
             Guard.Loss(loss);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 96);
-
-            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
-            //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
-            //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-            //   b1'[f1: 18] = b1 - learningRate * dz1
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
-            {
-                var learningRateEverywhere_0 = Vector.Create(learningRate);
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var negate_0 = -(learningRateEverywhere_0 * a1_0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var negate_1 = -(learningRateEverywhere_0 * a1_1);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
-                var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16);
-                var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
-            }
+            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
+            Compute_W2New_dz1_b1New(ref W2, ref dz2, ref a1, ref z1, ref b1, ref dz1, learningRate);
 
             // Update of Dense1's weights.
             //   W1'[f1: 18, f0: 11] = W1 - learningRate * dz1 * x
@@ -1043,14 +1013,48 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                {
+                    var a1_0 = Simd.Load(ref a1, 32 * n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                }
+
+                {
+                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz2(ref float a2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
+        private static void Compute_loss_dz2(
+            ref float a2, ref float y, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1058,8 +1062,11 @@ namespace NetGen.Generated
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
                 var product_1 = 0.5f * Unsafe.Add(ref weight, n);
                 Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 16 * n, dz2_0);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 16 * n)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.Store(ref dz2, 16 * n, product_4 * sum_1 * sum_1);
             }
         }
 
@@ -1372,6 +1379,50 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+        //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
+        //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   b1'[f1: 18] = b1 - learningRate * dz1
+        // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_W2New_dz1_b1New(
+            ref float W2, ref float dz2, ref float a1, ref float z1, ref float b1, ref float dz1, float learningRate)
+        {
+            var learningRateEverywhere_0 = Vector.Create(learningRate);
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var negate_0 = -(learningRateEverywhere_0 * a1_0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            var negate_1 = -(learningRateEverywhere_0 * a1_1);
+            var W2_0 = Simd.Load(ref W2, 0);
+            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+            var W2_1 = Simd.Load(ref W2, 16);
+            da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
+            var W2_3 = Simd.Load(ref W2, 48);
+            da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            var z1_1 = Simd.Load(ref z1, 16);
+            var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+            Simd.Store(ref dz1, 16, dz1_1);
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
         }
     }
 }

@@ -41,7 +41,7 @@ namespace App
                     "Dense1: Dense 11 -> 18, Silu; 216 parameters, 198 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
                     "Dense2: Dense 18 -> 2, Tanh; 38 parameters, 36 multiply-adds; lanes over f1, 2 rows closed by one tree, looped " +
                     "as asked\n" +
-                    "total: 254 parameters, 0 optimizer values, 3,712 bytes an instance, 41,216 bytes of stack at most, 384 bytes a " +
+                    "total: 254 parameters, 0 optimizer values, 3,712 bytes an instance, 37,120 bytes of stack at most, 384 bytes a " +
                     "cache, batches in blocks of 64 rows";
 
                 // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element

@@ -202,13 +202,14 @@ namespace NetGen.Generated
         {
             Span scratch = stackalloc float[5];
             var W2 = memory.Slice(20);
+            var z1 = cache;
             var a1 = cache.Slice(5);
             var gb1 = gradient.Slice(15);
             var dz1 = scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 5] = gb1 + dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
@@ -222,8 +223,9 @@ namespace NetGen.Generated
                         partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     }
 
-                    var a1_0 = a1[0];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
@@ -238,8 +240,9 @@ namespace NetGen.Generated
                         partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
                     }
 
-                    var a1_1 = a1[1];
-                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    var sum_1 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_5 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
+                    var dz1_1 = product_5 * sum_1;
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
@@ -254,8 +257,9 @@ namespace NetGen.Generated
                         partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
                     }
 
-                    var a1_2 = a1[2];
-                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
+                    var sum_2 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_8 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
+                    var dz1_2 = product_8 * sum_2;
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
@@ -270,8 +274,9 @@ namespace NetGen.Generated
                         partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
                     }
 
-                    var a1_3 = a1[3];
-                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
+                    var sum_3 = 1f + ScalarMath.Abs(a1[3]);
+                    var product_11 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_3;
+                    var dz1_3 = product_11 * sum_3;
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
                 }
@@ -286,8 +291,9 @@ namespace NetGen.Generated
                         partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
                     }
 
-                    var a1_4 = a1[4];
-                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(-a1_4, a1_4, 1f);
+                    var sum_4 = 1f + ScalarMath.Abs(a1[4]);
+                    var product_14 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_4;
+                    var dz1_4 = product_14 * sum_4;
                     dz1[4] = dz1_4;
                     gb1[4] = gb1[4] + dz1_4;
                 }
@@ -495,20 +501,21 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc float[960];
+            Span scratch = stackalloc float[1280];
             var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(15);
-            var a1 = scratch;
-            Compute_a1(x, W1, b1, a1, rows);
+            var a1 = scratch.Slice(320);
+            Compute_z1_a1(x, W1, z1, b1, a1, rows);
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(320);
+            var z2 = scratch.Slice(640);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(448);
-            var dz2 = scratch.Slice(512);
+            var loss = scratch.Slice(768);
+            var dz2 = scratch.Slice(832);
             Compute_loss_dz2(z2, y, weight, loss, dz2, rows);
-            var dz1 = scratch.Slice(640);
-            Compute_dz1(dz2, W2, a1, dz1, rows);
+            var dz1 = scratch.Slice(960);
+            Compute_dz1(dz2, W2, z1, a1, dz1, rows);
             var gW1 = memory.Slice(96);
             Compute_gW1New(dz1, x, gW1, rows);
             var gb1 = memory.Slice(111);
@@ -530,11 +537,12 @@ namespace NetGen.Generated
         internal static float Train(
             Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            Span scratch = stackalloc float[14];
+            Span scratch = stackalloc float[19];
             float loss;
             var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(15);
-            var a1 = scratch;
+            var a1 = scratch.Slice(5);
 
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -564,6 +572,11 @@ namespace NetGen.Generated
                 z1_2 = ScalarMath.MultiplyAdd(x_2, W1[12], z1_2);
                 z1_3 = ScalarMath.MultiplyAdd(x_2, W1[13], z1_3);
                 z1_4 = ScalarMath.MultiplyAdd(x_2, W1[14], z1_4);
+                z1[0] = z1_0;
+                z1[1] = z1_1;
+                z1[2] = z1_2;
+                z1[3] = z1_3;
+                z1[4] = z1_4;
                 a1[0] = ScalarMath.Tanh(z1_0);
                 a1[1] = ScalarMath.Tanh(z1_1);
                 a1[2] = ScalarMath.Tanh(z1_2);
@@ -573,7 +586,7 @@ namespace NetGen.Generated
 
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(5);
+            var z2 = scratch.Slice(10);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -600,7 +613,7 @@ namespace NetGen.Generated
                 z2[1] = z2_1;
             }
 
-            var dz2 = scratch.Slice(7);
+            var dz2 = scratch.Slice(12);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -622,7 +635,7 @@ namespace NetGen.Generated
             var m_W2 = memory.Slice(72);
             var v_W2 = memory.Slice(82);
             var m_b1 = memory.Slice(62);
-            var dz1 = scratch.Slice(9);
+            var dz1 = scratch.Slice(14);
             var v_b1 = memory.Slice(67);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
@@ -631,14 +644,14 @@ namespace NetGen.Generated
             //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * dW2^2
             //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
             //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
             // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var negate_2 = -stepSize;
+                var negate_1 = -stepSize;
                 {
                     float partial_0 = 0f;
                     var a1_0 = a1[0];
@@ -670,15 +683,16 @@ namespace NetGen.Generated
                         W2[1] = W2New_1;
                     }
 
-                    var a1_1 = a1[0];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    var sum_2 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_8 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_2;
+                    var dz1_0 = product_8 * sum_2;
                     dz1[0] = dz1_0;
                     var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
                     m_b1[0] = m_b1New_0;
                     var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
                     v_b1[0] = v_b1New_0;
                     var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                        negate_1, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
                     b1[0] = b1New_0;
                 }
 
@@ -713,15 +727,16 @@ namespace NetGen.Generated
                         W2[3] = W2New_3;
                     }
 
-                    var a1_3 = a1[1];
-                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
+                    var sum_6 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_20 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_6;
+                    var dz1_1 = product_20 * sum_6;
                     dz1[1] = dz1_1;
                     var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
                     m_b1[1] = m_b1New_1;
                     var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
                     v_b1[1] = v_b1New_1;
                     var b1New_1 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                        negate_1, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
                     b1[1] = b1New_1;
                 }
 
@@ -756,15 +771,16 @@ namespace NetGen.Generated
                         W2[5] = W2New_5;
                     }
 
-                    var a1_5 = a1[2];
-                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(-a1_5, a1_5, 1f);
+                    var sum_10 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_32 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_10;
+                    var dz1_2 = product_32 * sum_10;
                     dz1[2] = dz1_2;
                     var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
                     m_b1[2] = m_b1New_2;
                     var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
                     v_b1[2] = v_b1New_2;
                     var b1New_2 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                        negate_1, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                     b1[2] = b1New_2;
                 }
 
@@ -799,15 +815,16 @@ namespace NetGen.Generated
                         W2[7] = W2New_7;
                     }
 
-                    var a1_7 = a1[3];
-                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(-a1_7, a1_7, 1f);
+                    var sum_14 = 1f + ScalarMath.Abs(a1[3]);
+                    var product_44 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_14;
+                    var dz1_3 = product_44 * sum_14;
                     dz1[3] = dz1_3;
                     var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, dz1_3, 0.9f * m_b1[3]);
                     m_b1[3] = m_b1New_3;
                     var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * dz1_3, dz1_3, 0.999f * v_b1[3]);
                     v_b1[3] = v_b1New_3;
                     var b1New_3 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
+                        negate_1, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
                     b1[3] = b1New_3;
                 }
 
@@ -842,15 +859,16 @@ namespace NetGen.Generated
                         W2[9] = W2New_9;
                     }
 
-                    var a1_9 = a1[4];
-                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(-a1_9, a1_9, 1f);
+                    var sum_18 = 1f + ScalarMath.Abs(a1[4]);
+                    var product_56 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_18;
+                    var dz1_4 = product_56 * sum_18;
                     dz1[4] = dz1_4;
                     var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, dz1_4, 0.9f * m_b1[4]);
                     m_b1[4] = m_b1New_4;
                     var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * dz1_4, dz1_4, 0.999f * v_b1[4]);
                     v_b1[4] = v_b1New_4;
                     var b1New_4 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
+                        negate_1, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
                     b1[4] = b1New_4;
                 }
             }
@@ -1685,6 +1703,152 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = tanh(z1)
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
+        {
+            {
+                var b1_0 = b1[0];
+                var b1_1 = b1[1];
+                var b1_2 = b1[2];
+                var b1_3 = b1[3];
+                for (int n = 0; n < rows - 1; n += 2)
+                {
+                    var z1_0 = b1_0;
+                    var z1_1 = b1_1;
+                    var z1_2 = b1_2;
+                    var z1_3 = b1_3;
+                    var z1_4 = b1_0;
+                    var z1_5 = b1_1;
+                    var z1_6 = b1_2;
+                    var z1_7 = b1_3;
+                    var W1_0 = W1[0];
+                    var x_0 = x[3 * n];
+                    z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                    var W1_1 = W1[1];
+                    z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                    var W1_2 = W1[2];
+                    z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                    var W1_3 = W1[3];
+                    z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
+                    var x_1 = x[3 * n + 3];
+                    z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
+                    var W1_4 = W1[5];
+                    var x_2 = x[3 * n + 1];
+                    z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
+                    var W1_5 = W1[6];
+                    z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
+                    var W1_6 = W1[7];
+                    z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
+                    var W1_7 = W1[8];
+                    z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
+                    var x_3 = x[3 * n + 4];
+                    z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
+                    var W1_8 = W1[10];
+                    var x_4 = x[3 * n + 2];
+                    z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
+                    var W1_9 = W1[11];
+                    z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
+                    var W1_10 = W1[12];
+                    z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
+                    var W1_11 = W1[13];
+                    z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
+                    var x_5 = x[3 * n + 5];
+                    z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
+                    z1[5 * n] = z1_0;
+                    z1[5 * n + 1] = z1_1;
+                    z1[5 * n + 2] = z1_2;
+                    z1[5 * n + 3] = z1_3;
+                    z1[5 * n + 5] = z1_4;
+                    z1[5 * n + 6] = z1_5;
+                    z1[5 * n + 7] = z1_6;
+                    z1[5 * n + 8] = z1_7;
+                    a1[5 * n] = ScalarMath.Tanh(z1_0);
+                    a1[5 * n + 1] = ScalarMath.Tanh(z1_1);
+                    a1[5 * n + 2] = ScalarMath.Tanh(z1_2);
+                    a1[5 * n + 3] = ScalarMath.Tanh(z1_3);
+                    a1[5 * n + 5] = ScalarMath.Tanh(z1_4);
+                    a1[5 * n + 6] = ScalarMath.Tanh(z1_5);
+                    a1[5 * n + 7] = ScalarMath.Tanh(z1_6);
+                    a1[5 * n + 8] = ScalarMath.Tanh(z1_7);
+                }
+
+                for (int n = rows - (rows % 2); n < rows; n++)
+                {
+                    var z1_8 = b1_0;
+                    var z1_9 = b1_1;
+                    var z1_10 = b1_2;
+                    var z1_11 = b1_3;
+                    var x_6 = x[3 * n];
+                    z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
+                    var x_7 = x[3 * n + 1];
+                    z1_8 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_7, W1[8], z1_11);
+                    var x_8 = x[3 * n + 2];
+                    z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_8, W1[12], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_8, W1[13], z1_11);
+                    z1[5 * n] = z1_8;
+                    z1[5 * n + 1] = z1_9;
+                    z1[5 * n + 2] = z1_10;
+                    z1[5 * n + 3] = z1_11;
+                    a1[5 * n] = ScalarMath.Tanh(z1_8);
+                    a1[5 * n + 1] = ScalarMath.Tanh(z1_9);
+                    a1[5 * n + 2] = ScalarMath.Tanh(z1_10);
+                    a1[5 * n + 3] = ScalarMath.Tanh(z1_11);
+                }
+            }
+
+            {
+                var b1_4 = b1[4];
+                for (int n = 0; n < rows - 1; n += 2)
+                {
+                    var z1_12 = b1_4;
+                    var z1_13 = b1_4;
+                    var W1_24 = W1[4];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n], W1_24, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 3], W1_24, z1_13);
+                    var W1_25 = W1[9];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1_25, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 4], W1_25, z1_13);
+                    var W1_26 = W1[14];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1_26, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 5], W1_26, z1_13);
+                    z1[5 * n + 4] = z1_12;
+                    z1[5 * n + 9] = z1_13;
+                    a1[5 * n + 4] = ScalarMath.Tanh(z1_12);
+                    a1[5 * n + 9] = ScalarMath.Tanh(z1_13);
+                }
+
+                for (int n = rows - (rows % 2); n < rows; n++)
+                {
+                    var z1_14 = b1_4;
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n], W1[4], z1_14);
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1[9], z1_14);
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1[14], z1_14);
+                    z1[5 * n + 4] = z1_14;
+                    a1[5 * n + 4] = ScalarMath.Tanh(z1_14);
+                }
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
@@ -1707,9 +1871,9 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * (1 - a1^2)
+        //   dz1[n, f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan a1, Span dz1, int rows)
+        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -1721,8 +1885,9 @@ namespace NetGen.Generated
                         partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
                     }
 
-                    var a1_0 = a1[5 * n + i1];
-                    dz1[5 * n + i1] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_0 = 1f + ScalarMath.Abs(a1[5 * n + i1]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[5 * n + i1])) * sum_0;
+                    dz1[5 * n + i1] = product_2 * sum_0;
                 }
             }
         }

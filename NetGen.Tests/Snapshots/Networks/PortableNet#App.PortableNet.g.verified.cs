@@ -34,7 +34,7 @@ namespace App
             "PortableNet: 3-5-2, MeanSquaredError, Adam, float, target Portable\n" +
             "Dense1: Dense 3 -> 5, Tanh; 20 parameters, 15 multiply-adds; lanes over f1, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 3,840 bytes of stack at most, 48 bytes a " +
+            "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 5,120 bytes of stack at most, 48 bytes a " +
             "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a

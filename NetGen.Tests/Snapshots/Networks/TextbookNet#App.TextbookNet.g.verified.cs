@@ -36,7 +36,7 @@ namespace App
             "TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd\n" +
             "Dense1: Dense 3 -> 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 12,800 bytes of stack at most, 256 bytes a " +
+            "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 20,992 bytes of stack at most, 256 bytes a " +
             "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a

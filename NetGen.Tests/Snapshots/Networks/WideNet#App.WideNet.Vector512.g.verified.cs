@@ -214,7 +214,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
@@ -687,16 +687,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[17680]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[23568]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
             ref float loss = ref scratch;
             Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
             float total = 0f;
@@ -712,18 +712,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[25408]);
+            ref float scratch = ref Unsafe.Add(ref memory, 42592);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
-            ref float loss = ref Unsafe.Add(ref scratch, 17664);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 17712);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
+            ref float loss = ref Unsafe.Add(ref scratch, 23552);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 23616);
             Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 35392);
 
@@ -731,7 +731,7 @@ namespace NetGen.Generated
             //   W2T[f2: 150, f1: 48] = W2
             // Makes the other axis contiguous for the lanes of the kernels that follow.
             MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 2304);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
             Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);

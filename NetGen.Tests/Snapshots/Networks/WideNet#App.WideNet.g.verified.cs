@@ -37,8 +37,8 @@ namespace App
             "Dense1: Dense 20 -> 48, Relu; 1008 parameters, 960 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, " +
             "unrolled 4x\n" +
-            "total: 8,358 parameters, 16,716 optimizer values, 170,368 bytes an instance, 101,568 bytes of stack at most, " +
-            "1,024 bytes a cache, batches in blocks of 48 rows";
+            "total: 8,358 parameters, 16,716 optimizer values, 305,792 bytes an instance, 94,208 bytes of stack at most, " +
+            "1,024 bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -52,7 +52,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(42592);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(76448);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -109,7 +109,7 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 48, so that stack use is
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; may be empty.</param>
         /// <param name="outputs">Receives 150 values a sample: logits, to which no softmax or sigmoid was applied.</param>
@@ -118,9 +118,9 @@ namespace App
         {
             int rows = inputs.IsEmpty ? 0 : _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("outputs", rows, OutputSize, outputs.Length);
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 _Kernels.ForwardBlock(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
@@ -262,13 +262,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -385,13 +385,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -431,13 +431,13 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;

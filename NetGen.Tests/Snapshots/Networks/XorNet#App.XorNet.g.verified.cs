@@ -36,7 +36,7 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 12,544 bytes of stack at most, 256 bytes a " +
+            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256 bytes a " +
             "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a

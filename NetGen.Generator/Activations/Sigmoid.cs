@@ -15,10 +15,6 @@ internal sealed class Sigmoid : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => Sigmoid(z);
 
-    // With m = sigmoid(|z|), e^-|z| m^2: no factor cancels, as 1 - a does for large z.
-    public override Expr Derivative(Expr z, Expr a, Settings settings)
-    {
-        var larger = Max(a, 1 - a);
-        return Exp(-Abs(z)) * larger * larger;
-    }
+    // 1 - a as sigmoid(-z), which does not cancel.
+    public override Expr Derivative(Expr z, Expr a, Settings settings) => a * Sigmoid(-z);
 }

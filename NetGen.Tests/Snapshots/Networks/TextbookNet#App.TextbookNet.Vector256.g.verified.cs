@@ -166,15 +166,12 @@ namespace NetGen.Generated
         {
             ref double z2 = ref Unsafe.Add(ref cache, 16);
 
-            // Dense2 forward; the gradient with respect to Dense2's sums.
-            //   a2[f2: 2] = sigmoid(z2)
-            //   seed[f2: 2] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 2] = outputGradient * sigmoid(z2) * sigmoid(-z2)
             // Lanes run over f2; fully unrolled.
             var z2_0 = Simd.Load(ref z2, 0);
-            var a2_0 = Simd.Sigmoid(z2_0);
-            var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
-            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
-            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 2);
+            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Sigmoid(z2_0) * Simd.Sigmoid(-z2_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -185,11 +182,11 @@ namespace NetGen.Generated
         {
             ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
-            ref double z1 = ref cache;
             ref double a1 = ref Unsafe.Add(ref cache, 8);
+            ref double z1 = ref cache;
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
             ref double dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref z1, ref gb1, ref dz1);
             ref double W1 = ref memory;
             ref double gW1 = ref gradient;
             if (withInputGradient)
@@ -285,7 +282,7 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
@@ -293,9 +290,8 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * weight;
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 loss = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
-                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
-                Simd.StorePartial(ref seed, 0, product_3 * greater_0 * greater_0, 2);
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.StorePartial(ref seed, 0, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0)), 2);
             }
 
             return loss;
@@ -344,7 +340,7 @@ namespace NetGen.Generated
             ref double dz2 = ref Unsafe.Add(ref scratch, 2112);
             Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
             ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+            Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
             Compute_gW1New(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
@@ -437,7 +433,7 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
@@ -445,9 +441,8 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * weight;
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 loss = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
-                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
-                Simd.Store(ref dz2, 0, product_3 * greater_0 * greater_0);
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.Store(ref dz2, 0, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0)));
             }
 
             Guard.Loss(loss);
@@ -822,12 +817,12 @@ namespace NetGen.Generated
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
+        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
         //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref double seed, ref double W2, ref double z1, ref double a1, ref double gb1, ref double dz1)
+        private static void Compute_dz1_gb1New(ref double seed, ref double W2, ref double a1, ref double z1, ref double gb1, ref double dz1)
         {
             {
                 var partial_0 = Vector.Create(0d);
@@ -842,10 +837,7 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
                     partial_6 + Vector.Create(0d));
-                var a1_0 = Simd.Load(ref a1, 0);
-                var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
-                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
-                var dz1_0 = product_1 * greater_0;
+                var dz1_0 = da1_0 * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
             }
@@ -855,10 +847,7 @@ namespace NetGen.Generated
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
                 var zero_0 = Vector.Create(0d);
                 var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                var a1_1 = Simd.Load(ref a1, 4);
-                var greater_1 = Simd.Max(a1_1, Vector.Create(1d) - a1_1);
-                var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 4))) * greater_1;
-                var dz1_1 = product_3 * greater_1;
+                var dz1_1 = da1_1 * Simd.Load(ref a1, 4) * Simd.Sigmoid(-Simd.Load(ref z1, 4));
                 Simd.Store(ref dz1, 4, dz1_1);
                 Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
             }
@@ -1150,7 +1139,7 @@ namespace NetGen.Generated
         //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(
@@ -1163,18 +1152,17 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * Unsafe.Add(ref weight, n);
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 Unsafe.Add(ref loss, n) = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 8 * n)));
-                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
-                Simd.Store(ref dz2, 8 * n, product_3 * greater_0 * greater_0);
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+                Simd.Store(ref dz2, 8 * n, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 8 * n)));
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
+        //   dz1[n, f1: 5] = da1 * a1 * sigmoid(-z1)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref double dz2, ref double W2, ref double z1, ref double a1, ref double dz1, int rows)
+        private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double z1, ref double dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1191,10 +1179,7 @@ namespace NetGen.Generated
                     var da1_0 = Simd.Sums(
                         partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
                         partial_6 + Vector.Create(0d));
-                    var a1_0 = Simd.Load(ref a1, 8 * n);
-                    var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
-                    var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 8 * n))) * greater_0;
-                    Simd.Store(ref dz1, 8 * n, product_1 * greater_0);
+                    Simd.Store(ref dz1, 8 * n, da1_0 * Simd.Load(ref a1, 8 * n) * Simd.Sigmoid(-Simd.Load(ref z1, 8 * n)));
                 }
 
                 {
@@ -1202,10 +1187,7 @@ namespace NetGen.Generated
                     partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.Load(ref dz2, 8 * n), partial_8);
                     var zero_0 = Vector.Create(0d);
                     var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                    var a1_1 = Simd.Load(ref a1, 8 * n + 4);
-                    var greater_1 = Simd.Max(a1_1, Vector.Create(1d) - a1_1);
-                    var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 8 * n + 4))) * greater_1;
-                    Simd.Store(ref dz1, 8 * n + 4, product_3 * greater_1);
+                    Simd.Store(ref dz1, 8 * n + 4, da1_1 * Simd.Load(ref a1, 8 * n + 4) * Simd.Sigmoid(-Simd.Load(ref z1, 8 * n + 4)));
                 }
             }
         }
@@ -1311,7 +1293,7 @@ namespace NetGen.Generated
         //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
         //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
+        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
@@ -1360,10 +1342,7 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
                     partial_6 + Vector.Create(0d));
-                var a1_4 = Simd.Load(ref a1, 0);
-                var greater_0 = Simd.Max(a1_4, Vector.Create(1d) - a1_4);
-                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
-                var dz1_0 = product_1 * greater_0;
+                var dz1_0 = da1_0 * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
                 Simd.Store(ref dz1, 0, dz1_0);
                 var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
                 Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
@@ -1384,10 +1363,7 @@ namespace NetGen.Generated
                 Simd.Store(ref W2, 32, W2New_4);
                 var zero_0 = Vector.Create(0d);
                 var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                var a1_6 = Simd.Load(ref a1, 4);
-                var greater_1 = Simd.Max(a1_6, Vector.Create(1d) - a1_6);
-                var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 4))) * greater_1;
-                var dz1_1 = product_3 * greater_1;
+                var dz1_1 = da1_1 * Simd.Load(ref a1, 4) * Simd.Sigmoid(-Simd.Load(ref z1, 4));
                 Simd.Store(ref dz1, 4, dz1_1);
                 var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_1);
                 Simd.Store(ref velocity_b1, 4, velocity_b1New_1);

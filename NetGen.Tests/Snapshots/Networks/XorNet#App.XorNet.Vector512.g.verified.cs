@@ -133,15 +133,12 @@ namespace NetGen.Generated
         {
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // Dense2 forward; the gradient with respect to Dense2's sums.
-            //   a2[f2: 1] = sigmoid(z2)
-            //   seed[f2: 1] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 1] = outputGradient * sigmoid(z2) * sigmoid(-z2)
             // Lanes run over f2; fully unrolled.
             var z2_0 = Simd.Load(ref z2, 0);
-            var a2_0 = Simd.Sigmoid(z2_0);
-            var greater_0 = Simd.Max(a2_0, Vector.Create(1f) - a2_0);
-            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 1) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
-            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 1);
+            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 1) * Simd.Sigmoid(z2_0) * Simd.Sigmoid(-z2_0);
+            Simd.StorePartial(ref seed, 0, seed_0, 1);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.

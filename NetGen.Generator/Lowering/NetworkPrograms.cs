@@ -10,7 +10,7 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Builds the tensor program of each entry point from a network's description.</summary>
 internal static class NetworkPrograms
 {
-    private static readonly OptimizerSpec DefaultOptimizer = new("Sgd", Settings.None);
+    private static readonly OptimizerSpec DefaultOptimizer = new(NetworkSpec.DefaultOptimizer, Settings.None);
 
     /// <summary>The numbers that the host computes once a step, the learning rate first.</summary>
     public static IReadOnlyList<HostScalar> HostScalars(NetworkSpec spec)

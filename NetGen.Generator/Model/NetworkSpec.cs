@@ -12,6 +12,9 @@ internal sealed record NetworkSpec(
     bool FastMath,
     bool CheckInputs)
 {
+    /// <summary>The optimizer of a network that has a loss and names none.</summary>
+    public const string DefaultOptimizer = "Sgd";
+
     public int OutputSize => Layers[Layers.Count - 1].Units;
 }
 

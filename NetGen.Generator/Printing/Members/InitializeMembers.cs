@@ -47,7 +47,7 @@ internal static class InitializeMembers
             string random = plan.IsRandom ? ", ref random" : "";
             writer.Line($"// {Literals.Xml(parameter.Layer)}: {plan.Description}.");
             writer.Line($"global::NetGen.Numerics.Initializer.{plan.Method}({span}, {shape}{value}{random});");
-            Packing.WritePack(writer, context, parameter, parameter.MemoryOffset, "weights", 0);
+            Packing.WritePack(writer, parameter, parameter.MemoryOffset, span);
         }
 
         if (!context.IsTrainable) return;

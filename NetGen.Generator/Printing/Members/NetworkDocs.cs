@@ -6,7 +6,15 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>Phrases and tags that the documentation of several members shares.</summary>
 internal static class NetworkDocs
 {
-    public static string Values(int count) => count == 1 ? "1 value" : $"{Literals.Integer(count)} values";
+    public static string Values(int count) => count switch
+    {
+        0 => "no values",
+        1 => "1 value",
+        _ => $"{Literals.Integer(count)} values",
+    };
+
+    /// <summary>What the gradient of frozen parameters is, where there are any.</summary>
+    public static string OfFrozen(MemberContext context) => context.Memory.Parameters.Any(parameter => parameter.IsFrozen) ? "; 0 for frozen parameters" : "";
 
     /// <summary>The formulas of the layers, one a line.</summary>
     public static string Remarks(MemberContext context)
@@ -33,7 +41,7 @@ internal static class NetworkDocs
     public static string TargetMeaning(MemberContext context) => context.Target switch
     {
         { IsLabel: true } => $"The class, 0 to {Literals.Integer(context.Spec.OutputSize - 1)}",
-        { } target => Values(target.Size) + TargetRange(context.Spec.Loss!),
+        { } target => Values(target.Size) + TargetRange(context.Spec.Loss!, target.Size),
         _ => "",
     };
 
@@ -41,7 +49,7 @@ internal static class NetworkDocs
     public static string TargetsMeaning(MemberContext context) => context.Target switch
     {
         { IsLabel: true } => $"The class of each sample, 0 to {Literals.Integer(context.Spec.OutputSize - 1)}",
-        { } target => $"Sample after sample, {Values(target.Size)} each{TargetRange(context.Spec.Loss!)}",
+        { } target => $"Sample after sample, {Values(target.Size)} each{TargetRange(context.Spec.Loss!, target.Size)}",
         _ => "",
     };
 
@@ -58,11 +66,11 @@ internal static class NetworkDocs
         return string.Join("\n", lines);
     }
 
-    private static string TargetRange(LossSpec loss) => loss.Kind switch
+    private static string TargetRange(LossSpec loss, int count) => loss.Kind switch
     {
         "CrossEntropy" or "KullbackLeibler" => ", a probability for each class",
-        "BinaryCrossEntropy" => ", each from 0 to 1",
-        "Hinge" => ", each 0 or 1",
+        "BinaryCrossEntropy" => count == 1 ? ", from 0 to 1" : ", each from 0 to 1",
+        "Hinge" => count == 1 ? ", 0 or 1" : ", each 0 or 1",
         _ => "",
     };
 

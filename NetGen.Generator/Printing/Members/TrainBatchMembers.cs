@@ -8,7 +8,7 @@ internal static class TrainBatchMembers
         if (!context.IsTrainable) return;
         writer.Line($$"""
             /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} {{LossDocs.Optimizer(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
             {{BatchBlocks.InputParameters(context)}}
             /// <param name="learningRate">Finite, at least 0.</param>
             {{BatchBlocks.WeightParameter}}
@@ -24,7 +24,8 @@ internal static class TrainBatchMembers
             Checks.LearningRate(writer);
             writer.Line();
             GradientRegion.WriteClear(writer, context);
-            BatchBlocks.WriteLoss(writer, context, "GradientBlock");
+            BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+            writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
             writer.Line("_Guard.Loss(loss);");
             writer.Line();
             UpdateMembers.WriteStep(writer, context);

@@ -119,7 +119,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
         }
@@ -234,7 +235,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
@@ -633,7 +635,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -822,11 +825,11 @@ namespace NetGen.Generated
                     var v_W2New_11 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
                     Simd.Store(ref v_W2, 304, v_W2New_11);
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
                 }
 
@@ -1183,11 +1186,11 @@ namespace NetGen.Generated
                     Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 288)));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 304)));
                 }
             }
@@ -1243,55 +1246,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 64));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 64));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 128));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 128));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 192));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 192));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 256));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 256));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 320));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 320));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 384));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 384));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 448));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 448));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 65));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 65));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 129));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 129));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 193));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 193));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 257));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 257));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 321));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 321));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 385));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 385));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 449));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 449));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1320,10 +1323,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1354,7 +1357,7 @@ namespace NetGen.Generated
                 var partial_9 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var a1_0 = Simd.Load(ref a1, i1 + 32 * n);
+                    var a1_0 = Simd.Load(ref a1, 32 * n + i1);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
@@ -1370,7 +1373,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 10 * n, z2_0, 10);
             }
         }
@@ -1395,7 +1399,7 @@ namespace NetGen.Generated
                 var partial_9 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var a1_0 = Simd.Load(ref a1, i1 + 32 * n);
+                    var a1_0 = Simd.Load(ref a1, 32 * n + i1);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
@@ -1411,7 +1415,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -1497,55 +1502,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -1596,10 +1601,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
@@ -1638,29 +1643,29 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
                     gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
                     gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 2));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 2));
                     gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
                     gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 3));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 3));
                     gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
                     gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 4));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 4));
                     gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
                     gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 5));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 5));
                     gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
                     gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 6));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 6));
                     gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
                     gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 7));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 7));
                     gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
                     gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }

@@ -107,7 +107,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
@@ -224,7 +225,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
@@ -654,7 +656,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
@@ -729,8 +732,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 0, v_W3New_0);
                 var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
                 Simd.Store(ref largest_W3, 0, largest_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
                 var W3_1 = Simd.Load(ref W3, 16);
                 var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
@@ -742,8 +745,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 16, v_W3New_1);
                 var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
                 Simd.Store(ref largest_W3, 16, largest_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W3New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
                 var W3_2 = Simd.Load(ref W3, 32);
                 var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
@@ -755,8 +758,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 32, v_W3New_2);
                 var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
                 Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W3New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
                 var z2_0 = Simd.Load(ref z2, 0);
                 var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
@@ -771,8 +774,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_3 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, b2_0, b2_0)));
             }
@@ -831,20 +834,20 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
                 Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
                 Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W1New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
                 Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_W1New_3
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
                 Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
@@ -867,8 +870,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b3, 0, v_b3New_0);
                 var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
                 Simd.Store(ref largest_b3, 0, largest_b3New_0);
-                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
                 var b3New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
@@ -926,20 +929,20 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
                 Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
                 Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W1New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
                 Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_W1New_3
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
                 Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
@@ -964,8 +967,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b1, 0, v_b1New_0);
                 var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b1_0 = Simd.Load(ref b1, 0);
                 var b1New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
@@ -1022,26 +1025,26 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 16 * i1 + 32, largest_W2New_2);
                     var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 48), v_W2New_3);
                     Simd.Store(ref largest_W2, 16 * i1 + 48, largest_W2New_3);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W2New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
                     Simd.Store(
                         ref W2, 16 * i1,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W2New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
                     Simd.Store(
                         ref W2, 16 * i1 + 16,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W2New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
                     Simd.Store(
                         ref W2, 16 * i1 + 32,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W2New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
                     Simd.Store(
                         ref W2, 16 * i1 + 48,
@@ -1069,8 +1072,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
                 var b2New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
@@ -1114,16 +1117,16 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W3, 16, largest_W3New_1);
                 var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
                 Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_0 = Simd.Load(ref W3, 0);
                 Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W3New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_1 = Simd.Load(ref W3, 16);
                 Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W3New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_2 = Simd.Load(ref W3, 32);
                 Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
             }
@@ -1148,8 +1151,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b3, 0, v_b3New_0);
                 var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
                 Simd.Store(ref largest_b3, 0, largest_b3New_0);
-                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
                 var b3New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
@@ -1253,41 +1256,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
@@ -1313,10 +1316,10 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
@@ -1342,7 +1345,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 16 * n, z3_0);
             }
         }
@@ -1492,41 +1496,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_0);
@@ -1560,10 +1564,10 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_8);
@@ -1744,41 +1748,41 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 16; i2 += 4)
                 {
                     var W2T_0 = Simd.Load(ref W2T, 16 * i2);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n)), W2T_0, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16)), W2T_0, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32)), W2T_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48)), W2T_0, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64)), W2T_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80)), W2T_0, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96)), W2T_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112)), W2T_0, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), W2T_0, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16)), W2T_0, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32)), W2T_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48)), W2T_0, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64)), W2T_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80)), W2T_0, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96)), W2T_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112)), W2T_0, da1_7);
                     var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 16);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1)), W2T_1, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17)), W2T_1, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33)), W2T_1, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49)), W2T_1, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65)), W2T_1, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81)), W2T_1, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97)), W2T_1, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113)), W2T_1, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), W2T_1, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17)), W2T_1, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33)), W2T_1, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49)), W2T_1, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65)), W2T_1, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81)), W2T_1, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97)), W2T_1, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113)), W2T_1, da1_7);
                     var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 32);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 2)), W2T_2, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 18)), W2T_2, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 34)), W2T_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 50)), W2T_2, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 66)), W2T_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 82)), W2T_2, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 98)), W2T_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 114)), W2T_2, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), W2T_2, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 18)), W2T_2, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 34)), W2T_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 50)), W2T_2, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 66)), W2T_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 82)), W2T_2, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 98)), W2T_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 114)), W2T_2, da1_7);
                     var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 48);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 3)), W2T_3, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 19)), W2T_3, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 35)), W2T_3, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 51)), W2T_3, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 67)), W2T_3, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 83)), W2T_3, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 99)), W2T_3, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 115)), W2T_3, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), W2T_3, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 19)), W2T_3, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 35)), W2T_3, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 51)), W2T_3, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 67)), W2T_3, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 83)), W2T_3, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 99)), W2T_3, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 115)), W2T_3, da1_7);
                 }
 
                 var z1_0 = Simd.Load(ref z1, 16 * n);
@@ -1812,10 +1816,10 @@ namespace NetGen.Generated
                 var da1_8 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 16; i2 += 4)
                 {
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n)), Simd.Load(ref W2T, 16 * i2), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1)), Simd.Load(ref W2T, 16 * i2 + 16), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), Simd.Load(ref W2T, 16 * i2), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), Simd.Load(ref W2T, 16 * i2 + 16), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
                 }
 
                 var z1_8 = Simd.Load(ref z1, 16 * n);
@@ -1883,14 +1887,14 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), dz2_0, gW2New_0);
-                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), dz2_0, gW2New_1);
-                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), dz2_0, gW2New_3);
-                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 4)), dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 5)), dz2_0, gW2New_5);
-                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 6)), dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 7)), dz2_0, gW2New_7);
+                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), dz2_0, gW2New_0);
+                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), dz2_0, gW2New_1);
+                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), dz2_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), dz2_0, gW2New_3);
+                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 4)), dz2_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 5)), dz2_0, gW2New_5);
+                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 6)), dz2_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 7)), dz2_0, gW2New_7);
                 }
 
                 Simd.Store(ref gW2, 16 * i1, gW2New_0);

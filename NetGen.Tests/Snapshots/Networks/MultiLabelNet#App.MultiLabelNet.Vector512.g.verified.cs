@@ -139,7 +139,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 9);
             }
         }
@@ -274,7 +275,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 9);
             }
@@ -687,7 +689,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -769,11 +772,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2, largest_W2New_0);
                     var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 16), v_W2New_1);
                     Simd.Store(ref largest_W2, 32 * i2 + 16, largest_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W2New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W2New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
                     var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
@@ -796,11 +799,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2 + 32, largest_W2New_2);
                     var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 48), v_W2New_3);
                     Simd.Store(ref largest_W2, 32 * i2 + 48, largest_W2New_3);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W2New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W2New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
                     var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
                     var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
@@ -823,11 +826,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2 + 64, largest_W2New_4);
                     var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 80), v_W2New_5);
                     Simd.Store(ref largest_W2, 32 * i2 + 80, largest_W2New_5);
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W2New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W2New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
                     var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
                     var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
@@ -850,11 +853,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
                     var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
                     Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W2New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W2New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
                 }
 
@@ -878,11 +881,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 256, largest_W2New_8);
                     var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
                     Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W2New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W2New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
                 }
 
@@ -904,11 +907,11 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
                 var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
                 Simd.Store(ref largest_b1, 16, largest_b1New_1);
-                var quotient_10 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_10 = m_b1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref b1, 0)));
-                var quotient_11 = m_b1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_11 = m_b1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref b1, 16)));
             }
 
@@ -998,29 +1001,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
                     var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
                     Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
-                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W1New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W1New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W1New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W1New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W1New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W1New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W1New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
 
@@ -1040,11 +1043,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 384, largest_W1New_8);
                     var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
                     Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W1New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W1New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
                 }
             }
@@ -1067,8 +1070,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
 
@@ -1160,29 +1163,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
                     var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
                     Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
-                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W1New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W1New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W1New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W1New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W1New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W1New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W1New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
 
@@ -1201,11 +1204,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 384, largest_W1New_8);
                     var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
                     Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W1New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W1New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
                 }
             }
@@ -1239,11 +1242,11 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
                 var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
                 Simd.Store(ref largest_b1, 16, largest_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_b1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_b1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
             }
 
@@ -1328,29 +1331,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
                     var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
                     Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W2New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W2New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W2New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 32 * i2 + 32)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W2New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 32 * i2 + 48)));
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W2New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 32 * i2 + 64)));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W2New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 32 * i2 + 80)));
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W2New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 32 * i2 + 96)));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W2New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 32 * i2 + 112)));
                 }
 
@@ -1369,11 +1372,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 256, largest_W2New_8);
                     var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
                     Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W2New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W2New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
                 }
             }
@@ -1398,8 +1401,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
         }
@@ -1434,55 +1437,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 12; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 13));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 13));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 26));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 26));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 39));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 39));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 52));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 52));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 65));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 65));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 78));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 78));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 91));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 91));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 14));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 14));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 27));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 27));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 40));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 40));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 53));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 53));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 66));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 66));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 79));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 79));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 92));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 92));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1540,10 +1543,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 12; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1606,7 +1609,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 9 * n, z2_0, 9);
             }
         }
@@ -1657,7 +1661,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -1732,55 +1737,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -1860,10 +1865,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
-                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }

@@ -107,7 +107,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, Simd.Tanh(z2_0), 2);
             }
         }
@@ -212,7 +213,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 var a2_0 = Simd.Tanh(z2_0);
                 Simd.Store(ref a2, 0, a2_0);
@@ -567,7 +569,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 0, Simd.Tanh(z2_0));
             }
 
@@ -794,55 +797,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 11));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 22));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 33));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 44));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 55));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 66));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 77));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 12));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 23));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 34));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 45));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 56));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 67));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 78));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -900,10 +903,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -945,7 +948,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
             }
         }
@@ -976,7 +980,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
             }
         }
@@ -1026,55 +1031,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 11));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 22));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 33));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 44));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 55));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 66));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 77));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 12));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 23));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 34));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 45));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 56));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 67));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 78));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1148,10 +1153,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }

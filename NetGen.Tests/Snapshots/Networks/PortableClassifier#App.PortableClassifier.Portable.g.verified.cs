@@ -1759,7 +1759,7 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[i0 + 12 * n];
+                        var x_0 = x[12 * n + i0];
                         z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
                         var W1_1 = W1[10 * i0 + i1 + 1];
                         z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
@@ -1767,13 +1767,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
                         var W1_3 = W1[10 * i0 + i1 + 3];
                         z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[i0 + 12 * n + 12];
+                        var x_1 = x[12 * n + i0 + 12];
                         z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
                         var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[i0 + 12 * n + 1];
+                        var x_2 = x[12 * n + i0 + 1];
                         z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
                         var W1_5 = W1[10 * i0 + i1 + 11];
                         z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
@@ -1781,13 +1781,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
                         var W1_7 = W1[10 * i0 + i1 + 13];
                         z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[i0 + 12 * n + 13];
+                        var x_3 = x[12 * n + i0 + 13];
                         z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
                         var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[i0 + 12 * n + 2];
+                        var x_4 = x[12 * n + i0 + 2];
                         z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
                         var W1_9 = W1[10 * i0 + i1 + 21];
                         z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
@@ -1795,13 +1795,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
                         var W1_11 = W1[10 * i0 + i1 + 23];
                         z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[i0 + 12 * n + 14];
+                        var x_5 = x[12 * n + i0 + 14];
                         z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
                         var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[i0 + 12 * n + 3];
+                        var x_6 = x[12 * n + i0 + 3];
                         z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
                         var W1_13 = W1[10 * i0 + i1 + 31];
                         z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
@@ -1809,21 +1809,21 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
                         var W1_15 = W1[10 * i0 + i1 + 33];
                         z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[i0 + 12 * n + 15];
+                        var x_7 = x[12 * n + i0 + 15];
                         z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
 
-                    a1[i1 + 10 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[i1 + 10 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[i1 + 10 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[i1 + 10 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[i1 + 10 * n + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[i1 + 10 * n + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
+                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
 
                 for (int n = rows - (rows % 2); n < rows; n++)
@@ -1834,32 +1834,32 @@ namespace NetGen.Generated
                     var z1_11 = b1_3;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_8 = x[i0 + 12 * n];
+                        var x_8 = x[12 * n + i0];
                         z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[i0 + 12 * n + 1];
+                        var x_9 = x[12 * n + i0 + 1];
                         z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[i0 + 12 * n + 2];
+                        var x_10 = x[12 * n + i0 + 2];
                         z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[i0 + 12 * n + 3];
+                        var x_11 = x[12 * n + i0 + 3];
                         z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
 
-                    a1[i1 + 10 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[i1 + 10 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[i1 + 10 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
+                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
 
@@ -1875,35 +1875,35 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[i0 + 12 * n];
+                        var x_12 = x[12 * n + i0];
                         z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
                         var W1_33 = W1[10 * i0 + 9];
                         z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[i0 + 12 * n + 12];
+                        var x_13 = x[12 * n + i0 + 12];
                         z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
                         var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[i0 + 12 * n + 1];
+                        var x_14 = x[12 * n + i0 + 1];
                         z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
                         var W1_35 = W1[10 * i0 + 19];
                         z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[i0 + 12 * n + 13];
+                        var x_15 = x[12 * n + i0 + 13];
                         z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
                         var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[i0 + 12 * n + 2];
+                        var x_16 = x[12 * n + i0 + 2];
                         z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
                         var W1_37 = W1[10 * i0 + 29];
                         z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[i0 + 12 * n + 14];
+                        var x_17 = x[12 * n + i0 + 14];
                         z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
                         var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[i0 + 12 * n + 3];
+                        var x_18 = x[12 * n + i0 + 3];
                         z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
                         var W1_39 = W1[10 * i0 + 39];
                         z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[i0 + 12 * n + 15];
+                        var x_19 = x[12 * n + i0 + 15];
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
@@ -1920,16 +1920,16 @@ namespace NetGen.Generated
                     var z1_17 = b1_5;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_20 = x[i0 + 12 * n];
+                        var x_20 = x[12 * n + i0];
                         z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[i0 + 12 * n + 1];
+                        var x_21 = x[12 * n + i0 + 1];
                         z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[i0 + 12 * n + 2];
+                        var x_22 = x[12 * n + i0 + 2];
                         z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[i0 + 12 * n + 3];
+                        var x_23 = x[12 * n + i0 + 3];
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
@@ -1962,7 +1962,7 @@ namespace NetGen.Generated
                 for (int i1 = 0; i1 < 8; i1 += 4)
                 {
                     var W2_0 = W2[4 * i1];
-                    var a1_0 = a1[i1 + 10 * n];
+                    var a1_0 = a1[10 * n + i1];
                     z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
                     var W2_1 = W2[4 * i1 + 1];
                     z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
@@ -1970,13 +1970,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_0, W2_2, z2_2);
                     var W2_3 = W2[4 * i1 + 3];
                     z2_3 = ScalarMath.MultiplyAdd(a1_0, W2_3, z2_3);
-                    var a1_1 = a1[i1 + 10 * n + 10];
+                    var a1_1 = a1[10 * n + i1 + 10];
                     z2_4 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_1, W2_2, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_1, W2_3, z2_7);
                     var W2_4 = W2[4 * i1 + 4];
-                    var a1_2 = a1[i1 + 10 * n + 1];
+                    var a1_2 = a1[10 * n + i1 + 1];
                     z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_4, z2_0);
                     var W2_5 = W2[4 * i1 + 5];
                     z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_5, z2_1);
@@ -1984,13 +1984,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_2, W2_6, z2_2);
                     var W2_7 = W2[4 * i1 + 7];
                     z2_3 = ScalarMath.MultiplyAdd(a1_2, W2_7, z2_3);
-                    var a1_3 = a1[i1 + 10 * n + 11];
+                    var a1_3 = a1[10 * n + i1 + 11];
                     z2_4 = ScalarMath.MultiplyAdd(a1_3, W2_4, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_3, W2_5, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_3, W2_6, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_3, W2_7, z2_7);
                     var W2_8 = W2[4 * i1 + 8];
-                    var a1_4 = a1[i1 + 10 * n + 2];
+                    var a1_4 = a1[10 * n + i1 + 2];
                     z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_8, z2_0);
                     var W2_9 = W2[4 * i1 + 9];
                     z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_9, z2_1);
@@ -1998,13 +1998,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_4, W2_10, z2_2);
                     var W2_11 = W2[4 * i1 + 11];
                     z2_3 = ScalarMath.MultiplyAdd(a1_4, W2_11, z2_3);
-                    var a1_5 = a1[i1 + 10 * n + 12];
+                    var a1_5 = a1[10 * n + i1 + 12];
                     z2_4 = ScalarMath.MultiplyAdd(a1_5, W2_8, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_5, W2_9, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_5, W2_10, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_5, W2_11, z2_7);
                     var W2_12 = W2[4 * i1 + 12];
-                    var a1_6 = a1[i1 + 10 * n + 3];
+                    var a1_6 = a1[10 * n + i1 + 3];
                     z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_12, z2_0);
                     var W2_13 = W2[4 * i1 + 13];
                     z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_13, z2_1);
@@ -2012,7 +2012,7 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_6, W2_14, z2_2);
                     var W2_15 = W2[4 * i1 + 15];
                     z2_3 = ScalarMath.MultiplyAdd(a1_6, W2_15, z2_3);
-                    var a1_7 = a1[i1 + 10 * n + 13];
+                    var a1_7 = a1[10 * n + i1 + 13];
                     z2_4 = ScalarMath.MultiplyAdd(a1_7, W2_12, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_7, W2_13, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_7, W2_14, z2_6);
@@ -2068,22 +2068,22 @@ namespace NetGen.Generated
                 var z2_11 = b2_3;
                 for (int i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var a1_12 = a1[i1 + 10 * n];
+                    var a1_12 = a1[10 * n + i1];
                     z2_8 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 1], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 2], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 3], z2_11);
-                    var a1_13 = a1[i1 + 10 * n + 1];
+                    var a1_13 = a1[10 * n + i1 + 1];
                     z2_8 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 4], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 5], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 6], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 7], z2_11);
-                    var a1_14 = a1[i1 + 10 * n + 2];
+                    var a1_14 = a1[10 * n + i1 + 2];
                     z2_8 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 8], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 9], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 10], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 11], z2_11);
-                    var a1_15 = a1[i1 + 10 * n + 3];
+                    var a1_15 = a1[10 * n + i1 + 3];
                     z2_8 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 12], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 13], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 14], z2_10);
@@ -2152,8 +2152,14 @@ namespace NetGen.Generated
                 var z2_2 = z2[4 * n + 2];
                 var z2_3 = z2[4 * n + 3];
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0) + ScalarMath.Exp(z2_1 - max_2_0) + ScalarMath.Exp(z2_2 - max_2_0) + ScalarMath.Exp(z2_3 - max_2_0);
-                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0 + (y[n] == 1 ? 1d : 0d) * z2_1 + (y[n] == 2 ? 1d : 0d) * z2_2 + (y[n] == 3 ? 1d : 0d) * z2_3;
+                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0)
+                    + ScalarMath.Exp(z2_1 - max_2_0)
+                    + ScalarMath.Exp(z2_2 - max_2_0)
+                    + ScalarMath.Exp(z2_3 - max_2_0);
+                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0
+                    + (y[n] == 1 ? 1d : 0d) * z2_1
+                    + (y[n] == 2 ? 1d : 0d) * z2_2
+                    + (y[n] == 3 ? 1d : 0d) * z2_3;
                 var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 loss[n] = loss_0;
             }
@@ -2184,7 +2190,7 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[i0 + 12 * n];
+                        var x_0 = x[12 * n + i0];
                         z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
                         var W1_1 = W1[10 * i0 + i1 + 1];
                         z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
@@ -2192,13 +2198,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
                         var W1_3 = W1[10 * i0 + i1 + 3];
                         z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[i0 + 12 * n + 12];
+                        var x_1 = x[12 * n + i0 + 12];
                         z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
                         var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[i0 + 12 * n + 1];
+                        var x_2 = x[12 * n + i0 + 1];
                         z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
                         var W1_5 = W1[10 * i0 + i1 + 11];
                         z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
@@ -2206,13 +2212,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
                         var W1_7 = W1[10 * i0 + i1 + 13];
                         z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[i0 + 12 * n + 13];
+                        var x_3 = x[12 * n + i0 + 13];
                         z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
                         var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[i0 + 12 * n + 2];
+                        var x_4 = x[12 * n + i0 + 2];
                         z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
                         var W1_9 = W1[10 * i0 + i1 + 21];
                         z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
@@ -2220,13 +2226,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
                         var W1_11 = W1[10 * i0 + i1 + 23];
                         z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[i0 + 12 * n + 14];
+                        var x_5 = x[12 * n + i0 + 14];
                         z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
                         var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[i0 + 12 * n + 3];
+                        var x_6 = x[12 * n + i0 + 3];
                         z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
                         var W1_13 = W1[10 * i0 + i1 + 31];
                         z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
@@ -2234,29 +2240,29 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
                         var W1_15 = W1[10 * i0 + i1 + 33];
                         z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[i0 + 12 * n + 15];
+                        var x_7 = x[12 * n + i0 + 15];
                         z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
 
-                    z1[i1 + 10 * n] = z1_0;
-                    z1[i1 + 10 * n + 1] = z1_1;
-                    z1[i1 + 10 * n + 2] = z1_2;
-                    z1[i1 + 10 * n + 3] = z1_3;
-                    z1[i1 + 10 * n + 10] = z1_4;
-                    z1[i1 + 10 * n + 11] = z1_5;
-                    z1[i1 + 10 * n + 12] = z1_6;
-                    z1[i1 + 10 * n + 13] = z1_7;
-                    a1[i1 + 10 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[i1 + 10 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[i1 + 10 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[i1 + 10 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[i1 + 10 * n + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[i1 + 10 * n + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
+                    z1[10 * n + i1] = z1_0;
+                    z1[10 * n + i1 + 1] = z1_1;
+                    z1[10 * n + i1 + 2] = z1_2;
+                    z1[10 * n + i1 + 3] = z1_3;
+                    z1[10 * n + i1 + 10] = z1_4;
+                    z1[10 * n + i1 + 11] = z1_5;
+                    z1[10 * n + i1 + 12] = z1_6;
+                    z1[10 * n + i1 + 13] = z1_7;
+                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
 
                 for (int n = rows - (rows % 2); n < rows; n++)
@@ -2267,36 +2273,36 @@ namespace NetGen.Generated
                     var z1_11 = b1_3;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_8 = x[i0 + 12 * n];
+                        var x_8 = x[12 * n + i0];
                         z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[i0 + 12 * n + 1];
+                        var x_9 = x[12 * n + i0 + 1];
                         z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[i0 + 12 * n + 2];
+                        var x_10 = x[12 * n + i0 + 2];
                         z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[i0 + 12 * n + 3];
+                        var x_11 = x[12 * n + i0 + 3];
                         z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
 
-                    z1[i1 + 10 * n] = z1_8;
-                    z1[i1 + 10 * n + 1] = z1_9;
-                    z1[i1 + 10 * n + 2] = z1_10;
-                    z1[i1 + 10 * n + 3] = z1_11;
-                    a1[i1 + 10 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[i1 + 10 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[i1 + 10 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
+                    z1[10 * n + i1] = z1_8;
+                    z1[10 * n + i1 + 1] = z1_9;
+                    z1[10 * n + i1 + 2] = z1_10;
+                    z1[10 * n + i1 + 3] = z1_11;
+                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
 
@@ -2312,35 +2318,35 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[i0 + 12 * n];
+                        var x_12 = x[12 * n + i0];
                         z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
                         var W1_33 = W1[10 * i0 + 9];
                         z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[i0 + 12 * n + 12];
+                        var x_13 = x[12 * n + i0 + 12];
                         z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
                         var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[i0 + 12 * n + 1];
+                        var x_14 = x[12 * n + i0 + 1];
                         z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
                         var W1_35 = W1[10 * i0 + 19];
                         z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[i0 + 12 * n + 13];
+                        var x_15 = x[12 * n + i0 + 13];
                         z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
                         var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[i0 + 12 * n + 2];
+                        var x_16 = x[12 * n + i0 + 2];
                         z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
                         var W1_37 = W1[10 * i0 + 29];
                         z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[i0 + 12 * n + 14];
+                        var x_17 = x[12 * n + i0 + 14];
                         z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
                         var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[i0 + 12 * n + 3];
+                        var x_18 = x[12 * n + i0 + 3];
                         z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
                         var W1_39 = W1[10 * i0 + 39];
                         z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[i0 + 12 * n + 15];
+                        var x_19 = x[12 * n + i0 + 15];
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
@@ -2361,16 +2367,16 @@ namespace NetGen.Generated
                     var z1_17 = b1_5;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_20 = x[i0 + 12 * n];
+                        var x_20 = x[12 * n + i0];
                         z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[i0 + 12 * n + 1];
+                        var x_21 = x[12 * n + i0 + 1];
                         z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[i0 + 12 * n + 2];
+                        var x_22 = x[12 * n + i0 + 2];
                         z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[i0 + 12 * n + 3];
+                        var x_23 = x[12 * n + i0 + 3];
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
@@ -2437,12 +2443,12 @@ namespace NetGen.Generated
                     double partial_0 = 0d;
                     for (int i2 = 0; i2 < 4; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[i2 + 4 * n], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[4 * n + i2], partial_0);
                     }
 
-                    var z1_0 = z1[i1 + 10 * n];
+                    var z1_0 = z1[10 * n + i1];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[i1 + 10 * n] = dz1_0;
+                    dz1[10 * n + i1] = dz1_0;
                 }
             }
         }
@@ -2466,16 +2472,16 @@ namespace NetGen.Generated
                     var gW1New_7 = gW1[10 * i0 + i1 + 13];
                     for (int n = 0; n < rows; n++)
                     {
-                        var dz1_0 = dz1[i1 + 10 * n];
-                        var x_0 = x[i0 + 12 * n];
+                        var dz1_0 = dz1[10 * n + i1];
+                        var x_0 = x[12 * n + i0];
                         gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
-                        var dz1_1 = dz1[i1 + 10 * n + 1];
+                        var dz1_1 = dz1[10 * n + i1 + 1];
                         gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
-                        var dz1_2 = dz1[i1 + 10 * n + 2];
+                        var dz1_2 = dz1[10 * n + i1 + 2];
                         gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
-                        var dz1_3 = dz1[i1 + 10 * n + 3];
+                        var dz1_3 = dz1[10 * n + i1 + 3];
                         gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
-                        var x_1 = x[i0 + 12 * n + 1];
+                        var x_1 = x[12 * n + i0 + 1];
                         gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
                         gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
                         gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
@@ -2503,11 +2509,11 @@ namespace NetGen.Generated
                     for (int n = 0; n < rows; n++)
                     {
                         var dz1_4 = dz1[10 * n + 8];
-                        var x_2 = x[i0 + 12 * n];
+                        var x_2 = x[12 * n + i0];
                         gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1_4, gW1New_8);
                         var dz1_5 = dz1[10 * n + 9];
                         gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1_5, gW1New_9);
-                        var x_3 = x[i0 + 12 * n + 1];
+                        var x_3 = x[12 * n + i0 + 1];
                         gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
                         gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
                     }
@@ -2588,7 +2594,7 @@ namespace NetGen.Generated
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[4 * n];
-                    var a1_0 = a1[i1 + 10 * n];
+                    var a1_0 = a1[10 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[4 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
@@ -2596,7 +2602,7 @@ namespace NetGen.Generated
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_0, dz2_2, gW2New_2);
                     var dz2_3 = dz2[4 * n + 3];
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_0, dz2_3, gW2New_3);
-                    var a1_1 = a1[i1 + 10 * n + 1];
+                    var a1_1 = a1[10 * n + i1 + 1];
                     gW2New_4 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_4);
                     gW2New_5 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_5);
                     gW2New_6 = ScalarMath.MultiplyAdd(a1_1, dz2_2, gW2New_6);

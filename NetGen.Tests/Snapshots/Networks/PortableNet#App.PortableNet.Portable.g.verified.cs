@@ -1268,11 +1268,11 @@ namespace NetGen.Generated
                     float partial_0 = 0f;
                     for (int i2 = 0; i2 < 2; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[i2 + 2 * n], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
                     }
 
-                    var a1_0 = a1[i1 + 5 * n];
-                    dz1[i1 + 5 * n] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var a1_0 = a1[5 * n + i1];
+                    dz1[5 * n + i1] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
                 }
             }
         }
@@ -1408,11 +1408,11 @@ namespace NetGen.Generated
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[2 * n];
-                    var a1_0 = a1[i1 + 5 * n];
+                    var a1_0 = a1[5 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[2 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
-                    var a1_1 = a1[i1 + 5 * n + 1];
+                    var a1_1 = a1[5 * n + i1 + 1];
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_2);
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_3);
                 }

@@ -138,7 +138,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 2);
             }
         }
@@ -272,7 +273,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 2);
             }
@@ -694,7 +696,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -1218,55 +1221,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 19));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 38));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 57));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 76));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 95));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 114));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 133));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 20));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 39));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 58));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 77));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 96));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 115));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 134));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1340,10 +1343,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1387,7 +1390,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, z2_0, 2);
             }
         }
@@ -1417,7 +1421,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -1470,55 +1475,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 19));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 19));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 38));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 38));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 57));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 57));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 76));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 76));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 95));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 95));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 114));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 114));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 133));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 133));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 20));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 20));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 39));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 39));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 58));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 58));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 77));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 77));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 96));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 96));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 115));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 115));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 134));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 134));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1608,10 +1613,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 18; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1838,29 +1843,29 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
                     gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
                     gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 1));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
                     gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
                     gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 2));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 2));
                     gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
                     gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 3));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 3));
                     gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
                     gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 4));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 4));
                     gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
                     gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 5));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 5));
                     gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
                     gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 6));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 6));
                     gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
                     gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 19 * n + 7));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 7));
                     gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
                     gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }

@@ -738,35 +738,35 @@ namespace NetGen.Generated
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 {
                     var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 0),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 0)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 0), gradientStepEverywhere_0 * Simd.Load(ref dW1, 0))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
                     var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 16),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 16), gradientStepEverywhere_0 * Simd.Load(ref dW1, 16))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
                     var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 32),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 32), gradientStepEverywhere_0 * Simd.Load(ref dW1, 32))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
                     var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 48),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 48), gradientStepEverywhere_0 * Simd.Load(ref dW1, 48))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
 
                 {
                     var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 64),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 64)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 64), gradientStepEverywhere_0 * Simd.Load(ref dW1, 64))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
                     var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 80)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80), gradientStepEverywhere_0 * Simd.Load(ref dW1, 80))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
                     var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 96)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96), gradientStepEverywhere_0 * Simd.Load(ref dW1, 96))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
@@ -778,8 +778,8 @@ namespace NetGen.Generated
                 var sum_0 = Simd.MultiplyAdd(
                     Vector.Create(Unsafe.Add(ref momentumStep, 0)), Simd.Load(ref m_b1, 0),
                     Vector.Create(Unsafe.Add(ref gradientStep, 0)) * Simd.Load(ref dz1, 0));
-                var quotient_0 = sum_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = sum_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
             }
 
@@ -793,35 +793,38 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1), gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
                     var quotient_1 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 16),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
                     var quotient_2 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 32),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
                     var quotient_3 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 48),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
 
                 {
                     var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 128)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128), gradientStepEverywhere_0 * Simd.Load(ref dW2, 128))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
                     var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 144)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144), gradientStepEverywhere_0 * Simd.Load(ref dW2, 144))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
                     var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 160)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160), gradientStepEverywhere_0 * Simd.Load(ref dW2, 160))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
@@ -906,21 +909,17 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W1, 32, v_W1New_2);
                     var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
                     Simd.Store(ref v_W1, 48, v_W1New_3);
-                    var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_0,
-                        gradientStepEverywhere_0 * gW1_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_0, gradientStepEverywhere_0 * gW1_0)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_1,
-                        gradientStepEverywhere_0 * gW1_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_1, gradientStepEverywhere_0 * gW1_1)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_2,
-                        gradientStepEverywhere_0 * gW1_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_2, gradientStepEverywhere_0 * gW1_2)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_3,
-                        gradientStepEverywhere_0 * gW1_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_3, gradientStepEverywhere_0 * gW1_3)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
 
@@ -940,17 +939,14 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W1, 80, v_W1New_5);
                     var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
                     Simd.Store(ref v_W1, 96, v_W1New_6);
-                    var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_4,
-                        gradientStepEverywhere_0 * gW1_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_4, gradientStepEverywhere_0 * gW1_4)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_5,
-                        gradientStepEverywhere_0 * gW1_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_5, gradientStepEverywhere_0 * gW1_5)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_6,
-                        gradientStepEverywhere_0 * gW1_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_6, gradientStepEverywhere_0 * gW1_6)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
@@ -1017,21 +1013,17 @@ namespace NetGen.Generated
                     var v_W2New_3 = Simd.MultiplyAdd(
                         Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
                     Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
-                    var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_0,
-                        gradientStepEverywhere_0 * gW2_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_0, gradientStepEverywhere_0 * gW2_0)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_1,
-                        gradientStepEverywhere_0 * gW2_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_1, gradientStepEverywhere_0 * gW2_1)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_2,
-                        gradientStepEverywhere_0 * gW2_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_2, gradientStepEverywhere_0 * gW2_2)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_3,
-                        gradientStepEverywhere_0 * gW2_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_3, gradientStepEverywhere_0 * gW2_3)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
 
@@ -1051,17 +1043,14 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W2, 144, v_W2New_5);
                     var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
                     Simd.Store(ref v_W2, 160, v_W2New_6);
-                    var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_4,
-                        gradientStepEverywhere_0 * gW2_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_4, gradientStepEverywhere_0 * gW2_4)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_5,
-                        gradientStepEverywhere_0 * gW2_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_5, gradientStepEverywhere_0 * gW2_5)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_6,
-                        gradientStepEverywhere_0 * gW2_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_6, gradientStepEverywhere_0 * gW2_6)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
@@ -1226,41 +1215,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 {
@@ -1308,10 +1297,10 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 {

@@ -383,7 +383,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.Load(ref y, 0);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * weight;
                 loss = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -531,7 +531,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.Load(ref y, 0);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * weight;
                 loss = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -1292,7 +1292,7 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var difference_0 = Simd.Load(ref a2, 8 * n) - Simd.Load(ref y, 2 * n);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 Unsafe.Add(ref loss, n) = 0.5d * Unsafe.Add(ref weight, n) * total_0;
             }
         }
@@ -1310,7 +1310,7 @@ namespace NetGen.Generated
             {
                 var a2_0 = Simd.Load(ref a2, 8 * n);
                 var difference_0 = a2_0 - Simd.Load(ref y, 2 * n);
-                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
+                var total_0 = Simd.Sum(difference_0 * difference_0 + Vector.Create(0d) + Vector.Create(0d));
                 var product_1 = 0.5d * Unsafe.Add(ref weight, n);
                 Unsafe.Add(ref loss, n) = product_1 * total_0;
                 var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
@@ -1337,9 +1337,9 @@ namespace NetGen.Generated
                     var da1_0 = Simd.Sums(
                         partial_0 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)),
                         partial_4 + Vector.Create(0d) + (Vector.Create(0d) + Vector.Create(0d)));
-                    var a1_0 = Simd.Load(ref a1, i1 + 8 * n);
+                    var a1_0 = Simd.Load(ref a1, 8 * n + i1);
                     var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, i1 + 8 * n, dz1_0);
+                    Simd.Store(ref dz1, 8 * n + i1, dz1_0);
                 }
 
                 {

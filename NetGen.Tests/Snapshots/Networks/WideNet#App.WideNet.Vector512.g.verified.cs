@@ -810,7 +810,7 @@ namespace NetGen.Generated
             var total_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
             {
-                total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
+                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
             {
@@ -825,7 +825,7 @@ namespace NetGen.Generated
             {
                 Simd.Store(
                     ref seed, i2,
-                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
             }
 
             {
@@ -1078,7 +1078,7 @@ namespace NetGen.Generated
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
+                    total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
                 }
 
                 {
@@ -1093,7 +1093,7 @@ namespace NetGen.Generated
                 {
                     Simd.Store(
                         ref dz2, i2,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
                 }
 
                 {
@@ -1321,11 +1321,11 @@ namespace NetGen.Generated
                     Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
                     var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
-                    var quotient_10 = m_W1New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W1New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
-                    var quotient_11 = m_W1New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W1New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
                 }
             }
@@ -1496,55 +1496,55 @@ namespace NetGen.Generated
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
                         var W1_0 = Simd.Load(ref W1, 48 * i0);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                         var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
                         z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20));
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20));
                         z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                         z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40));
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40));
                         z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                         z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60));
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60));
                         z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                         z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80));
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80));
                         z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                         z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100));
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100));
                         z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                         z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120));
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120));
                         z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                         z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140));
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140));
                         z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                         z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                         var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                         var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
                         z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21));
+                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21));
                         z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                         z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41));
+                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41));
                         z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                         z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61));
+                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61));
                         z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                         z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81));
+                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81));
                         z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                         z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101));
+                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101));
                         z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                         z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121));
+                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121));
                         z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                         z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141));
+                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141));
                         z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                         z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                     }
@@ -1573,10 +1573,10 @@ namespace NetGen.Generated
                     var z1_17 = b1_1;
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
-                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0), z1_16);
                         z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
                         z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
                     }
@@ -1601,23 +1601,23 @@ namespace NetGen.Generated
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
                         var W1_8 = Simd.Load(ref W1, 48 * i0 + 32);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), W1_8, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20)), W1_8, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40)), W1_8, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60)), W1_8, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80)), W1_8, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100)), W1_8, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120)), W1_8, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140)), W1_8, z1_25);
+                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), W1_8, z1_18);
+                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20)), W1_8, z1_19);
+                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40)), W1_8, z1_20);
+                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60)), W1_8, z1_21);
+                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80)), W1_8, z1_22);
+                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100)), W1_8, z1_23);
+                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120)), W1_8, z1_24);
+                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140)), W1_8, z1_25);
                         var W1_9 = Simd.Load(ref W1, 48 * i0 + 80);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), W1_9, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21)), W1_9, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41)), W1_9, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61)), W1_9, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81)), W1_9, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101)), W1_9, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121)), W1_9, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141)), W1_9, z1_25);
+                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), W1_9, z1_18);
+                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21)), W1_9, z1_19);
+                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41)), W1_9, z1_20);
+                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61)), W1_9, z1_21);
+                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81)), W1_9, z1_22);
+                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101)), W1_9, z1_23);
+                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121)), W1_9, z1_24);
+                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141)), W1_9, z1_25);
                     }
 
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_18));
@@ -1635,8 +1635,8 @@ namespace NetGen.Generated
                     var z1_26 = b1_2;
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
+                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
+                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
                     }
 
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_26));
@@ -1676,75 +1676,75 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref output, i2 + 150 * n, z2_0);
-                    Simd.Store(ref output, i2 + 150 * n + 16, z2_1);
-                    Simd.Store(ref output, i2 + 150 * n + 150, z2_2);
-                    Simd.Store(ref output, i2 + 150 * n + 166, z2_3);
-                    Simd.Store(ref output, i2 + 150 * n + 300, z2_4);
-                    Simd.Store(ref output, i2 + 150 * n + 316, z2_5);
-                    Simd.Store(ref output, i2 + 150 * n + 450, z2_6);
-                    Simd.Store(ref output, i2 + 150 * n + 466, z2_7);
-                    Simd.Store(ref output, i2 + 150 * n + 600, z2_8);
-                    Simd.Store(ref output, i2 + 150 * n + 616, z2_9);
-                    Simd.Store(ref output, i2 + 150 * n + 750, z2_10);
-                    Simd.Store(ref output, i2 + 150 * n + 766, z2_11);
-                    Simd.Store(ref output, i2 + 150 * n + 900, z2_12);
-                    Simd.Store(ref output, i2 + 150 * n + 916, z2_13);
-                    Simd.Store(ref output, i2 + 150 * n + 1050, z2_14);
-                    Simd.Store(ref output, i2 + 150 * n + 1066, z2_15);
+                    Simd.Store(ref output, 150 * n + i2, z2_0);
+                    Simd.Store(ref output, 150 * n + i2 + 16, z2_1);
+                    Simd.Store(ref output, 150 * n + i2 + 150, z2_2);
+                    Simd.Store(ref output, 150 * n + i2 + 166, z2_3);
+                    Simd.Store(ref output, 150 * n + i2 + 300, z2_4);
+                    Simd.Store(ref output, 150 * n + i2 + 316, z2_5);
+                    Simd.Store(ref output, 150 * n + i2 + 450, z2_6);
+                    Simd.Store(ref output, 150 * n + i2 + 466, z2_7);
+                    Simd.Store(ref output, 150 * n + i2 + 600, z2_8);
+                    Simd.Store(ref output, 150 * n + i2 + 616, z2_9);
+                    Simd.Store(ref output, 150 * n + i2 + 750, z2_10);
+                    Simd.Store(ref output, 150 * n + i2 + 766, z2_11);
+                    Simd.Store(ref output, 150 * n + i2 + 900, z2_12);
+                    Simd.Store(ref output, 150 * n + i2 + 916, z2_13);
+                    Simd.Store(ref output, 150 * n + i2 + 1050, z2_14);
+                    Simd.Store(ref output, 150 * n + i2 + 1066, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1753,16 +1753,16 @@ namespace NetGen.Generated
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
 
-                    Simd.Store(ref output, i2 + 150 * n, z2_16);
-                    Simd.Store(ref output, i2 + 150 * n + 16, z2_17);
+                    Simd.Store(ref output, 150 * n + i2, z2_16);
+                    Simd.Store(ref output, 150 * n + i2 + 16, z2_17);
                 }
             }
 
@@ -1790,55 +1790,55 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
@@ -1867,10 +1867,10 @@ namespace NetGen.Generated
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
@@ -1912,75 +1912,75 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref z2, i2 + 160 * n, z2_0);
-                    Simd.Store(ref z2, i2 + 160 * n + 16, z2_1);
-                    Simd.Store(ref z2, i2 + 160 * n + 160, z2_2);
-                    Simd.Store(ref z2, i2 + 160 * n + 176, z2_3);
-                    Simd.Store(ref z2, i2 + 160 * n + 320, z2_4);
-                    Simd.Store(ref z2, i2 + 160 * n + 336, z2_5);
-                    Simd.Store(ref z2, i2 + 160 * n + 480, z2_6);
-                    Simd.Store(ref z2, i2 + 160 * n + 496, z2_7);
-                    Simd.Store(ref z2, i2 + 160 * n + 640, z2_8);
-                    Simd.Store(ref z2, i2 + 160 * n + 656, z2_9);
-                    Simd.Store(ref z2, i2 + 160 * n + 800, z2_10);
-                    Simd.Store(ref z2, i2 + 160 * n + 816, z2_11);
-                    Simd.Store(ref z2, i2 + 160 * n + 960, z2_12);
-                    Simd.Store(ref z2, i2 + 160 * n + 976, z2_13);
-                    Simd.Store(ref z2, i2 + 160 * n + 1120, z2_14);
-                    Simd.Store(ref z2, i2 + 160 * n + 1136, z2_15);
+                    Simd.Store(ref z2, 160 * n + i2, z2_0);
+                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_1);
+                    Simd.Store(ref z2, 160 * n + i2 + 160, z2_2);
+                    Simd.Store(ref z2, 160 * n + i2 + 176, z2_3);
+                    Simd.Store(ref z2, 160 * n + i2 + 320, z2_4);
+                    Simd.Store(ref z2, 160 * n + i2 + 336, z2_5);
+                    Simd.Store(ref z2, 160 * n + i2 + 480, z2_6);
+                    Simd.Store(ref z2, 160 * n + i2 + 496, z2_7);
+                    Simd.Store(ref z2, 160 * n + i2 + 640, z2_8);
+                    Simd.Store(ref z2, 160 * n + i2 + 656, z2_9);
+                    Simd.Store(ref z2, 160 * n + i2 + 800, z2_10);
+                    Simd.Store(ref z2, 160 * n + i2 + 816, z2_11);
+                    Simd.Store(ref z2, 160 * n + i2 + 960, z2_12);
+                    Simd.Store(ref z2, 160 * n + i2 + 976, z2_13);
+                    Simd.Store(ref z2, 160 * n + i2 + 1120, z2_14);
+                    Simd.Store(ref z2, 160 * n + i2 + 1136, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1989,16 +1989,16 @@ namespace NetGen.Generated
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
 
-                    Simd.Store(ref z2, i2 + 160 * n, z2_16);
-                    Simd.Store(ref z2, i2 + 160 * n + 16, z2_17);
+                    Simd.Store(ref z2, 160 * n + i2, z2_16);
+                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_17);
                 }
             }
 
@@ -2026,55 +2026,55 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
@@ -2103,10 +2103,10 @@ namespace NetGen.Generated
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
@@ -2132,7 +2132,7 @@ namespace NetGen.Generated
                 var max_0 = Vector.Create(float.NegativeInfinity);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
                 {
@@ -2143,7 +2143,7 @@ namespace NetGen.Generated
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
+                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
                 {
@@ -2153,7 +2153,7 @@ namespace NetGen.Generated
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 += Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
                 {
@@ -2164,7 +2164,7 @@ namespace NetGen.Generated
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
                 {
@@ -2195,7 +2195,7 @@ namespace NetGen.Generated
                 var max_0 = Vector.Create(float.NegativeInfinity);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
                 {
@@ -2206,7 +2206,7 @@ namespace NetGen.Generated
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
+                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
                 {
@@ -2216,7 +2216,7 @@ namespace NetGen.Generated
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 += Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
                 {
@@ -2227,7 +2227,7 @@ namespace NetGen.Generated
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
                 {
@@ -2242,13 +2242,17 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     Simd.Store(
-                        ref dz2, i2 + 160 * n,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2 + 160 * n), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2))));
+                        ref dz2, 160 * n + i2,
+                        Simd.MultiplyAdd(
+                            dsEverywhere_0, Simd.Load(ref e, 160 * n + i2),
+                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2)));
                 }
 
                 {
                     var dz2_2 = Simd.KeepFirst(
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 160 * n + 144), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)),
+                        Simd.MultiplyAdd(
+                            dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
+                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)),
                         6);
                     Simd.Store(ref dz2, 160 * n + 144, dz2_2);
                 }
@@ -2284,55 +2288,55 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
                         da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
                         var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
                         da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160));
+                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160));
                         da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
                         da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320));
+                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320));
                         da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
                         da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480));
+                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480));
                         da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
                         da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640));
+                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640));
                         da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
                         da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800));
+                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800));
                         da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
                         da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960));
+                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960));
                         da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
                         da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120));
+                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120));
                         da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
                         da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
                         var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
                         da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
                         var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
                         da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161));
+                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161));
                         da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
                         da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321));
+                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321));
                         da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
                         da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481));
+                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481));
                         da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
                         da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641));
+                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641));
                         da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
                         da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801));
+                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801));
                         da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
                         da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961));
+                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961));
                         da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
                         da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121));
+                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121));
                         da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
                         da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
                     }
@@ -2392,10 +2396,10 @@ namespace NetGen.Generated
                     var da1_17 = Vector.Create(0f);
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
-                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
                         da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
                         da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
                         da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
                         da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
                     }
@@ -2422,23 +2426,23 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         var W2T_8 = Simd.Load(ref W2T, 48 * i2 + 32);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), W2T_8, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160)), W2T_8, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320)), W2T_8, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480)), W2T_8, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640)), W2T_8, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800)), W2T_8, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960)), W2T_8, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120)), W2T_8, da1_25);
+                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), W2T_8, da1_18);
+                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160)), W2T_8, da1_19);
+                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320)), W2T_8, da1_20);
+                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480)), W2T_8, da1_21);
+                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640)), W2T_8, da1_22);
+                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800)), W2T_8, da1_23);
+                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960)), W2T_8, da1_24);
+                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120)), W2T_8, da1_25);
                         var W2T_9 = Simd.Load(ref W2T, 48 * i2 + 80);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), W2T_9, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161)), W2T_9, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321)), W2T_9, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481)), W2T_9, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641)), W2T_9, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801)), W2T_9, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961)), W2T_9, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121)), W2T_9, da1_25);
+                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), W2T_9, da1_18);
+                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161)), W2T_9, da1_19);
+                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321)), W2T_9, da1_20);
+                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481)), W2T_9, da1_21);
+                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641)), W2T_9, da1_22);
+                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801)), W2T_9, da1_23);
+                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961)), W2T_9, da1_24);
+                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121)), W2T_9, da1_25);
                     }
 
                     var chosen_18 = Simd.SelectGreater(
@@ -2473,9 +2477,9 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
+                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
                         da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
+                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
                     }
 
                     var chosen_26 = Simd.SelectGreater(
@@ -2513,29 +2517,29 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                         var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
                         gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
                         gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2));
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2));
                         gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
                         gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3));
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3));
                         gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
                         gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4));
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4));
                         gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
                         gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5));
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5));
                         gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
                         gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6));
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6));
                         gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
                         gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7));
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7));
                         gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
                         gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                     }
@@ -2610,14 +2614,14 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), dz1_4, gW1New_24);
-                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), dz1_4, gW1New_25);
-                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2)), dz1_4, gW1New_26);
-                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3)), dz1_4, gW1New_27);
-                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4)), dz1_4, gW1New_28);
-                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5)), dz1_4, gW1New_29);
-                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6)), dz1_4, gW1New_30);
-                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7)), dz1_4, gW1New_31);
+                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), dz1_4, gW1New_24);
+                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), dz1_4, gW1New_25);
+                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2)), dz1_4, gW1New_26);
+                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3)), dz1_4, gW1New_27);
+                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4)), dz1_4, gW1New_28);
+                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5)), dz1_4, gW1New_29);
+                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6)), dz1_4, gW1New_30);
+                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7)), dz1_4, gW1New_31);
                     }
 
                     Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
@@ -2701,30 +2705,30 @@ namespace NetGen.Generated
                     var gW2New_15 = Simd.Load(ref gW2, 160 * i1 + i2 + 1136);
                     for (nint n = 0; n < rows; n++)
                     {
-                        var dz2_0 = Simd.Load(ref dz2, i2 + 160 * n);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var dz2_0 = Simd.Load(ref dz2, 160 * n + i2);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
-                        var dz2_1 = Simd.Load(ref dz2, i2 + 160 * n + 16);
+                        var dz2_1 = Simd.Load(ref dz2, 160 * n + i2 + 16);
                         gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
                         gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
                         gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
                         gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
                         gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
                         gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
                         gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
                         gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
                         gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
                         gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
                         gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
                         gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
                         gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
                         gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
                     }
@@ -2770,29 +2774,29 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
                         var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
                         gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
                         gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
                         gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
                         gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
                         gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
                         gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
                         gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
                         gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
                         gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
                         gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
                         gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
                         gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
                         gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
                         gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
                     }
@@ -3033,8 +3037,8 @@ namespace NetGen.Generated
                     var v_W2New_10 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1600));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1600, v_W2New_10);
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1600, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
                     var W2_11 = Simd.Load(ref W2, 160 * i1 + i2 + 1760);
                     partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
@@ -3045,8 +3049,8 @@ namespace NetGen.Generated
                     var v_W2New_11 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1760));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1760, v_W2New_11);
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1760, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
                     var W2_12 = Simd.Load(ref W2, 160 * i1 + i2 + 1920);
                     partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
@@ -3057,8 +3061,8 @@ namespace NetGen.Generated
                     var v_W2New_12 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_12, dW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1920));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1920, v_W2New_12);
-                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_12 = m_W2New_12
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1920, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
                     var W2_13 = Simd.Load(ref W2, 160 * i1 + i2 + 2080);
                     partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
@@ -3069,8 +3073,8 @@ namespace NetGen.Generated
                     var v_W2New_13 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_13, dW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2080));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2080, v_W2New_13);
-                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_13 = m_W2New_13
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2080, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
                     var W2_14 = Simd.Load(ref W2, 160 * i1 + i2 + 2240);
                     partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
@@ -3081,8 +3085,8 @@ namespace NetGen.Generated
                     var v_W2New_14 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_14, dW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2240));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2240, v_W2New_14);
-                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_14 = m_W2New_14
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2240, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
                     var W2_15 = Simd.Load(ref W2, 160 * i1 + i2 + 2400);
                     partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
@@ -3093,8 +3097,8 @@ namespace NetGen.Generated
                     var v_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_15, dW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2400));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2400, v_W2New_15);
-                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_15 = m_W2New_15
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2400, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
                 }
 
@@ -3109,8 +3113,8 @@ namespace NetGen.Generated
                     var v_W2New_16 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_16, dW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
                     Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_16);
-                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_16 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, W2_16));
                     var W2_17 = Simd.Load(ref W2, 160 * i1 + 304);
                     partial_1 = Simd.MultiplyAdd(W2_17, dz2_1, partial_1);
@@ -3121,8 +3125,8 @@ namespace NetGen.Generated
                     var v_W2New_17 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_17, dW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
                     Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_17);
-                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_17 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_17));
                     var W2_18 = Simd.Load(ref W2, 160 * i1 + 464);
                     partial_2 = Simd.MultiplyAdd(W2_18, dz2_1, partial_2);
@@ -3133,8 +3137,8 @@ namespace NetGen.Generated
                     var v_W2New_18 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_18, dW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
                     Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_18);
-                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_18 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_18));
                     var W2_19 = Simd.Load(ref W2, 160 * i1 + 624);
                     partial_3 = Simd.MultiplyAdd(W2_19, dz2_1, partial_3);
@@ -3145,8 +3149,8 @@ namespace NetGen.Generated
                     var v_W2New_19 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_19, dW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
                     Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_19);
-                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_19 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_19));
                     var W2_20 = Simd.Load(ref W2, 160 * i1 + 784);
                     partial_4 = Simd.MultiplyAdd(W2_20, dz2_1, partial_4);
@@ -3157,8 +3161,8 @@ namespace NetGen.Generated
                     var v_W2New_20 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_20, dW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 784));
                     Simd.Store(ref v_W2, 160 * i1 + 784, v_W2New_20);
-                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_20 = m_W2New_20
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_20));
                     var W2_21 = Simd.Load(ref W2, 160 * i1 + 944);
                     partial_5 = Simd.MultiplyAdd(W2_21, dz2_1, partial_5);
@@ -3169,8 +3173,8 @@ namespace NetGen.Generated
                     var v_W2New_21 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_21, dW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 944));
                     Simd.Store(ref v_W2, 160 * i1 + 944, v_W2New_21);
-                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_21 = m_W2New_21
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 944, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_21));
                     var W2_22 = Simd.Load(ref W2, 160 * i1 + 1104);
                     partial_6 = Simd.MultiplyAdd(W2_22, dz2_1, partial_6);
@@ -3181,8 +3185,8 @@ namespace NetGen.Generated
                     var v_W2New_22 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_22, dW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1104));
                     Simd.Store(ref v_W2, 160 * i1 + 1104, v_W2New_22);
-                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_22 = m_W2New_22
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1104, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_22));
                     var W2_23 = Simd.Load(ref W2, 160 * i1 + 1264);
                     partial_7 = Simd.MultiplyAdd(W2_23, dz2_1, partial_7);
@@ -3193,8 +3197,8 @@ namespace NetGen.Generated
                     var v_W2New_23 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_23, dW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1264));
                     Simd.Store(ref v_W2, 160 * i1 + 1264, v_W2New_23);
-                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_23 = m_W2New_23
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1264, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_23));
                     var W2_24 = Simd.Load(ref W2, 160 * i1 + 1424);
                     partial_8 = Simd.MultiplyAdd(W2_24, dz2_1, partial_8);
@@ -3205,8 +3209,8 @@ namespace NetGen.Generated
                     var v_W2New_24 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_24, dW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1424));
                     Simd.Store(ref v_W2, 160 * i1 + 1424, v_W2New_24);
-                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_24 = m_W2New_24
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1424, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_24));
                     var W2_25 = Simd.Load(ref W2, 160 * i1 + 1584);
                     partial_9 = Simd.MultiplyAdd(W2_25, dz2_1, partial_9);
@@ -3217,8 +3221,8 @@ namespace NetGen.Generated
                     var v_W2New_25 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_25, dW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1584));
                     Simd.Store(ref v_W2, 160 * i1 + 1584, v_W2New_25);
-                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_25 = m_W2New_25
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1584, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, W2_25));
                     var W2_26 = Simd.Load(ref W2, 160 * i1 + 1744);
                     partial_10 = Simd.MultiplyAdd(W2_26, dz2_1, partial_10);
@@ -3229,8 +3233,8 @@ namespace NetGen.Generated
                     var v_W2New_26 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_26, dW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1744));
                     Simd.Store(ref v_W2, 160 * i1 + 1744, v_W2New_26);
-                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_26 = m_W2New_26
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1744, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, W2_26));
                     var W2_27 = Simd.Load(ref W2, 160 * i1 + 1904);
                     partial_11 = Simd.MultiplyAdd(W2_27, dz2_1, partial_11);
@@ -3241,8 +3245,8 @@ namespace NetGen.Generated
                     var v_W2New_27 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_27, dW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1904));
                     Simd.Store(ref v_W2, 160 * i1 + 1904, v_W2New_27);
-                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_27 = m_W2New_27
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1904, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, W2_27));
                     var W2_28 = Simd.Load(ref W2, 160 * i1 + 2064);
                     partial_12 = Simd.MultiplyAdd(W2_28, dz2_1, partial_12);
@@ -3253,8 +3257,8 @@ namespace NetGen.Generated
                     var v_W2New_28 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_28, dW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2064));
                     Simd.Store(ref v_W2, 160 * i1 + 2064, v_W2New_28);
-                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_28 = m_W2New_28
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2064, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, W2_28));
                     var W2_29 = Simd.Load(ref W2, 160 * i1 + 2224);
                     partial_13 = Simd.MultiplyAdd(W2_29, dz2_1, partial_13);
@@ -3265,8 +3269,8 @@ namespace NetGen.Generated
                     var v_W2New_29 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_29, dW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2224));
                     Simd.Store(ref v_W2, 160 * i1 + 2224, v_W2New_29);
-                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_29 = m_W2New_29
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2224, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, W2_29));
                     var W2_30 = Simd.Load(ref W2, 160 * i1 + 2384);
                     partial_14 = Simd.MultiplyAdd(W2_30, dz2_1, partial_14);
@@ -3277,8 +3281,8 @@ namespace NetGen.Generated
                     var v_W2New_30 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_30, dW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2384));
                     Simd.Store(ref v_W2, 160 * i1 + 2384, v_W2New_30);
-                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_30 = m_W2New_30
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2384, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, W2_30));
                     var W2_31 = Simd.Load(ref W2, 160 * i1 + 2544);
                     partial_15 = Simd.MultiplyAdd(W2_31, dz2_1, partial_15);
@@ -3289,8 +3293,8 @@ namespace NetGen.Generated
                     var v_W2New_31 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_31, dW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2544));
                     Simd.Store(ref v_W2, 160 * i1 + 2544, v_W2New_31);
-                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_31 = m_W2New_31
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2544, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, W2_31));
                 }
 
@@ -3677,92 +3681,92 @@ namespace NetGen.Generated
                     Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
-                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_12 = m_W2New_12
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
-                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_13 = m_W2New_13
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
-                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_14 = m_W2New_14
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
-                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_15 = m_W2New_15
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
-                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_16 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 320)));
-                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_17 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 336, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 336)));
-                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_18 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 352)));
-                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_19 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 368, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 368)));
-                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_20 = m_W2New_20
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, Simd.Load(ref W2, 160 * i1 + 384)));
-                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_21 = m_W2New_21
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, Simd.Load(ref W2, 160 * i1 + 400)));
-                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_22 = m_W2New_22
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 416, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, Simd.Load(ref W2, 160 * i1 + 416)));
-                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_23 = m_W2New_23
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, Simd.Load(ref W2, 160 * i1 + 432)));
-                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_24 = m_W2New_24
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, Simd.Load(ref W2, 160 * i1 + 480)));
-                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_25 = m_W2New_25
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, Simd.Load(ref W2, 160 * i1 + 496)));
-                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_26 = m_W2New_26
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 512, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, Simd.Load(ref W2, 160 * i1 + 512)));
-                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_27 = m_W2New_27
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 528, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, Simd.Load(ref W2, 160 * i1 + 528)));
-                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_28 = m_W2New_28
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 544, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, Simd.Load(ref W2, 160 * i1 + 544)));
-                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_29 = m_W2New_29
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 560, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, Simd.Load(ref W2, 160 * i1 + 560)));
-                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_30 = m_W2New_30
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, Simd.Load(ref W2, 160 * i1 + 576)));
-                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_31 = m_W2New_31
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 592, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, Simd.Load(ref W2, 160 * i1 + 592)));
                 }
@@ -3827,36 +3831,36 @@ namespace NetGen.Generated
                     var v_W2New_39 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * gW2_39, gW2_39, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
                     Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_39);
-                    var quotient_32 = m_W2New_32 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_32), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_32 = m_W2New_32
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_32), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_32, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var quotient_33 = m_W2New_33 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_33), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_33 = m_W2New_33
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_33), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_33, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var quotient_34 = m_W2New_34 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_34), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_34 = m_W2New_34
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_34), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_34, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var quotient_35 = m_W2New_35 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_35), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_35 = m_W2New_35
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_35), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_35, Simd.Load(ref W2, 160 * i1 + 304)));
-                    var quotient_36 = m_W2New_36 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_36), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_36 = m_W2New_36
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_36), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 448, Simd.MultiplyAdd(negateEverywhere_0, quotient_36, Simd.Load(ref W2, 160 * i1 + 448)));
-                    var quotient_37 = m_W2New_37 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_37), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_37 = m_W2New_37
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_37), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_37, Simd.Load(ref W2, 160 * i1 + 464)));
-                    var quotient_38 = m_W2New_38 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_38), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_38 = m_W2New_38
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_38), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 608, Simd.MultiplyAdd(negateEverywhere_0, quotient_38, Simd.Load(ref W2, 160 * i1 + 608)));
-                    var quotient_39 = m_W2New_39 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_39), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_39 = m_W2New_39
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_39), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_39, Simd.Load(ref W2, 160 * i1 + 624)));
                 }

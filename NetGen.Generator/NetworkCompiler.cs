@@ -12,26 +12,26 @@ namespace NetGen.Generator;
 /// <summary>From a network's description to C# text. Every pass is named here, in order.</summary>
 internal static class NetworkCompiler
 {
-    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options)
+    /// <summary>Compiles a network.</summary>
+    /// <param name="spec">What the attributes said.</param>
+    /// <param name="options">What to emit for.</param>
+    /// <param name="retile">Replaces the tilings that <see cref="Heuristic"/> chose, which may change speed and size but no bit of a result.</param>
+    /// <param name="observe">Sees what each stage made, by the stage's name; everything prints itself.</param>
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null, Action<string, object>? observe = null)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var planner = new MemoryPlanner(spec, logicalLanes);
-        int blockRows = planner.PlanBlockRows();
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed: shapes and formulas only, the same for every vector width.
-        var entries = new List<EntryProgram>();
-        foreach (var (entry, program) in Programs(spec, blockRows))
-        {
-            Optimise(program, spec, logicalLanes);
-            entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
-        }
-
-        int scratch = entries.Max(entry => Bindings.ScratchLength(entry.Kernels, StoredTensors.Of(entry.Kernels, logicalLanes), logicalLanes));
-        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], scratch);
+        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision, logicalLanes);
+        var memory = planner.PlanMemory(
+            [.. entries.Select(entry => entry.Program)],
+            entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)),
+            BlockSize.ScratchLength(entries, spec.Precision, logicalLanes));
         var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
-        var bindings = new Bindings(memory, cache, planner.ScratchOffset);
+        var bindings = new Bindings(memory, cache);
 
         // How it is computed: a schedule, loops and text for each width.
         string network = spec.Type.FullName;
@@ -39,13 +39,24 @@ internal static class NetworkCompiler
         var bodies = new List<LoopProgram>();
         var files = new List<GeneratedFile>();
         IReadOnlyList<LayerSummary> layers = [];
-        foreach (var shape in target.Shapes(spec.Precision))
+        foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
-            foreach (var entry in entries) new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+            foreach (var entry in entries)
+            {
+                new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+                if (retile is not null)
+                {
+                    foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
+                }
+
+                observe?.Invoke(nameof(Heuristic), entry);
+            }
+
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, bindings, scalars, titles, printer.Identity).Run(entries);
+            observe?.Invoke(nameof(ProgramLowering), body);
             bodies.Add(body);
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
@@ -54,19 +65,44 @@ internal static class NetworkCompiler
         return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
-    /// <summary>The passes over the tensor program.</summary>
-    public static void Optimise(TensorProgram program, NetworkSpec spec, int logicalLanes)
+    /// <summary>What each entry point computes, as kernels.</summary>
+    private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
     {
-        DeadCode.Run(program);
-        ExpandFunctions.Run(program);
-        CommonSubexpressions.Run(program);
-        InlineMaps.Run(program);
-        if (spec.FastMath) FastMath.Run(program);
-        TransposeMatrices.Run(program, logicalLanes);
-        DeadCode.Run(program);
+        var entries = new List<EntryProgram>();
+        foreach (var (entry, program) in Programs(spec, blockRows))
+        {
+            Optimise(program, spec, logicalLanes, observe);
+            entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes)));
+        }
+
+        return entries;
     }
 
-    private static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
+    /// <summary>The passes over the tensor program.</summary>
+    /// <param name="program">The program as it was lowered; holds the result.</param>
+    /// <param name="spec">The network.</param>
+    /// <param name="logicalLanes">Elements of the target's widest vector.</param>
+    /// <param name="observe">Sees the program as it was lowered and after each pass, by the pass's name.</param>
+    public static void Optimise(TensorProgram program, NetworkSpec spec, int logicalLanes, Action<string, TensorProgram>? observe = null)
+    {
+        observe?.Invoke("Lowered", program);
+        Pass(nameof(DeadCode), DeadCode.Run);
+        Pass(nameof(ExpandFunctions), ExpandFunctions.Run);
+        Pass(nameof(CommonSubexpressions), CommonSubexpressions.Run);
+        Pass(nameof(InlineMaps), InlineMaps.Run);
+        if (spec.FastMath) Pass(nameof(FastMath), FastMath.Run);
+        Pass(nameof(TransposeMatrices), read => TransposeMatrices.Run(read, logicalLanes));
+        Pass(nameof(DeadCode), DeadCode.Run);
+
+        void Pass(string name, Action<TensorProgram> run)
+        {
+            run(program);
+            observe?.Invoke(name, program);
+        }
+    }
+
+    /// <summary>The program of each entry point as it is lowered.</summary>
+    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
     {
         yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
         yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows));

@@ -34,7 +34,10 @@ internal sealed record LoopParameter(ParameterKind Kind, string Name);
 /// <param name="ReturnsNumber">True when it returns the loss.</param>
 /// <param name="Body">Its statements.</param>
 /// <param name="IsEntry">True when callers outside the class use it.</param>
-internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry);
+internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry)
+{
+    public override string ToString() => LoopText.Of(this);
+}
 
 /// <summary>Numbers known when the network is compiled, such as the weights of classes, padded with zeros to whole vectors.</summary>
 /// <param name="Buffer">The name under which kernels read it.</param>
@@ -42,4 +45,7 @@ internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IR
 internal sealed record Table(string Buffer, IReadOnlyList<double> Values);
 
 /// <summary>The methods of one network for one vector width, and the tables that they read.</summary>
-internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, IReadOnlyList<Table> Tables, int StackBytes);
+internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, IReadOnlyList<Table> Tables, int StackBytes)
+{
+    public override string ToString() => LoopText.Of(this);
+}

@@ -67,7 +67,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
             padding = 0;
         }
 
-        _padding[tensor] = _padding.TryGetValue(tensor, out double? before) && before is not 0 ? before : padding;
+        // Whole vectors have no padding to tell of.
+        if (point.Valid > 0) _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
         if (tensor is { Role: TensorRole.Loss, Axes.Count: 0 })
         {
             var loss = new Variable(tensor.Name, false);

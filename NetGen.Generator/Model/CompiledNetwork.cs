@@ -68,18 +68,33 @@ internal sealed record StatePlan(string Name, ParameterPlan? Of, int MemoryOffse
     public int Count => Of?.Count ?? 1;
 }
 
+/// <summary>A matrix that kernels make for themselves. Element [o, i] stands at MemoryOffset + o * RowStride + i * ColumnStride.</summary>
+/// <param name="Name">The tensor's name; programs that make a matrix of this name make the same one.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="MemoryOffset">Where it starts in the instance's memory.</param>
+/// <param name="RowStride">The distance in memory from one row to the next.</param>
+/// <param name="ColumnStride">The distance in memory from one column to the next.</param>
+internal sealed record MatrixPlan(string Name, int Rows, int Columns, int MemoryOffset, int RowStride, int ColumnStride);
+
 /// <summary>The layout of the instance's array.</summary>
 /// <param name="Length">Elements, padding included.</param>
 /// <param name="GradientOffset">Where the instance's own gradients start.</param>
 /// <param name="GradientLength">How many elements they take, padding included; 0 without training.</param>
 /// <param name="Parameters">In canonical order: layer by layer weights, then bias.</param>
 /// <param name="States">In the order of <c>CopyOptimizerStateTo</c>.</param>
+/// <param name="Matrices">What kernels make for themselves and is too large for the stack.</param>
+/// <param name="ScratchOffset">Where the temporaries of training start that are too large for the stack.</param>
+/// <param name="ScratchLength">How many elements they take; 0 where the stack holds all.</param>
 internal sealed record MemoryPlan(
     int Length,
     int GradientOffset,
     int GradientLength,
     IReadOnlyList<ParameterPlan> Parameters,
-    IReadOnlyList<StatePlan> States);
+    IReadOnlyList<StatePlan> States,
+    IReadOnlyList<MatrixPlan> Matrices,
+    int ScratchOffset,
+    int ScratchLength);
 
 /// <summary>The layout of the caller's cache.</summary>
 internal sealed record CachePlan(int Length, IReadOnlyList<CacheView> Views);

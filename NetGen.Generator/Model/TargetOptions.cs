@@ -3,7 +3,8 @@ namespace NetGen.Generator.Model;
 /// <summary>What the compilation offers: decides the target and what its text may use.</summary>
 /// <param name="Kind">The target, found from the compilation or forced by the attribute.</param>
 /// <param name="AllowUnsafe">True where the compilation allows unsafe code, so that <c>SkipLocalsInit</c> may be emitted.</param>
-internal sealed record TargetOptions(TargetKind Kind, bool AllowUnsafe);
+/// <param name="OnlyBits">The one vector width to write a body for, or null for all: a test runs each width on any processor.</param>
+internal sealed record TargetOptions(TargetKind Kind, bool AllowUnsafe, int? OnlyBits = null);
 
 internal enum TargetKind
 {

@@ -9,7 +9,7 @@ internal sealed class NAdam : Optimizer
 {
     public override string Name => "NAdam";
 
-    public override string Formula => "mu_t = b1 (1 - 0.96^(t psi) / 2); w -= lr ((1 - mu_t) g / (1 - prod mu) + mu_t+1 m / (1 - prod mu mu_t+1)) / (sqrt(v / (1 - b2^t)) + eps)";
+    public override string Formula => "mu_t = b1 (1 - 0.96^(t psi) / 2); w -= lr ((1 - mu_t) g / (1 - prod mu) + mu_t+1 m / (1 - mu_t mu_t+1 prod mu)) / (sqrt(v / (1 - b2^t)) + eps)";
 
     public override string Source => "Dozat 2016";
 
@@ -31,7 +31,8 @@ internal sealed class NAdam : Optimizer
         var state = context.ScalarState("momentumProduct", initialValue: 1);
         var product = context.Set(state, state * momentum);
         context.Name("gradientStep", context.LearningRate * (1 - momentum) / (1 - product));
-        context.Name("momentumStep", context.LearningRate * next / (1 - (product * next)));
+        // PyTorch 1.13 has one factor mu_t more here than Dozat; trajectories are held against it.
+        context.Name("momentumStep", context.LearningRate * next / (1 - (product * momentum * next)));
     }
 
     public override Expr Decrement(OptimizerContext context, Tensor parameter, Expr gradient)

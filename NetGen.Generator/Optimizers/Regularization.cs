@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Printing;
 using NetGen.Generator.Program;
 using static NetGen.Generator.Program.Functions;
 
@@ -45,6 +46,19 @@ internal static class Regularization
         }
     }
 
+    /// <summary>What <see cref="Update"/> does before the optimizer's own rule, in order, for documentation; g is a gradient, w its parameter.</summary>
+    public static IEnumerable<string> Formulas(Settings settings, Optimizer optimizer)
+    {
+        if (settings.Has("ClipValue")) yield return $"g = min(c, max(-c, g)), c = {Text("ClipValue")}";
+        if (settings.Has("ClipNorm")) yield return $"g = g min(1, c / (|g| + 1e-6)), c = {Text("ClipNorm")}, |g| over all parameters together (Pascanu et al. 2013)";
+        if (settings.Real("L2", 0) != 0) yield return $"g = g + {Text("L2")} w";
+        if (settings.Real("L1", 0) != 0) yield return $"g = g + {Text("L1")} sign(w)";
+        double decay = settings.Real("WeightDecay", optimizer.DefaultWeightDecay);
+        if (decay != 0) yield return $"w = w - lr {Literals.Readable(decay)} w";
+
+        string Text(string name) => Literals.Readable(settings.Real(name, 0));
+    }
+
     private static Expr ByValue(Expr gradient, Settings settings)
     {
         double most = settings.Real("ClipValue", 0);
@@ -59,7 +73,7 @@ internal static class Regularization
         Expr squares = Expr.Zero;
         foreach (var (parameter, gradient) in gradients)
         {
-            squares += program.Emit("square_" + parameter.Name, [], gradient * gradient, reduction: Reduction.Sum);
+            squares += program.Emit("clipSquare_" + parameter.Name, [], gradient * gradient, reduction: Reduction.Sum);
         }
 
         return program.Emit("clip", [], Min(1, most / (Sqrt(squares) + NormGuard)));

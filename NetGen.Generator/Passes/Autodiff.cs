@@ -17,7 +17,7 @@ internal static class Autodiff
         var forward = program.Operations.ToArray();
         var needed = Dependents(forward, wrt);
         var contributions = new Dictionary<Tensor, List<(Reduction Reduction, Expr Value)>>();
-        foreach (var seed in seeds) Contribute(seed.Key, Reduction.None, seed.Value);
+        foreach (var seed in seeds) Contribute(seed.Key, [], seed.Value);
 
         foreach (var operation in Enumerable.Reverse(forward))
         {
@@ -35,16 +35,25 @@ internal static class Autodiff
                     derivative = derivative.Rewrite(node => node.Equals(operation.Value) ? new Load(operation.Output) : null);
                 }
 
-                bool reduces = axes.Concat(operation.Output.Axes).Any(axis => !tensor.Axes.Contains(axis));
-                Contribute(tensor, reduces ? Reduction.Sum : Reduction.None, adjoint * derivative);
+                var summed = axes.Concat(operation.Output.Axes).Distinct().Where(axis => !tensor.Axes.Contains(axis)).ToArray();
+                Contribute(tensor, summed, adjoint * derivative);
             }
         }
 
         return wrt.ToDictionary(tensor => tensor, tensor => Total(tensor) ?? Expr.Zero);
 
-        void Contribute(Tensor tensor, Reduction reduction, Expr value)
+        void Contribute(Tensor tensor, Axis[] summed, Expr value)
         {
             if (value is Constant { Value: 0 }) return;
+            var varying = value.Axes();
+            // Along an axis on which it does not vary, the sum is a multiple.
+            foreach (var axis in summed.Where(axis => !varying.Contains(axis)))
+            {
+                if (axis.IsDynamic) throw new NotSupportedException("A gradient that is the same for all rows is not summed over them.");
+                value *= axis.Extent;
+            }
+
+            var reduction = summed.Any(varying.Contains) ? Reduction.Sum : Reduction.None;
             if (!contributions.TryGetValue(tensor, out var list)) contributions.Add(tensor, list = []);
             list.Add((reduction, value));
         }
@@ -52,17 +61,16 @@ internal static class Autodiff
         Expr? Total(Tensor tensor)
         {
             if (TotalOfSlices(tensor) is { } joined) return joined;
-            if (!contributions.TryGetValue(tensor, out var list)) return null;
-            Expr total = Expr.Zero;
-            foreach (var (reduction, value) in list)
-            {
-                total += reduction == Reduction.None ? value : program.Emit(program.Unique("d" + tensor.Name), tensor.Axes, value, reduction: reduction);
-            }
-
+            if (!contributions.ContainsKey(tensor)) return null;
+            var total = Joined(tensor);
             if (total is not (Load or Constant)) total = program.Emit(program.Unique("d" + tensor.Name), tensor.Axes, total);
             contributions[tensor] = [(Reduction.None, total)];
             return total;
         }
+
+        Expr Joined(Tensor tensor) => contributions[tensor].Aggregate(Expr.Zero, (total, part) => total + (part.Reduction == Reduction.None
+            ? part.Value
+            : program.Emit(program.Unique("d" + tensor.Name), tensor.Axes, part.Value, reduction: part.Reduction)));
 
         // A tensor read by slices gets its gradient by slices: each is written into its part of one tensor.
         Expr? TotalOfSlices(Tensor whole)
@@ -70,9 +78,10 @@ internal static class Autodiff
             var slices = contributions.Keys.Where(tensor => tensor.SliceOf == whole).ToArray();
             if (slices.Length == 0) return null;
             var gradient = program.Declare(program.Unique("d" + whole.Name), TensorRole.Temporary, [.. whole.Axes]);
+            if (contributions.ContainsKey(whole)) throw new NotSupportedException($"{whole} is read by slices and as a whole.");
             foreach (var slice in slices)
             {
-                var value = contributions[slice].Select(part => part.Value).Aggregate((left, right) => left + right);
+                var value = Joined(slice);
                 var part = new Tensor(program.Unique("d" + slice.Name), [.. slice.Axes], TensorRole.Temporary) { SliceOf = gradient, Offset = slice.Offset };
                 program.Emit(part, value);
                 contributions.Remove(slice);
@@ -87,18 +96,14 @@ internal static class Autodiff
     private static HashSet<Tensor> Dependents(Compute[] forward, IEnumerable<Tensor> wrt)
     {
         var needed = new HashSet<Tensor>(wrt);
-        foreach (var operation in forward)
+        foreach (var operation in forward.Where(operation => !operation.Detach))
         {
-            if (!operation.Detach && operation.Value.Tensors().Any(IsNeeded)) needed.Add(operation.Output);
+            var read = operation.Value.Tensors().ToArray();
+            // A slice is made with its whole.
+            needed.UnionWith(read.Where(tensor => tensor.SliceOf is { } whole && needed.Contains(whole)));
+            if (read.Any(needed.Contains)) needed.Add(operation.Output);
         }
 
         return needed;
-
-        // A slice is made with its whole.
-        bool IsNeeded(Tensor tensor)
-        {
-            if (tensor.SliceOf is { } whole && needed.Contains(whole)) needed.Add(tensor);
-            return needed.Contains(tensor);
-        }
     }
 }

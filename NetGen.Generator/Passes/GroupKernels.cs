@@ -51,7 +51,8 @@ internal sealed class GroupKernels
     /// <summary>A sum of one load, or of a product of two that share only the summed axis.</summary>
     private static bool IsContraction(Compute operation)
     {
-        if (operation.Reduction != Reduction.Sum || operation.Output.Axes.Count == 0) return false;
+        // Without an output feature there is nothing for lanes to run over but the sum itself: that is a row.
+        if (operation.Reduction != Reduction.Sum || operation.Output.Axes.All(axis => axis.IsDynamic)) return false;
         if (operation.ReducedAxes.Count() != 1) return false;
         var reduced = operation.ReducedAxes.First();
         return operation.Value switch

@@ -49,7 +49,7 @@ internal static class DispatchPrinter
             {
                 string call = $"{KernelClasses.Of(network, target.Part(program.Shape))}.{method.Name}({arguments});";
                 if (method.ReturnsNumber) call = "return " + call;
-                if (target.Condition(program.Shape) is not { } condition)
+                if (program == programs[programs.Count - 1] || target.Condition(program.Shape) is not { } condition)
                 {
                     if (programs.Count > 1 && !method.ReturnsNumber) writer.Line("else " + call);
                     else writer.Line(call);

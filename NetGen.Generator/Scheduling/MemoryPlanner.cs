@@ -11,7 +11,7 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
     /// <summary>Elements of 64 bytes, so that every tensor starts on a cache line; none for scalar targets.</summary>
     private int Alignment => logicalLanes == 1 ? 1 : 64 / (spec.Precision == Precision.Single ? sizeof(float) : sizeof(double));
 
-    public MemoryPlan PlanMemory(IReadOnlyList<TensorProgram> programs, int scratch)
+    public MemoryPlan PlanMemory(IReadOnlyList<TensorProgram> programs, IEnumerable<Tensor> ownMatrices, int scratchLength)
     {
         var tensors = programs.SelectMany(program => program.Operations).SelectMany(operation => operation.Value.Tensors().Append(operation.Output))
             .Select(tensor => tensor.Storage).Distinct().ToArray();
@@ -47,12 +47,18 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         }
 
         int gradientLength = Place(0) - gradientOffset;
-        ScratchOffset = Place(scratch);
-        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed);
-    }
+        // Each has a place of its own: what is padding in one would hold another's values otherwise.
+        var matrices = new List<MatrixPlan>();
+        foreach (var tensor in ownMatrices.GroupBy(tensor => tensor.Name).Select(group => group.First()))
+        {
+            var layout = Layout.Of(tensor, logicalLanes);
+            var (rows, columns) = (tensor.Axes[0], tensor.Axes[1]);
+            matrices.Add(new MatrixPlan(tensor.Name, rows.Extent, columns.Extent, Place(layout.Length), layout.Stride(rows), layout.Stride(columns)));
+        }
 
-    /// <summary>Where matrices that a program makes for itself live.</summary>
-    public int ScratchOffset { get; private set; }
+        int scratchOffset = Place(scratchLength);
+        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength);
+    }
 
     /// <summary>The cache holds each layer's z and a, rows padded so that kernels may use whole vectors.</summary>
     public CachePlan PlanCache(TensorProgram forward)
@@ -66,14 +72,6 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         }
 
         return new CachePlan(length, views);
-    }
-
-    /// <summary>Rows of a block: as many as the stack budget allows, in whole register tiles.</summary>
-    public int PlanBlockRows()
-    {
-        int size = spec.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        int perRow = spec.Layers.Sum(layer => 3 * Layout.RoundUp(layer.Units, logicalLanes)) * size;
-        return Math.Max(8, Math.Min(Thresholds.MostBlockRows, Thresholds.StackBudget / perRow / 8 * 8));
     }
 
     private int Place(int length)

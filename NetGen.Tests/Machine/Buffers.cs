@@ -1,10 +1,22 @@
 namespace NetGen.Tests.Machine;
 
+/// <summary>Which samples of a buffer are used.</summary>
+public enum Edge
+{
+    /// <summary>Whichever the test says.</summary>
+    None,
+
+    /// <summary>The first, because the guard stands before the buffer.</summary>
+    Start,
+
+    /// <summary>The last, because the guard stands behind the buffer.</summary>
+    End,
+}
+
 /// <summary>Where a session's buffers come from.</summary>
 public interface IBuffers
 {
-    /// <summary>True where buffers are to be used from their end, because that is where the guard is.</summary>
-    bool FromEnd { get; }
+    Edge Edge { get; }
 
     /// <summary>A zeroed buffer of this length.</summary>
     Memory<T> Allocate<T>(int length)
@@ -12,8 +24,7 @@ public interface IBuffers
 }
 
 /// <summary>Plain arrays.</summary>
-/// <param name="FromEnd"><inheritdoc cref="IBuffers.FromEnd" path="/summary"/></param>
-public sealed record ArrayBuffers(bool FromEnd = false) : IBuffers
+public sealed record ArrayBuffers(Edge Edge = Edge.None) : IBuffers
 {
     public Memory<T> Allocate<T>(int length)
         where T : unmanaged => new T[length];

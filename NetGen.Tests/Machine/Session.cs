@@ -80,7 +80,7 @@ public sealed class Session<T, TTarget> : ISession
     private readonly Memory<T> _gradient;
     private readonly Memory<T> _inputGradient;
     private readonly Memory<T> _cache;
-    private readonly bool _fromEnd;
+    private readonly Edge _edge;
     private T _losses;
 
     public Session(ITrainable<T, TTarget> network, IBuffers buffers)
@@ -95,7 +95,7 @@ public sealed class Session<T, TTarget> : ISession
         _gradient = buffers.Allocate<T>(network.ParameterCount);
         _inputGradient = buffers.Allocate<T>(network.InputSize);
         _cache = buffers.Allocate<T>((int)type.GetProperty("CacheLength")!.GetValue(null)!);
-        _fromEnd = buffers.FromEnd;
+        _edge = buffers.Edge;
 
         var random = new RandomSource(12345);
         foreach (ref T input in _inputs.Span) input = T.CreateTruncating((2 * random.NextDouble()) - 1);
@@ -142,6 +142,11 @@ public sealed class Session<T, TTarget> : ISession
         return Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<T>(all)), 0, 8);
     }
 
-    /// <summary>Buffers that end at a guard are used from their end.</summary>
-    private Span<TValue> Part<TValue>(Span<TValue> all, int first, int rows, int size) => _fromEnd ? all[^(rows * size)..] : all.Slice(first * size, rows * size);
+    /// <summary>The samples that are used: those at the guard, where there is one.</summary>
+    private Span<TValue> Part<TValue>(Span<TValue> all, int first, int rows, int size) => _edge switch
+    {
+        Edge.Start => all[..(rows * size)],
+        Edge.End => all[^(rows * size)..],
+        _ => all.Slice(first * size, rows * size),
+    };
 }

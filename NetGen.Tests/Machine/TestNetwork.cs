@@ -27,10 +27,15 @@ public sealed record TestNetwork(
     /// <summary>The same network in double precision.</summary>
     public TestNetwork Double() => this with { Name = Name + "Double", IsDouble = true };
 
-    /// <summary>The class, with one method that takes the three textbook steps, whose cache is no type a test could name.</summary>
+    /// <summary>The class as a user declares it.</summary>
     public string Source => $$"""
         [Network({{Inputs}}{{(IsDouble ? ", Precision = Precision.Double" : "")}}{{(IsPortable ? ", Target = Target.Portable" : "")}}{{Settings}})]
         {{Attributes}}
+        {{Members}}
+        """;
+
+    /// <summary>One method that takes the three textbook steps, because a test could not name the type of their cache.</summary>
+    public string Members => $$"""
         public sealed partial class {{Name}}
         {
             public static int CacheLength => {{(IsPortable ? "0" : $"System.Runtime.CompilerServices.Unsafe.SizeOf<Cache>() / sizeof({Number})")}};

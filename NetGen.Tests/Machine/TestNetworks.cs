@@ -6,7 +6,7 @@ namespace NetGen.Tests.Machine;
 /// </summary>
 public static class TestNetworks
 {
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Take(3).Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Take(2).Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -29,7 +29,7 @@ public static class TestNetworks
             [Dense(17, Activation.Relu)]
             [Dense(3)]
             [HalfSquaredError]
-            [Sgd(Momentum = 0.9, Nesterov = true)]
+            [Sgd(Momentum = 0.9, Nesterov = true, ClipNorm = 5)]
             """);
         yield return new("Frozen", 7, """
             [Dense(18, Activation.LeakyRelu, Slope = 0.1, Frozen = true)]

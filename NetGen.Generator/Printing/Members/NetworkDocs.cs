@@ -1,4 +1,5 @@
 using NetGen.Generator.Activations;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Printing.Members;
@@ -30,10 +31,12 @@ internal static class NetworkDocs
     {
         "Softmax" => ": the probability of each class",
         "LogSoftmax" => ": the logarithm of each class's probability",
-        "Sigmoid" when context.Spec.Loss?.Kind == "BinaryCrossEntropy" => ": probabilities",
-        "None" when context.Spec.Loss?.Kind is "CrossEntropy" or "KullbackLeibler" or "BinaryCrossEntropy" => ": logits, to which no softmax or sigmoid was applied",
+        "Sigmoid" when IsFromLogits(context) => ": probabilities",
+        "None" when IsFromLogits(context) => ": logits, to which no softmax or sigmoid was applied",
         _ => "",
     };
+
+    private static bool IsFromLogits(MemberContext context) => context.Spec.Loss is { } loss && LossKinds.Find(loss.Kind)!.IsFromLogits;
 
     public static string OrNotFinite(MemberContext context) => context.Spec.CheckInputs ? ", or a value is NaN or infinite" : "";
 
@@ -41,7 +44,7 @@ internal static class NetworkDocs
     public static string TargetMeaning(MemberContext context) => context.Target switch
     {
         { IsLabel: true } => $"The class, 0 to {Literals.Integer(context.Spec.OutputSize - 1)}",
-        { } target => Values(target.Size) + TargetRange(context.Spec.Loss!, target.Size),
+        { } target => Values(target.Size) + TargetRange(context.Spec.Loss!),
         _ => "",
     };
 
@@ -49,7 +52,7 @@ internal static class NetworkDocs
     public static string TargetsMeaning(MemberContext context) => context.Target switch
     {
         { IsLabel: true } => $"The class of each sample, 0 to {Literals.Integer(context.Spec.OutputSize - 1)}",
-        { } target => $"Sample after sample, {Values(target.Size)} each{TargetRange(context.Spec.Loss!, target.Size)}",
+        { } target => $"Sample after sample, {Values(target.Size)} each{TargetRange(context.Spec.Loss!)}",
         _ => "",
     };
 
@@ -66,13 +69,7 @@ internal static class NetworkDocs
         return string.Join("\n", lines);
     }
 
-    private static string TargetRange(LossSpec loss, int count) => loss.Kind switch
-    {
-        "CrossEntropy" or "KullbackLeibler" => ", a probability for each class",
-        "BinaryCrossEntropy" => count == 1 ? ", from 0 to 1" : ", each from 0 to 1",
-        "Hinge" => count == 1 ? ", 0 or 1" : ", each 0 or 1",
-        _ => "",
-    };
+    private static string TargetRange(LossSpec loss) => LossKinds.Find(loss.Kind)!.TargetRange is { Length: > 0 } range ? ", " + range : "";
 
     private static IEnumerable<string> Formulas(NetworkSpec spec)
     {

@@ -15,7 +15,7 @@ internal static class TrainMembers
     {
         writer.Line($$"""
             /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} {{LossDocs.Optimizer(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
             /// <param name="input">{{NetworkDocs.Values(context.Spec.InputSize)}}.</param>
             /// <param name="target">{{NetworkDocs.TargetMeaning(context)}}.</param>
             /// <param name="learningRate">Finite, at least 0.</param>
@@ -47,7 +47,7 @@ internal static class TrainMembers
     {
         writer.Line($$"""
             /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} {{LossDocs.Optimizer(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
             {{BatchBlocks.InputParameters(context)}}
             /// <param name="learningRate">Finite, at least 0.</param>
             {{BatchBlocks.WeightParameter}}

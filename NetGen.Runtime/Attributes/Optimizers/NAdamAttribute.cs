@@ -1,6 +1,7 @@
 namespace NetGen;
 
 /// <summary>Adam with Nesterov momentum: the momentum of step t is Beta1 (1 - 0.96^(t MomentumDecay) / 2). Dozat, 2016.</summary>
+/// <remarks>As in PyTorch 1.13, the bias correction of the mean has one more factor of this step's momentum than in the paper.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NAdamAttribute : OptimizerAttribute
 {

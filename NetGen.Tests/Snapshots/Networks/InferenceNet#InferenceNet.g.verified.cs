@@ -29,7 +29,7 @@ partial class InferenceNet : global::NetGen.INetwork<float>
         "Dense1: Dense 6 -> 24, Tanh; 168 parameters, 144 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
         "Dense2: Dense 24 -> 3, Softmax; 75 parameters, 72 multiply-adds; lanes over f1, 3 rows closed by one tree, " +
         "fully unrolled\n" +
-        "total: 243 parameters, 0 optimizer values, 1,344 bytes an instance, 12,288 bytes of stack at most, 384 bytes a " +
+        "total: 243 parameters, 0 optimizer values, 1,344 bytes an instance, 16,384 bytes of stack at most, 384 bytes a " +
         "cache, batches in blocks of 64 rows";
 
     // Parameters live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
@@ -55,7 +55,13 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     }
 
     /// <summary>Sets all parameters to their first values.</summary>
-    /// <remarks>Dense1: uniform within 0.4472136 of 0. Dense2: uniform within 0.4714045 of 0. Biases start at 0.</remarks>
+    /// <remarks>
+    /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4472136 of 0. Glorot, Bengio
+    /// 2010.</para>
+    /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4714045 of 0. Glorot, Bengio
+    /// 2010.</para>
+    /// <para>Biases start at 0.</para>
+    /// </remarks>
     /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
     public void Initialize(ulong seed)
     {
@@ -63,13 +69,13 @@ partial class InferenceNet : global::NetGen.INetwork<float>
         global::System.Span<float> weights = new float[144];
 
         // Dense1: uniform within 0.4472136 of 0.
-        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 144), 0.4472136f, ref random);
+        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 144), 0.4472135954999579d, ref random);
         _MatrixCopy.Pack(weights.Slice(0, 144), _netgenPart(0, 184), rows: 24, columns: 6, rowStride: 1, columnStride: 32);
 
         _netgenPart(192, 24).Clear();
 
         // Dense2: uniform within 0.4714045 of 0.
-        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 72), 0.47140452f, ref random);
+        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 72), 0.4714045207910317d, ref random);
         _MatrixCopy.Pack(weights.Slice(0, 72), _netgenPart(224, 88), rows: 3, columns: 24, rowStride: 32, columnStride: 1);
 
         _netgenPart(320, 3).Clear();

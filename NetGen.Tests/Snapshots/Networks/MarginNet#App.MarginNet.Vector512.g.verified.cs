@@ -254,7 +254,7 @@ namespace NetGen.Generated
             //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
             //   gb1'[f1: 12] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var da1_0 = Vector.Create(0d);
                 var da1_1 = Vector.Create(0d);
@@ -264,21 +264,27 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0d);
                 var da1_6 = Vector.Create(0d);
                 var da1_7 = Vector.Create(0d);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
-                da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
-                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
-                da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
-                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
-                da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
-                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
+                {
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                    da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
+                    da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                    da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
+                    da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+                    da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
+                    da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
+                }
+
+                {
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
+                }
+
                 var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
                 var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
                 Simd.Store(ref dz1, 0, dz1_0);
@@ -296,7 +302,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 9] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 9] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0d);
                     var partial_1 = Vector.Create(0d);
@@ -350,33 +357,7 @@ namespace NetGen.Generated
                 }
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
-            // Lanes run over f0; 2 vectors at a time.
-            {
-                var x_0 = Simd.Load(ref x, 0);
-                var x_1 = Simd.LoadPartial(ref x, 8, 1);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
-                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
-                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
-                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 120);
 
             // Gradient of Dense2's weights.
@@ -411,7 +392,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 5] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
             }
@@ -485,7 +466,7 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 2112);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 496);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 640);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 656);
@@ -1274,6 +1255,34 @@ namespace NetGen.Generated
             }
         }
 
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
+        // Lanes run over f0; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        {
+            var x_0 = Simd.Load(ref x, 0);
+            var x_1 = Simd.LoadPartial(ref x, 8, 1);
+            for (nint i1 = 0; i1 < 12; i1 += 4)
+            {
+                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
+                Simd.StorePartial(ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
+                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
+                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
+                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
+            }
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
@@ -1529,7 +1538,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 12, f0: 9] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);

@@ -62,7 +62,11 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.9258201 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -70,7 +74,7 @@ namespace App
             global::System.Span<float> weights = new float[12];
 
             // Dense1: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights, 0.9258201f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights, 0.9258200997725514d, ref random);
             _MatrixCopy.Pack(weights, _netgenPart(0, 51), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
 
             _netgenPart(64, 3).Clear();
@@ -149,8 +153,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. The result is sampleWeight times the loss, and so is its gradient.
-        /// Allocates nothing.</remarks>
+        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Laplace 1774. The result is sampleWeight times the loss, and so is its
+        /// gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
@@ -262,8 +266,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Allocates
-        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Laplace 1774. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="input">4 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -287,8 +291,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Allocates
-        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Laplace 1774. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -321,8 +325,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Allocates
-        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Laplace 1774. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -369,7 +373,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>MeanAbsoluteError: L = 1/k sum_o |a_o - t_o|. Laplace 1774. Allocates nothing; safe from several threads at
+        /// once.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -403,9 +408,13 @@ namespace App
             return (float)total;
         }
 
-        /// <summary>One step of the optimizer from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Allocates nothing. Not safe concurrently with anything else on
-        /// the same instance.</remarks>
+        /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>g = min(c, max(-c, g)), c = 0.5; then:</para>
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever et al.
+        /// 2013.</para>
+        /// </remarks>
         /// <param name="gradient">15 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

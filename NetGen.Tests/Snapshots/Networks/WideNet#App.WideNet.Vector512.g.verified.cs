@@ -214,7 +214,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
@@ -460,82 +460,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 48);
             ref float gb1 = ref Unsafe.Add(ref gradient, 960);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
-            //   gb1'[f1: 48] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-            {
-                for (nint i1 = 0; i1 < 48; i1 += 16)
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var partial_7 = Vector.Create(0f);
-                    var partial_8 = Vector.Create(0f);
-                    var partial_9 = Vector.Create(0f);
-                    var partial_10 = Vector.Create(0f);
-                    var partial_11 = Vector.Create(0f);
-                    var partial_12 = Vector.Create(0f);
-                    var partial_13 = Vector.Create(0f);
-                    var partial_14 = Vector.Create(0f);
-                    var partial_15 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 144; i2 += 16)
-                    {
-                        var seed_0 = Simd.Load(ref seed, i2);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2), seed_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 160), seed_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 320), seed_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 480), seed_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 640), seed_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 800), seed_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 960), seed_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1120), seed_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1280), seed_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1440), seed_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1600), seed_0, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1760), seed_0, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1920), seed_0, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2080), seed_0, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
-                    }
-
-                    {
-                        var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 304), seed_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 464), seed_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 624), seed_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 784), seed_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 944), seed_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1104), seed_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1264), seed_1, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1424), seed_1, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1584), seed_1, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1744), seed_1, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1904), seed_1, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2064), seed_1, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2224), seed_1, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
-                    }
-
-                    var da1_0 = Simd.Sums(
-                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    var dz1_0 = da1_0 * chosen_0;
-                    Simd.Store(ref dz1, i1, dz1_0);
-                    Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
-                }
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -543,7 +468,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 20] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 20] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0f);
                     var partial_1 = Vector.Create(0f);
@@ -561,64 +487,25 @@ namespace NetGen.Generated
                     var partial_13 = Vector.Create(0f);
                     var partial_14 = Vector.Create(0f);
                     var partial_15 = Vector.Create(0f);
+                    for (nint i1 = 0; i1 < 48; i1 += 16)
                     {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_0, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_0, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 624), dz1_0, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 672), dz1_0, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 720), dz1_0, partial_15);
-                    }
-
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 16);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_1, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_1, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_1, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_1, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 640), dz1_1, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 688), dz1_1, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 736), dz1_1, partial_15);
-                    }
-
-                    {
-                        var dz1_2 = Simd.Load(ref dz1, 32);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_2, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_2, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_2, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_2, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_2, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_2, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_2, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_2, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_2, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_2, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_2, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 608), dz1_2, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 656), dz1_2, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 704), dz1_2, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 752), dz1_2, partial_15);
+                        var dz1_0 = Simd.Load(ref dz1, i1);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, i1), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 48), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 96), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 144), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 192), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 240), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 288), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 336), dz1_0, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 384), dz1_0, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 432), dz1_0, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 480), dz1_0, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 528), dz1_0, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 576), dz1_0, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 624), dz1_0, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 672), dz1_0, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 720), dz1_0, partial_15);
                     }
 
                     var dx_0 = Simd.Sums(
@@ -632,28 +519,13 @@ namespace NetGen.Generated
                     var partial_17 = Vector.Create(0f);
                     var partial_18 = Vector.Create(0f);
                     var partial_19 = Vector.Create(0f);
+                    for (nint i1 = 0; i1 < 48; i1 += 16)
                     {
-                        var dz1_3 = Simd.Load(ref dz1, 0);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 768), dz1_3, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 816), dz1_3, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 864), dz1_3, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 912), dz1_3, partial_19);
-                    }
-
-                    {
-                        var dz1_4 = Simd.Load(ref dz1, 16);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 784), dz1_4, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 832), dz1_4, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 880), dz1_4, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 928), dz1_4, partial_19);
-                    }
-
-                    {
-                        var dz1_5 = Simd.Load(ref dz1, 32);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 800), dz1_5, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 848), dz1_5, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 896), dz1_5, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 944), dz1_5, partial_19);
+                        var dz1_1 = Simd.Load(ref dz1, i1);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 768), dz1_1, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 816), dz1_1, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 864), dz1_1, partial_18);
+                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 912), dz1_1, partial_19);
                     }
 
                     var zero_0 = Vector.Create(0f);
@@ -664,33 +536,7 @@ namespace NetGen.Generated
                 }
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
-            // Lanes run over f0; 2 vectors at a time.
-            {
-                var x_0 = Simd.Load(ref x, 0);
-                var x_1 = Simd.LoadPartial(ref x, 16, 4);
-                for (nint i1 = 0; i1 < 48; i1 += 4)
-                {
-                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
-                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
-                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
-                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 1008);
 
             // Gradient of Dense2's weights.
@@ -803,7 +649,7 @@ namespace NetGen.Generated
             }
 
             {
-                s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
+                s_0 += Simd.Load(ref e, 144);
             }
 
             var s_1 = Simd.Sum(s_0);
@@ -841,16 +687,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[17680]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[23568]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
             ref float loss = ref scratch;
             Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
             float total = 0f;
@@ -866,18 +712,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[25408]);
+            ref float scratch = ref Unsafe.Add(ref memory, 42592);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
-            ref float loss = ref Unsafe.Add(ref scratch, 17664);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 17712);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
+            ref float loss = ref Unsafe.Add(ref scratch, 23552);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 23616);
             Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 35392);
 
@@ -885,10 +731,10 @@ namespace NetGen.Generated
             //   W2T[f2: 150, f1: 48] = W2
             // Makes the other axis contiguous for the lanes of the kernels that follow.
             MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 2304);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 27504);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 27552);
@@ -1031,78 +877,7 @@ namespace NetGen.Generated
 
             ref float e = ref Unsafe.Add(ref scratch, 208);
             ref float dz2 = ref Unsafe.Add(ref scratch, 368);
-
-            // The loss; Dense2 backward.
-            //   max = max over f2 of z2[f2]
-            //   e[f2: 150] = exp(z2 - max)
-            //   s = sum over f2 of e[f2]
-            //   total = sum over f2 of [f2 = y] * z2[f2]
-            //   loss = weight * (log(s) + max - total)
-            //   dtotal = -weight
-            //   ds = weight * 1 / s
-            //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
-            // Lanes run over f2; one row at a time.
-            {
-                var max_0 = Vector.Create(float.NegativeInfinity);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
-                }
-
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-                }
-
-                var max_1 = Simd.MaxAcross(max_0);
-                var maxEverywhere_0 = Vector.Create(max_1);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
-                }
-
-                {
-                    Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-                }
-
-                var s_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    s_0 += Simd.Load(ref e, i2);
-                }
-
-                {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
-                }
-
-                var s_1 = Simd.Sum(s_0);
-                var total_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
-                }
-
-                {
-                    total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-                }
-
-                var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                loss = loss_0;
-                var dtotalEverywhere_0 = Vector.Create(-weight);
-                var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(
-                        ref dz2, i2,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
-                }
-
-                {
-                    var dz2_2 = Simd.KeepFirst(
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)), 6);
-                    Simd.Store(ref dz2, 144, dz2_2);
-                }
-            }
-
+            loss = Compute_e_dz2(ref z2, ref e, ref dz2, y, weight);
             Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
             ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
@@ -1881,6 +1656,112 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+        //   gb1'[f1: 48] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float a1, ref float gb1, ref float dz1)
+        {
+            for (nint i1 = 0; i1 < 48; i1 += 16)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var partial_9 = Vector.Create(0f);
+                var partial_10 = Vector.Create(0f);
+                var partial_11 = Vector.Create(0f);
+                var partial_12 = Vector.Create(0f);
+                var partial_13 = Vector.Create(0f);
+                var partial_14 = Vector.Create(0f);
+                var partial_15 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 144; i2 += 16)
+                {
+                    var seed_0 = Simd.Load(ref seed, i2);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2), seed_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 160), seed_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 320), seed_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 480), seed_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 640), seed_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 800), seed_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 960), seed_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1120), seed_0, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1280), seed_0, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1440), seed_0, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1600), seed_0, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1760), seed_0, partial_11);
+                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1920), seed_0, partial_12);
+                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2080), seed_0, partial_13);
+                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
+                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
+                }
+
+                {
+                    var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 304), seed_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 464), seed_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 624), seed_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 784), seed_1, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 944), seed_1, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1104), seed_1, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1264), seed_1, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1424), seed_1, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1584), seed_1, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1744), seed_1, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1904), seed_1, partial_11);
+                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2064), seed_1, partial_12);
+                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2224), seed_1, partial_13);
+                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
+                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
+                }
+
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * chosen_0;
+                Simd.Store(ref dz1, i1, dz1_0);
+                Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
+        // Lanes run over f0; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.Load(ref x, 0);
+            var x_1 = Simd.LoadPartial(ref x, 16, 4);
+            for (nint i1 = 0; i1 < 48; i1 += 4)
+            {
+                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
+                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
+                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
+                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
+            }
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 150] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 2 vectors.
@@ -2157,7 +2038,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.Load(ref e, 160 * n + 144);
                 }
 
                 var s_1 = Simd.Sum(s_0);
@@ -2220,7 +2101,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.Load(ref e, 160 * n + 144);
                 }
 
                 var s_1 = Simd.Sum(s_0);
@@ -2249,12 +2130,11 @@ namespace NetGen.Generated
                 }
 
                 {
-                    var dz2_2 = Simd.KeepFirst(
+                    Simd.Store(
+                        ref dz2, 160 * n + 144,
                         Simd.MultiplyAdd(
                             dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
-                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)),
-                        6);
-                    Simd.Store(ref dz2, 160 * n + 144, dz2_2);
+                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
                 }
             }
         }
@@ -2493,7 +2373,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 48, f0: 20] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 for (nint i0 = 0; i0 < 16; i0 += 8)
@@ -2861,6 +2741,81 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 112, gb2New_7);
             Simd.Store(ref gb2, 128, gb2New_8);
             Simd.Store(ref gb2, 144, gb2New_9);
+        }
+
+        // The loss; Dense2 backward.
+        //   max = max over f2 of z2[f2]
+        //   e[f2: 150] = exp(z2 - max)
+        //   s = sum over f2 of e[f2]
+        //   total = sum over f2 of [f2 = y] * z2[f2]
+        //   loss = weight * (log(s) + max - total)
+        //   dtotal = -weight
+        //   ds = weight * 1 / s
+        //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_e_dz2(ref float z2, ref float e, ref float dz2, int y, float weight)
+        {
+            float loss;
+            var max_0 = Vector.Create(float.NegativeInfinity);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
+            }
+
+            {
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
+            }
+
+            var max_1 = Simd.MaxAcross(max_0);
+            var maxEverywhere_0 = Vector.Create(max_1);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
+            }
+
+            {
+                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
+            }
+
+            var s_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                s_0 += Simd.Load(ref e, i2);
+            }
+
+            {
+                s_0 += Simd.Load(ref e, 144);
+            }
+
+            var s_1 = Simd.Sum(s_0);
+            var total_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
+            }
+
+            {
+                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
+            }
+
+            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+            loss = loss_0;
+            var dtotalEverywhere_0 = Vector.Create(-weight);
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(
+                    ref dz2, i2,
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
+            }
+
+            {
+                Simd.Store(
+                    ref dz2, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
+            }
+
+            return loss;
         }
 
         // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
@@ -3437,7 +3392,7 @@ namespace NetGen.Generated
         //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * gW2
         //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * gW2^2
         //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 8 vectors at a time.
+        // Lanes run over f2; 8 vectors at a time, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_m_W2New_v_W2New_W2New(
             ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
@@ -3445,7 +3400,7 @@ namespace NetGen.Generated
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
             {
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                for (nint i1 = 0; i1 < 48; i1 += 2)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 160 * i1);
                     var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
@@ -3501,70 +3456,6 @@ namespace NetGen.Generated
                     var m_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
                     Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
-                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 320);
-                    var m_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 320));
-                    Simd.Store(ref m_W2, 160 * i1 + 320, m_W2New_16);
-                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 336);
-                    var m_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 336));
-                    Simd.Store(ref m_W2, 160 * i1 + 336, m_W2New_17);
-                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 352);
-                    var m_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 352));
-                    Simd.Store(ref m_W2, 160 * i1 + 352, m_W2New_18);
-                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 368);
-                    var m_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 368));
-                    Simd.Store(ref m_W2, 160 * i1 + 368, m_W2New_19);
-                    var gW2_20 = Simd.Load(ref gW2, 160 * i1 + 384);
-                    var m_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 384));
-                    Simd.Store(ref m_W2, 160 * i1 + 384, m_W2New_20);
-                    var gW2_21 = Simd.Load(ref gW2, 160 * i1 + 400);
-                    var m_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 400));
-                    Simd.Store(ref m_W2, 160 * i1 + 400, m_W2New_21);
-                    var gW2_22 = Simd.Load(ref gW2, 160 * i1 + 416);
-                    var m_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 416));
-                    Simd.Store(ref m_W2, 160 * i1 + 416, m_W2New_22);
-                    var gW2_23 = Simd.Load(ref gW2, 160 * i1 + 432);
-                    var m_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 432));
-                    Simd.Store(ref m_W2, 160 * i1 + 432, m_W2New_23);
-                    var gW2_24 = Simd.Load(ref gW2, 160 * i1 + 480);
-                    var m_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 480));
-                    Simd.Store(ref m_W2, 160 * i1 + 480, m_W2New_24);
-                    var gW2_25 = Simd.Load(ref gW2, 160 * i1 + 496);
-                    var m_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 496));
-                    Simd.Store(ref m_W2, 160 * i1 + 496, m_W2New_25);
-                    var gW2_26 = Simd.Load(ref gW2, 160 * i1 + 512);
-                    var m_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 512));
-                    Simd.Store(ref m_W2, 160 * i1 + 512, m_W2New_26);
-                    var gW2_27 = Simd.Load(ref gW2, 160 * i1 + 528);
-                    var m_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 528));
-                    Simd.Store(ref m_W2, 160 * i1 + 528, m_W2New_27);
-                    var gW2_28 = Simd.Load(ref gW2, 160 * i1 + 544);
-                    var m_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 544));
-                    Simd.Store(ref m_W2, 160 * i1 + 544, m_W2New_28);
-                    var gW2_29 = Simd.Load(ref gW2, 160 * i1 + 560);
-                    var m_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 560));
-                    Simd.Store(ref m_W2, 160 * i1 + 560, m_W2New_29);
-                    var gW2_30 = Simd.Load(ref gW2, 160 * i1 + 576);
-                    var m_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 576));
-                    Simd.Store(ref m_W2, 160 * i1 + 576, m_W2New_30);
-                    var gW2_31 = Simd.Load(ref gW2, 160 * i1 + 592);
-                    var m_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 592));
-                    Simd.Store(ref m_W2, 160 * i1 + 592, m_W2New_31);
                     var v_W2New_0 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
                     Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
@@ -3613,54 +3504,6 @@ namespace NetGen.Generated
                     var v_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
                     Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
-                    var v_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 320));
-                    Simd.Store(ref v_W2, 160 * i1 + 320, v_W2New_16);
-                    var v_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 336));
-                    Simd.Store(ref v_W2, 160 * i1 + 336, v_W2New_17);
-                    var v_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 352));
-                    Simd.Store(ref v_W2, 160 * i1 + 352, v_W2New_18);
-                    var v_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 368));
-                    Simd.Store(ref v_W2, 160 * i1 + 368, v_W2New_19);
-                    var v_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_20, gW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 384));
-                    Simd.Store(ref v_W2, 160 * i1 + 384, v_W2New_20);
-                    var v_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_21, gW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 400));
-                    Simd.Store(ref v_W2, 160 * i1 + 400, v_W2New_21);
-                    var v_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_22, gW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 416));
-                    Simd.Store(ref v_W2, 160 * i1 + 416, v_W2New_22);
-                    var v_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_23, gW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 432));
-                    Simd.Store(ref v_W2, 160 * i1 + 432, v_W2New_23);
-                    var v_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_24, gW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 480));
-                    Simd.Store(ref v_W2, 160 * i1 + 480, v_W2New_24);
-                    var v_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_25, gW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 496));
-                    Simd.Store(ref v_W2, 160 * i1 + 496, v_W2New_25);
-                    var v_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_26, gW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 512));
-                    Simd.Store(ref v_W2, 160 * i1 + 512, v_W2New_26);
-                    var v_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_27, gW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 528));
-                    Simd.Store(ref v_W2, 160 * i1 + 528, v_W2New_27);
-                    var v_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_28, gW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 544));
-                    Simd.Store(ref v_W2, 160 * i1 + 544, v_W2New_28);
-                    var v_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_29, gW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 560));
-                    Simd.Store(ref v_W2, 160 * i1 + 560, v_W2New_29);
-                    var v_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_30, gW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 576));
-                    Simd.Store(ref v_W2, 160 * i1 + 576, v_W2New_30);
-                    var v_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_31, gW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 592));
-                    Simd.Store(ref v_W2, 160 * i1 + 592, v_W2New_31);
                     var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
                     var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
@@ -3705,164 +3548,56 @@ namespace NetGen.Generated
                         / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
-                    var quotient_16 = m_W2New_16
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 320)));
-                    var quotient_17 = m_W2New_17
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 336, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 336)));
-                    var quotient_18 = m_W2New_18
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 352)));
-                    var quotient_19 = m_W2New_19
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 368, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 368)));
-                    var quotient_20 = m_W2New_20
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, Simd.Load(ref W2, 160 * i1 + 384)));
-                    var quotient_21 = m_W2New_21
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, Simd.Load(ref W2, 160 * i1 + 400)));
-                    var quotient_22 = m_W2New_22
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 416, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, Simd.Load(ref W2, 160 * i1 + 416)));
-                    var quotient_23 = m_W2New_23
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, Simd.Load(ref W2, 160 * i1 + 432)));
-                    var quotient_24 = m_W2New_24
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, Simd.Load(ref W2, 160 * i1 + 480)));
-                    var quotient_25 = m_W2New_25
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, Simd.Load(ref W2, 160 * i1 + 496)));
-                    var quotient_26 = m_W2New_26
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 512, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, Simd.Load(ref W2, 160 * i1 + 512)));
-                    var quotient_27 = m_W2New_27
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 528, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, Simd.Load(ref W2, 160 * i1 + 528)));
-                    var quotient_28 = m_W2New_28
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 544, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, Simd.Load(ref W2, 160 * i1 + 544)));
-                    var quotient_29 = m_W2New_29
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 560, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, Simd.Load(ref W2, 160 * i1 + 560)));
-                    var quotient_30 = m_W2New_30
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, Simd.Load(ref W2, 160 * i1 + 576)));
-                    var quotient_31 = m_W2New_31
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 592, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, Simd.Load(ref W2, 160 * i1 + 592)));
                 }
             }
 
             {
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                for (nint i1 = 0; i1 < 48; i1 += 2)
                 {
-                    var gW2_32 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var m_W2New_32 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_32, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
-                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_32);
-                    var gW2_33 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var m_W2New_33 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_33, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_33);
-                    var gW2_34 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var m_W2New_34 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_34, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
-                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_34);
-                    var gW2_35 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var m_W2New_35 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_35, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_35);
-                    var gW2_36 = Simd.Load(ref gW2, 160 * i1 + 448);
-                    var m_W2New_36 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 448));
-                    Simd.Store(ref m_W2, 160 * i1 + 448, m_W2New_36);
-                    var gW2_37 = Simd.Load(ref gW2, 160 * i1 + 464);
-                    var m_W2New_37 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
-                    Simd.Store(ref m_W2, 160 * i1 + 464, m_W2New_37);
-                    var gW2_38 = Simd.Load(ref gW2, 160 * i1 + 608);
-                    var m_W2New_38 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_38, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 608));
-                    Simd.Store(ref m_W2, 160 * i1 + 608, m_W2New_38);
-                    var gW2_39 = Simd.Load(ref gW2, 160 * i1 + 624);
-                    var m_W2New_39 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_39, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
-                    Simd.Store(ref m_W2, 160 * i1 + 624, m_W2New_39);
-                    var v_W2New_32 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_32, gW2_32, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
-                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_32);
-                    var v_W2New_33 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_33, gW2_33, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_33);
-                    var v_W2New_34 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_34, gW2_34, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
-                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_34);
-                    var v_W2New_35 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_35, gW2_35, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_35);
-                    var v_W2New_36 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_36, gW2_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 448));
-                    Simd.Store(ref v_W2, 160 * i1 + 448, v_W2New_36);
-                    var v_W2New_37 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_37, gW2_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
-                    Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_37);
-                    var v_W2New_38 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_38, gW2_38, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 608));
-                    Simd.Store(ref v_W2, 160 * i1 + 608, v_W2New_38);
-                    var v_W2New_39 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_39, gW2_39, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
-                    Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_39);
-                    var quotient_32 = m_W2New_32
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_32), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 128);
+                    var m_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
+                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_16);
+                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 144);
+                    var m_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
+                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_17);
+                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 288);
+                    var m_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
+                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_18);
+                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 304);
+                    var m_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
+                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_19);
+                    var v_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
+                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_16);
+                    var v_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
+                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_17);
+                    var v_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
+                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_18);
+                    var v_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
+                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_19);
+                    var quotient_16 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_32, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var quotient_33 = m_W2New_33
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_33), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 128)));
+                    var quotient_17 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_33, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var quotient_34 = m_W2New_34
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_34), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 144)));
+                    var quotient_18 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_34, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var quotient_35 = m_W2New_35
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_35), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 288)));
+                    var quotient_19 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_35, Simd.Load(ref W2, 160 * i1 + 304)));
-                    var quotient_36 = m_W2New_36
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_36), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 448, Simd.MultiplyAdd(negateEverywhere_0, quotient_36, Simd.Load(ref W2, 160 * i1 + 448)));
-                    var quotient_37 = m_W2New_37
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_37), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_37, Simd.Load(ref W2, 160 * i1 + 464)));
-                    var quotient_38 = m_W2New_38
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_38), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 608, Simd.MultiplyAdd(negateEverywhere_0, quotient_38, Simd.Load(ref W2, 160 * i1 + 608)));
-                    var quotient_39 = m_W2New_39
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_39), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_39, Simd.Load(ref W2, 160 * i1 + 624)));
+                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 304)));
                 }
             }
         }

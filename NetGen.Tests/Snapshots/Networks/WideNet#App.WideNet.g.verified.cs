@@ -37,8 +37,8 @@ namespace App
             "Dense1: Dense 20 -> 48, Relu; 1008 parameters, 960 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, " +
             "unrolled 4x\n" +
-            "total: 8,358 parameters, 16,716 optimizer values, 170,368 bytes an instance, 101,568 bytes of stack at most, " +
-            "1,024 bytes a cache, batches in blocks of 48 rows";
+            "total: 8,358 parameters, 16,716 optimizer values, 305,792 bytes an instance, 94,208 bytes of stack at most, " +
+            "1,024 bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -52,7 +52,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(42592);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(76448);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -65,21 +65,26 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.2970443 of 0. Dense2: uniform within 0.1740777 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3162278. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.1740777 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[7200];
 
-            // Dense1: uniform within 0.2970443 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 960), 0.29704428f, ref random);
+            // Dense1: normal with standard deviation 0.3162278.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 960), 0.31622776601683794d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 960), _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
 
             _netgenPart(960, 48).Clear();
 
             // Dense2: uniform within 0.1740777 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407766f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407765595569785d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 7200), _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
 
             _netgenPart(8688, 150).Clear();
@@ -104,7 +109,7 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 48, so that stack use is
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; may be empty.</param>
         /// <param name="outputs">Receives 150 values a sample: logits, to which no softmax or sigmoid was applied.</param>
@@ -113,9 +118,9 @@ namespace App
         {
             int rows = inputs.IsEmpty ? 0 : _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("outputs", rows, OutputSize, outputs.Length);
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 _Kernels.ForwardBlock(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
@@ -167,8 +172,9 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. The
-        /// result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 20 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 149.</param>
@@ -256,13 +262,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -284,9 +290,9 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Adam: m =
-        /// b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Allocates nothing. Not safe
-        /// concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="input">20 values.</param>
         /// <param name="target">The class, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -314,9 +320,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Adam: m =
-        /// b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Allocates nothing. Not safe
-        /// concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -354,9 +360,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Adam: m =
-        /// b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Allocates nothing. Not safe
-        /// concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -379,13 +385,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -408,8 +414,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Allocates
-        /// nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -425,13 +431,13 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -445,9 +451,12 @@ namespace App
             return (float)total;
         }
 
-        /// <summary>One step of the optimizer from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Allocates
-        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
+        /// 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">8358 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

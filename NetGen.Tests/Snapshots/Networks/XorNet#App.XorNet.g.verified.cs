@@ -36,7 +36,7 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 12,544 bytes of stack at most, 256 bytes a " +
+            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256 bytes a " +
             "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
@@ -64,7 +64,13 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 1.095445 of 0. Dense2: uniform within 1.224745 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.095445 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.224745 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -72,13 +78,13 @@ namespace App
             global::System.Span<float> weights = new float[6];
 
             // Dense1: uniform within 1.095445 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954452f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954451150103321d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
 
             _netgenPart(32, 3).Clear();
 
             // Dense2: uniform within 1.224745 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.2247449f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.224744871391589d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
 
             _netgenPart(96, 1).Clear();
@@ -170,11 +176,12 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>BinaryCrossEntropy: L = 1/k sum_o (log(1 + e^z_o) - t_o z_o). The result is sampleWeight times the loss, and so is its
-        /// gradient. Allocates nothing.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="target">1 value, from 0 to 1.</param>
+        /// <param name="target">1 value, each from 0 to 1.</param>
         /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
@@ -240,7 +247,7 @@ namespace App
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 1 value each, from 0 to 1.</param>
+        /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
@@ -285,10 +292,11 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>BinaryCrossEntropy: L = 1/k sum_o (log(1 + e^z_o) - t_o z_o). Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)).
-        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="input">2 values.</param>
-        /// <param name="target">1 value, from 0 to 1.</param>
+        /// <param name="target">1 value, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>sampleWeight times the loss, before the update.</returns>
@@ -310,10 +318,11 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>BinaryCrossEntropy: L = 1/k sum_o (log(1 + e^z_o) - t_o z_o). Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)).
-        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 1 value each, from 0 to 1.</param>
+        /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
@@ -344,10 +353,11 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>BinaryCrossEntropy: L = 1/k sum_o (log(1 + e^z_o) - t_o z_o). Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)).
-        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 1 value each, from 0 to 1.</param>
+        /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
@@ -392,10 +402,10 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>BinaryCrossEntropy: L = 1/k sum_o (log(1 + e^z_o) - t_o z_o). Allocates nothing; safe from several threads at
-        /// once.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 1 value each, from 0 to 1.</param>
+        /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -427,9 +437,12 @@ namespace App
             return (float)total;
         }
 
-        /// <summary>One step of the optimizer from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Allocates nothing. Not safe concurrently with anything else on
-        /// the same instance.</remarks>
+        /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever et al.
+        /// 2013.</para>
+        /// </remarks>
         /// <param name="gradient">13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>A loop program for people to read, whatever its target: vectors are written <c>W1[16 * i ..]</c>, partial ones with their count.</summary>
+internal static class LoopText
+{
+    public static string Of(LoopProgram program)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"{program.Shape.Bits} bits, {program.Shape.Lanes} lanes of {program.Shape.Element}, {program.StackBytes} bytes of stack");
+        foreach (var table in program.Tables) text.AppendLine($"{table.Buffer} = {string.Join(", ", table.Values.Select(Number))}");
+        foreach (var method in program.Methods) text.AppendLine().Append(Of(method));
+        return text.ToString();
+    }
+
+    public static string Of(LoopMethod method)
+    {
+        var text = new StringBuilder();
+        string parameters = string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Kind} {parameter.Name}"));
+        text.AppendLine($"{(method.IsEntry ? "entry " : "")}{method.Name}({parameters}){(method.ReturnsNumber ? " gives a number" : "")}:");
+        Write(text, method.Body, "    ");
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, IEnumerable<Statement> body, string indent)
+    {
+        foreach (var statement in body)
+        {
+            text.Append(indent).AppendLine(Text(statement));
+            foreach (var inner in statement.Bodies) Write(text, inner, indent + "    ");
+        }
+    }
+
+    private static string Text(Statement statement) => statement switch
+    {
+        Comment comment => "# " + comment.Text,
+        DeclareNumber declare => $"number {declare.Variable.Name}",
+        Declare declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name} = {Text(declare.Value)}",
+        Assign assign => $"{assign.Variable.Name} = {Text(assign.Value)}",
+        Write write => $"{Element(write.Buffer, write.Index, write.Value.IsVector, write.Count)} = {Text(write.Value)}",
+        For loop => $"for {loop.Counter} from {loop.Start} to {loop.End} by {loop.Step}:",
+        Scope => "scope:",
+        When guarded => $"when {guarded.Condition}:",
+        Part part => $"{part.Buffer} is {part.Of} from {part.Offset}",
+        TableReference reference => $"{reference.Table.Buffer} is a table",
+        Scratch scratch => $"{scratch.Buffer} is {scratch.Length} elements of stack",
+        Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
+        TransposeCopy copy => $"{copy.Destination} = transpose of {copy.Source}, {copy.Rows} x {copy.Columns}",
+        CheckLoss check => $"check that {Text(check.Loss)} is finite",
+        Return result => $"return {Text(result.Value)}",
+        _ => throw new NotSupportedException(statement.GetType().Name),
+    };
+
+    private static string Text(Value value) => value switch
+    {
+        Variable variable => variable.Name,
+        Literal literal => Number(literal.Number),
+        Read read => Element(read.Buffer, read.Index, read.IsVector, read.Count),
+        ReadLabel label => $"{label.Buffer}[{label.Index}]",
+        LabelArgument label => label.Name,
+        Broadcast broadcast => $"all({Text(broadcast.Number)})",
+        OneHotLanes oneHot => $"[{oneHot.First}{(oneHot.IsVector ? " .." : "")} = {Text(oneHot.Label)}]",
+        FirstLanes first => $"first {first.Count} of {Text(first.Vector)} then {Number(first.Rest)}",
+        Operation { Operator: Operator.Add } sum => Infix(sum, "+"),
+        Operation { Operator: Operator.Subtract } difference => Infix(difference, "-"),
+        Operation { Operator: Operator.Multiply } product => Infix(product, "*"),
+        Operation { Operator: Operator.Divide } quotient => Infix(quotient, "/"),
+        Operation operation => $"{operation.Operator}({string.Join(", ", operation.Operands.Select(Text))})",
+        _ => throw new NotSupportedException(value.GetType().Name),
+    };
+
+    private static string Infix(Operation operation, string sign) => $"({Text(operation.Operands[0])} {sign} {Text(operation.Operands[1])})";
+
+    private static string Element(string buffer, Affine index, bool isVector, int count) =>
+        $"{buffer}[{index}{(isVector ? " .." : "")}{(count > 0 ? $" first {count}" : "")}]";
+
+    private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

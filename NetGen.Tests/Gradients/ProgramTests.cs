@@ -1,6 +1,9 @@
 using NetGen.Generator;
+using NetGen.Generator.Activations;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Program;
 using NetGen.Tests.Interpreter;
 using Xunit;
@@ -12,17 +15,56 @@ public sealed class ProgramTests
 {
     private const int Lanes = 16;
 
-    [Theory]
-    [InlineData("Softmax", "a1")]
-    [InlineData("LogSoftmax", "Exp(a1)")]
-    [InlineData("None", "(e / s)")]
-    public void Softmax_with_cross_entropy_differentiates_to_p_minus_onehot(string activation, string probabilities)
+    /// <summary>1 / s times e is p: the loss and its gradient share the softmax, and nothing of the logarithm is left.</summary>
+    [Fact]
+    public void Softmax_with_cross_entropy_differentiates_to_p_minus_onehot()
     {
-        var spec = Specs.Of(new NetworkText("Classes", 4, [$"Dense(3, Activation.{activation})"], "CrossEntropy"));
+        var program = new TensorProgram("Joint");
+        var classes = new Axis("k", 3);
+        var z = program.Declare("z", TensorRole.Cached, classes);
+        ActivationKinds.Find("Softmax")!.Emit(program, z, "p", TensorRole.Output, Settings.None);
+        var value = LossKinds.Find("CrossEntropy")!.Emit(new LossContext(program, [], z, Settings.None));
+        var loss = program.Emit("loss", [], value, TensorRole.Loss);
+        program.Emit("gradient", [classes], Autodiff.Differentiate(program, [new(loss, Expr.One)], [z])[z], TensorRole.Output);
+        NetworkCompiler.Optimise(program, Specs.Of(Classes("Softmax")), Lanes);
+        AssertText(
+            """
+            Joint:
+              max = max[k] z (detached)
+              e[k] = Exp((z - max))
+              s = sum[k] e
+              p[k] = (e / s)
+              total = sum[k] ([k=y] * z)
+              loss = ((Log(s) + max) - total)
+              ds_2 = (1 / s)
+              gradient[k] = ((ds_2 * e) - [k=y])
+            """,
+            program);
+    }
+
+    /// <summary>The same in the program of a network, where the sample's weight multiplies both terms.</summary>
+    [Theory]
+    [InlineData("None", "")]
+    [InlineData("Softmax", "_2")]
+    [InlineData("LogSoftmax", "_2")]
+    public void Each_output_of_a_classifier_differentiates_from_logits(string activation, string ending)
+    {
+        var spec = Specs.Of(Classes(activation));
         var program = NetworkPrograms.LossSeed(spec);
         NetworkCompiler.Optimise(program, spec, Lanes);
-        Assert.NotEmpty(probabilities);
-        Assert.Equal("", program.ToString());
+        AssertText(
+            $"""
+            LossSeed:
+              max{ending} = max[f1] z1 (detached)
+              e{ending}[f1] = Exp((z1 - max{ending}))
+              s{ending} = sum[f1] e{ending}
+              total = sum[f1] ([f1=y] * z1)
+              loss = (weight * ((Log(s{ending}) + max{ending}) - total))
+              dtotal = -weight
+              ds{ending} = (weight * (1 / s{ending}))
+              seed[f1] = ((dtotal * [f1=y]) + (ds{ending} * e{ending}))
+            """,
+            program);
     }
 
     [Fact]
@@ -62,4 +104,8 @@ public sealed class ProgramTests
         Assert.DoesNotContain(train.Operations, operation => operation.Output.Alias is not null);
         NetworkExam.Run(CompiledCase.Compile(new NetworkText("Still", 4, ["Dense(5, Activation.Tanh, Frozen = true)", "Dense(3, Frozen = true)"], "MeanSquaredError", "Adam")), 1, 5, new Agreement());
     }
+
+    private static NetworkText Classes(string activation) => new("Classes", 4, [$"Dense(3, Activation.{activation})"], "CrossEntropy");
+
+    private static void AssertText(string expected, TensorProgram program) => Assert.Equal(expected.ReplaceLineEndings("\n"), program.ToString().ReplaceLineEndings("\n").TrimEnd());
 }

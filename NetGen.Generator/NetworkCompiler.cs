@@ -22,18 +22,14 @@ internal static class NetworkCompiler
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var planner = new MemoryPlanner(spec, logicalLanes);
-        int blockRows = planner.PlanBlockRows();
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed: shapes and formulas only, the same for every vector width.
-        var entries = new List<EntryProgram>();
-        foreach (var (entry, program) in Programs(spec, blockRows))
-        {
-            Optimise(program, spec, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry, program, GroupKernels.Run(program)));
-        }
-
-        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)));
+        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision, logicalLanes);
+        var memory = planner.PlanMemory(
+            [.. entries.Select(entry => entry.Program)],
+            entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)),
+            BlockSize.ScratchLength(entries, spec.Precision, logicalLanes));
         var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
         var bindings = new Bindings(memory, cache);
 
@@ -67,6 +63,19 @@ internal static class NetworkCompiler
 
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, network)));
         return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+    }
+
+    /// <summary>What each entry point computes, as kernels.</summary>
+    private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
+    {
+        var entries = new List<EntryProgram>();
+        foreach (var (entry, program) in Programs(spec, blockRows))
+        {
+            Optimise(program, spec, logicalLanes, observe);
+            entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes)));
+        }
+
+        return entries;
     }
 
     /// <summary>The passes over the tensor program.</summary>

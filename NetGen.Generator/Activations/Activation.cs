@@ -18,6 +18,9 @@ internal abstract class Activation
     /// <summary>The layer settings that change it.</summary>
     public virtual IReadOnlyList<SettingRule> Rules => [];
 
+    /// <summary>The scheme of first weights that suits it, where neither layer nor network names one.</summary>
+    public virtual string DefaultInitialization => "GlorotUniform";
+
     /// <summary>True when it reduces over the features and so may only stand last.</summary>
     public virtual bool IsOutputOnly => false;
 

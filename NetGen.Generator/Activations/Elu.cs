@@ -13,7 +13,9 @@ internal sealed class Elu : ElementwiseActivation
 
     public override string Source => "Clevert et al. 2015";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Positive("Alpha")];
+    public override string DefaultInitialization => "HeNormal";
+
+    public override IReadOnlyList<SettingRule> Rules { get; } = [new SettingRule("Alpha")];
 
     public override Expr Value(Expr z, Settings settings) => IfGreater(z, 0, z, settings.Real("Alpha", 1) * ExpM1(z));
 

@@ -13,6 +13,8 @@ internal sealed class Gelu : ElementwiseActivation
 
     public override string Source => "Hendrycks, Gimpel 2016";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * NormalCdf(z);
 
     public override Expr Derivative(Expr z, Expr a, Settings settings) => NormalCdf(z) + (z * NormalPdf(z));

@@ -16,6 +16,8 @@ internal sealed class GeluTanh : ElementwiseActivation
 
     public override string Source => "Hendrycks, Gimpel 2016";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * Sigmoid(Twice(z));
 
     // (1 + tanh u) / 2 is sigmoid(2u), whose complement does not cancel.

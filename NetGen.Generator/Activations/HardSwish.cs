@@ -13,6 +13,8 @@ internal sealed class HardSwish : ElementwiseActivation
 
     public override string Source => "Howard et al. 2019";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * Min(1, Max(0, (z / 6) + 0.5));
 
     public override Expr Derivative(Expr z, Expr a, Settings settings) => IfLess(z, -3, 0, IfGreater(z, 3, 1, (z / 3) + 0.5));

@@ -13,6 +13,8 @@ internal sealed class LeakyRelu : ElementwiseActivation
 
     public override string Source => "Maas et al. 2013";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override IReadOnlyList<SettingRule> Rules { get; } = [new SettingRule("Slope")];
 
     public override Expr Value(Expr z, Settings settings) => IfGreater(z, 0, z, settings.Real("Slope", 0.01) * z);

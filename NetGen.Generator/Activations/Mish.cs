@@ -13,6 +13,8 @@ internal sealed class Mish : ElementwiseActivation
 
     public override string Source => "Misra 2019";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * TanhOfSoftplus(z);
 
     public override Expr Derivative(Expr z, Expr a, Settings settings)

@@ -13,6 +13,8 @@ internal sealed class Relu : ElementwiseActivation
 
     public override string Source => "Nair, Hinton 2010";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => Max(0, z);
 
     // From the result, so that z need not be kept; 0 at the kink.

@@ -16,6 +16,8 @@ internal sealed class Selu : ElementwiseActivation
 
     public override string Source => "Klambauer et al. 2017";
 
+    public override string DefaultInitialization => "LecunNormal";
+
     public override Expr Value(Expr z, Settings settings) => Scale * IfGreater(z, 0, z, Alpha * ExpM1(z));
 
     // The result would cancel far below 0.

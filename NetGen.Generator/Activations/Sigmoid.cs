@@ -15,6 +15,10 @@ internal sealed class Sigmoid : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => Sigmoid(z);
 
-    // From the result: one multiplication where the formula would need another exponential.
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => a * (1 - a);
+    // With m = sigmoid(|z|), e^-|z| m^2: no factor cancels, as 1 - a does for large z.
+    public override Expr Derivative(Expr z, Expr a, Settings settings)
+    {
+        var larger = Max(a, 1 - a);
+        return Exp(-Abs(z)) * larger * larger;
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class Silu : ElementwiseActivation
 
     public override string Source => "Elfwing et al. 2017";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => z * Sigmoid(z);
 
     // 1 - sigmoid(z) as sigmoid(-z), which does not cancel.

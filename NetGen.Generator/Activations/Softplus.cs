@@ -13,6 +13,8 @@ internal sealed class Softplus : ElementwiseActivation
 
     public override string Source => "Dugas et al. 2001";
 
+    public override string DefaultInitialization => "HeNormal";
+
     public override Expr Value(Expr z, Settings settings) => Softplus(z);
 
     public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(z);

@@ -60,7 +60,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static void CheckTarget(INamedTypeSymbol type, ParsedNetwork network, CompilationFacts facts, ProblemList problems, CancellationToken cancellation)
     {
-        var attribute = AttributeReader.ReadAll(type, cancellation).First(reader => reader.Kind == "Network");
+        var attribute = AttributeReader.ReadAll(type, cancellation).First(reader => reader.Kind == Catalog.Network);
         var kind = TargetDetection.Resolve(facts, network.Target).Kind;
         var least = TargetDetection.LeastLanguage(kind);
         if (TargetDetection.MissingTypes(facts, kind) is { } missing)

@@ -10,14 +10,9 @@ internal sealed class Dense : Layer
 
     public override string Formula => "z_o = b_o + sum_i W_oi x_i";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } =
-    [
-        new SettingRule("Bias", 0, 1),
-        new SettingRule("Frozen", 0, 1),
-        new SettingRule("Slope"),
-        SettingRule.Positive("Alpha"),
-        new SettingRule("InitializationScale"),
-    ];
+    public override string Source => "Rosenblatt 1958; Rumelhart, Hinton, Williams 1986";
+
+    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Flag("Bias"), SettingRule.Flag("Frozen")];
 
     public override LayerResult Emit(LayerContext context)
     {

@@ -23,6 +23,10 @@ internal abstract class Layer
     /// <summary>The formula as it is printed in documentation.</summary>
     public abstract string Formula { get; }
 
+    /// <summary>Where it comes from.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>The settings of its own; those of its activation and of its first weights come on top.</summary>
     public abstract IReadOnlyList<SettingRule> Rules { get; }
 
     /// <summary>Emits the layer up to its weighted sums z; the activation follows.</summary>

@@ -21,6 +21,9 @@ internal sealed class Affine
 
     public bool IsConstant => _terms.Count == 0;
 
+    /// <summary>True for a loop variable as it is.</summary>
+    public bool IsVariable => Constant == 0 && _terms.Count == 1 && _terms.Values.First() == 1;
+
     public IEnumerable<string> Variables => _terms.Keys;
 
     public static Affine Of(int constant) => new(constant, new(StringComparer.Ordinal));
@@ -58,7 +61,7 @@ internal sealed class Affine
     private string Print()
     {
         var text = new StringBuilder();
-        foreach (var term in _terms)
+        foreach (var term in _terms.OrderByDescending(term => term.Value))
         {
             if (term.Value == 0) continue;
             if (text.Length > 0) text.Append(" + ");

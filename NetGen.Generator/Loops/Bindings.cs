@@ -7,6 +7,9 @@ namespace NetGen.Generator.Loops;
 /// <summary>Finds the memory behind each tensor: which of the caller's buffers it is, or is a part of.</summary>
 internal sealed class Bindings(MemoryPlan memory, CachePlan cache)
 {
+    /// <summary>Where temporaries start that are too large for the stack.</summary>
+    public int ScratchOffset => memory.ScratchOffset;
+
     /// <summary>The buffer that the tensor is a part of and where it starts there; null when it is a buffer of its own or a temporary on the stack.</summary>
     public (string Buffer, int Offset)? PartOf(Tensor tensor)
     {

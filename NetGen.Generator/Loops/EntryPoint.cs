@@ -9,7 +9,8 @@ namespace NetGen.Generator.Loops;
 /// <param name="IsBatched">True when it takes a count of rows at the end.</param>
 /// <param name="ReturnsLoss">True when it returns the loss (of all rows together).</param>
 /// <param name="TakesScalars">True when the host's numbers of the step follow.</param>
-internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false)
+/// <param name="IsExclusive">True when nothing else may run on the instance meanwhile, so that temporaries may be kept there.</param>
+internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false, bool IsExclusive = false)
 {
     /// <summary>The flag under which the gradient of the input is computed.</summary>
     public const string InputGradientFlag = "withInputGradient";
@@ -24,15 +25,15 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint BackwardFromSeed { get; } = new("BackwardFromSeed", "Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.", ["memory", "x", "cache", "seed", "gradient", "inputGradient", InputGradientFlag]);
 
-    public static EntryPoint Train { get; } = new("Train", "One step on one sample: forward, loss, backward and update in one pass.", ["memory", "x", "y", "weight"], ReturnsLoss: true, TakesScalars: true);
+    public static EntryPoint Train { get; } = new("Train", "One step on one sample: forward, loss, backward and update in one pass.", ["memory", "x", "y", "weight"], ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
 
     public static EntryPoint ForwardBlock { get; } = new("ForwardBlock", "Inference on a block of rows.", ["memory", "x", "output"], IsBatched: true);
 
     public static EntryPoint LossBlock { get; } = new("LossBlock", "The weighted losses of a block of rows, summed.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true);
 
-    public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true);
+    public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, IsExclusive: true);
 
-    public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true);
+    public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true, IsExclusive: true);
 }
 
 /// <summary>An entry point, its program, and the kernels made of it.</summary>

@@ -14,11 +14,14 @@ internal static class LaneTree
         while (level.Count > 1)
         {
             int half = level.Count / 2;
-            level = [.. Enumerable.Range(0, half).Select(k => new Operation(with, [level[k], level[k + half]], level[k].IsVector))];
+            level = [.. Enumerable.Range(0, half).Select(k => IsNeutral(level[k]) && level[k].Equals(level[k + half]) ? level[k] : new Operation(with, [level[k], level[k + half]], level[k].IsVector))];
         }
 
         return level[0];
     }
+
+    /// <summary>Two parts beyond the row's end make one. A part and an empty one are joined all the same: -0 + 0 is 0 on every width.</summary>
+    private static bool IsNeutral(Value part) => part is Broadcast { Number: Literal { Number: 0 or double.NegativeInfinity } };
 
     /// <summary>One number from all parts.</summary>
     public static Value Across(Nest nest, IReadOnlyList<Value> parts, Reduction reduction)

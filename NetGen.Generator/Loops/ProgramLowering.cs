@@ -15,8 +15,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     public LoopProgram Run(IEnumerable<EntryProgram> entries)
     {
         foreach (var entry in entries) Lower(entry);
-        int size = shape.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], [.. _tables.Values], _stack * size);
+        return new LoopProgram(shape, [.. _methods.OrderByDescending(method => method.IsEntry)], [.. _tables.Values], StackPlan.Bytes(_stack, shape.Precision));
     }
 
     private void Lower(EntryProgram program)
@@ -24,11 +23,12 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var (entry, kernels) = (program.Entry, program.Kernels);
         var stored = StoredTensors.Of(kernels, shape.LogicalLanes);
         var stack = new StackPlan(kernels, stored, shape.LogicalLanes);
-        _stack = Math.Max(_stack, stack.Length);
+        bool onStack = StackPlan.IsOnStack(entry, stack.Length, shape.Precision);
+        if (onStack) _stack = Math.Max(_stack, stack.Length);
 
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        if (stack.Length > 0) body.Add(new Scratch("scratch", stack.Length));
+        if (stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
         bool isChecked = false;
 
@@ -85,10 +85,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     {
         var names = new NameSupply();
         foreach (string buffer in needed.Select(Storage.BufferName).Concat(["memory", "scratch", "loss", "rows", "cache", "gradient", .. entry.Tensors, .. scalars.Select(scalar => scalar.Name)])) names.Reserve(buffer);
-        var statements = new List<Statement>();
-        Build(new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements), kernel);
-        FlattenScopes.Run(statements);
-        InlineSingleUse.Run(statements);
+        var statements = KernelBody.Build(kernel, shape, stored, names);
         var comment = KernelComment.Of(kernel, titles);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
@@ -131,18 +128,6 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         _printed.Add(text, name);
         _methods.Add(method with { Name = name });
         return name;
-    }
-
-    private static void Build(Nest nest, Kernel kernel)
-    {
-        switch (kernel.Schedule!.Association.Form)
-        {
-            case LoopForm.Outer: OuterForm.Build(nest, kernel); break;
-            case LoopForm.Dot: DotForm.Build(nest, kernel); break;
-            case LoopForm.Row: RowForm.Build(nest, kernel); break;
-            case LoopForm.Total: TotalForm.Build(nest, kernel); break;
-            default: TransposeForm.Build(nest, kernel); break;
-        }
     }
 
     private static void AddReturn(EntryPoint entry, List<Statement> body)

@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
@@ -9,9 +10,21 @@ namespace NetGen.Generator.Loops;
 /// </summary>
 internal static class RowForm
 {
-    /// <summary>True when the row's values are handed over in registers. Depends on the shape alone, as it decides how sums start.</summary>
-    public static bool StaysInRegisters(Axis? lane, int logicalLanes) =>
-        lane is null || (lane.Extent + logicalLanes - 1) / logicalLanes <= Thresholds.RowVectors;
+    /// <summary>
+    /// True when the row's values are handed over in registers. Depends on shapes and formulas alone, as it decides how sums start; the
+    /// narrowest vectors must do.
+    /// </summary>
+    public static bool StaysInRegisters(Kernel kernel, Axis? lane, int logicalLanes)
+    {
+        if (lane is null) return true;
+        int vectors = (lane.Extent + logicalLanes - 1) / logicalLanes;
+        var precision = logicalLanes > 512 / 64 ? Precision.Single : Precision.Double;
+        int cost = kernel.Operations.Where(operation => operation.Value.Axes().Contains(lane)).Sum(operation => 2 + InlineCost.Of(operation.Value, precision));
+        return vectors <= Thresholds.RowVectors && vectors * cost * Parts(logicalLanes) <= Thresholds.MethodLocals;
+    }
+
+    /// <summary>The narrowest vectors that make one of the widest.</summary>
+    private static int Parts(int logicalLanes) => logicalLanes == 1 ? 1 : 512 / 128;
 
     public static void Build(Nest nest, Kernel kernel)
     {
@@ -24,8 +37,8 @@ internal static class RowForm
             foreach (var operation in kernel.Operations.Select(nest.Arranged))
             {
                 bool feedsReduction = kernel.Operations.Any(reader => reader.Reduction != Reduction.None && reader.Value.Reads(operation.Output));
-                if (operation.Reduction != Reduction.None) Reduce(nest, operation, origin, association.Lane!);
-                else if (association.Lane is { } lane && operation.Output.Axes.Contains(lane)) Map(nest, operation, origin, lane, feedsReduction);
+                if (operation.Reduction != Reduction.None) Reduce(nest, kernel, operation, origin, association.Lane!);
+                else if (association.Lane is { } lane && operation.Output.Axes.Contains(lane)) Map(nest, kernel, operation, origin, lane, feedsReduction);
                 else nest.Bind(operation.Output, origin, nest.Scalar(operation.Value, origin, operation.Output), null, mustBeZeroPadded: false);
             }
         });
@@ -44,9 +57,9 @@ internal static class RowForm
         }
     }
 
-    private static void Map(Nest nest, Compute operation, Point origin, Axis lane, bool feedsReduction)
+    private static void Map(Nest nest, Kernel kernel, Compute operation, Point origin, Axis lane, bool feedsReduction)
     {
-        Along(nest, lane, (start, vectors) =>
+        Along(nest, kernel, lane, (start, vectors) =>
         {
             foreach (var vector in vectors)
             {
@@ -56,15 +69,15 @@ internal static class RowForm
         });
     }
 
-    private static void Reduce(Nest nest, Compute operation, Point origin, Axis lane)
+    private static void Reduce(Nest nest, Kernel kernel, Compute operation, Point origin, Axis lane)
     {
         var shape = nest.Shape;
         var join = operation.Reduction == Reduction.Sum ? Operator.Add : Operator.Max;
         var neutral = nest.AsVector(new Placed(new Literal(operation.Reduction == Reduction.Sum ? 0 : double.NegativeInfinity), 0));
         var parts = new Value[shape.Parts];
-        bool inRegisters = StaysInRegisters(lane, shape.LogicalLanes);
+        bool inRegisters = StaysInRegisters(kernel, lane, shape.LogicalLanes);
         for (int part = 0; part < parts.Length; part++) parts[part] = inRegisters ? neutral : nest.Declare(Nest.Legible(operation.Output.Name), neutral);
-        Along(nest, lane, (start, vectors) =>
+        Along(nest, kernel, lane, (start, vectors) =>
         {
             for (int k = 0; k < vectors.Length; k++)
             {
@@ -87,9 +100,9 @@ internal static class RowForm
         return new PaddingAnalysis(lane, nest.Padding).IsZero(operation.Value) ? value : new FirstLanes(value, point.Valid, 0);
     }
 
-    private static void Along(Nest nest, Axis lane, Action<Affine, TileVector[]> inside)
+    private static void Along(Nest nest, Kernel kernel, Axis lane, Action<Affine, TileVector[]> inside)
     {
-        if (StaysInRegisters(lane, nest.Shape.LogicalLanes))
+        if (StaysInRegisters(kernel, lane, nest.Shape.LogicalLanes))
         {
             int lanes = nest.Shape.Lanes;
             int count = (lane.Extent + lanes - 1) / lanes;

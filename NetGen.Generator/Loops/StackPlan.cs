@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
@@ -7,6 +8,10 @@ namespace NetGen.Generator.Loops;
 internal sealed class StackPlan
 {
     private readonly List<(Tensor Tensor, int Offset, int Length, int First, int Last)> _placed = [];
+
+    /// <summary>Elements that an entry point's temporaries need.</summary>
+    public static int LengthOf(EntryProgram entry, int logicalLanes) =>
+        new StackPlan(entry.Kernels, StoredTensors.Of(entry.Kernels, logicalLanes), logicalLanes).Length;
 
     public StackPlan(IReadOnlyList<Kernel> kernels, HashSet<Tensor> stored, int logicalLanes)
     {
@@ -19,6 +24,11 @@ internal sealed class StackPlan
             Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), used.Min(), last);
         }
     }
+
+    /// <summary>True where the stack holds it: within the budget, or because the call may keep nothing in the instance.</summary>
+    public static bool IsOnStack(EntryPoint entry, int length, Precision precision) => !entry.IsExclusive || Bytes(length, precision) <= Thresholds.StackBudget;
+
+    public static int Bytes(int length, Precision precision) => length * (precision == Precision.Single ? sizeof(float) : sizeof(double));
 
     /// <summary>Elements of the whole piece.</summary>
     public int Length { get; private set; }

@@ -27,6 +27,6 @@ internal static class StoredTensors
     {
         if (kernel.Kind != KernelKind.Row) return false;
         var feature = tensor.Axes.FirstOrDefault(axis => !axis.IsDynamic);
-        return feature is not null && !RowForm.StaysInRegisters(feature, logicalLanes) && kernel.Read.Contains(tensor);
+        return feature is not null && !RowForm.StaysInRegisters(kernel, feature, logicalLanes) && kernel.Read.Contains(tensor);
     }
 }

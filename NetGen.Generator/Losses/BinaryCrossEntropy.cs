@@ -9,7 +9,7 @@ internal sealed class BinaryCrossEntropy : Loss
 {
     public override string Name => "BinaryCrossEntropy";
 
-    public override string Formula => "L = 1/k sum_o (log(1 + e^z_o) - t_o z_o)";
+    public override string Formula => "L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive weight, t smoothed";
 
     public override string Source => "Good 1952; Bishop 2006, eq. 4.90";
 
@@ -18,6 +18,8 @@ internal sealed class BinaryCrossEntropy : Loss
     public override IReadOnlyList<string> AcceptedActivations { get; } = ["None", "Sigmoid"];
 
     public override bool IsFromLogits => true;
+
+    public override string TargetRange => "each from 0 to 1";
 
     public override Expr Emit(LossContext context)
     {

@@ -13,11 +13,16 @@ internal sealed class CrossEntropy : Loss
 
     public override string Source => "Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Rate("LabelSmoothing"), SettingRule.NotNegative("ClassWeights"), new SettingRule("Targets", 0, 1)];
+    public override IReadOnlyList<SettingRule> Rules { get; } =
+        [SettingRule.Rate("LabelSmoothing"), SettingRule.NotNegative("ClassWeights") with { IsPerOutput = true }, SettingRule.Choice("Targets", "Label", "Distribution")];
 
     public override IReadOnlyList<string> AcceptedActivations { get; } = ["None", "Softmax", "LogSoftmax"];
 
     public override bool IsFromLogits => true;
+
+    public override bool IsOverClasses => true;
+
+    public override string TargetRange => "a probability for each class";
 
     // Targets.Label is 0, Targets.Distribution is 1.
     public override bool TakesLabels(Settings settings) => settings.Real("Targets", 0) == 0;

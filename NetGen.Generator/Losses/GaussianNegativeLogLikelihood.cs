@@ -15,7 +15,7 @@ internal sealed class GaussianNegativeLogLikelihood : Loss
 
     public override IReadOnlyList<string> AcceptedActivations { get; } = ["None"];
 
-    public override int TargetSize(int outputs) => outputs / 2;
+    public override int OutputsPerTarget => 2;
 
     public override Expr Emit(LossContext context)
     {

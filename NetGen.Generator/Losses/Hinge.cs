@@ -13,6 +13,8 @@ internal sealed class Hinge : Loss
 
     public override string Source => "Cortes, Vapnik 1995";
 
+    public override string TargetRange => "each 0 or 1";
+
     public override Expr Emit(LossContext context)
     {
         var sign = (2 * (Expr)context.Target(context.Outputs)) - 1;

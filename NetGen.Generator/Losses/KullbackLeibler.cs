@@ -17,6 +17,10 @@ internal sealed class KullbackLeibler : Loss
 
     public override bool IsFromLogits => true;
 
+    public override bool IsOverClasses => true;
+
+    public override string TargetRange => "a probability for each class";
+
     public override Expr Emit(LossContext context)
     {
         Expr z = context.Prediction;

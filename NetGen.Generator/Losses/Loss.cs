@@ -23,11 +23,20 @@ internal abstract class Loss
     /// <summary>True when it is computed from the last layer's z, whatever activation gives the output.</summary>
     public virtual bool IsFromLogits => false;
 
+    /// <summary>True when each output stands for a class, so that there must be two at least.</summary>
+    public virtual bool IsOverClasses => false;
+
+    /// <summary>Outputs that belong to one target value.</summary>
+    public virtual int OutputsPerTarget => 1;
+
+    /// <summary>What target values must be, or nothing where any number will do: <c>each from 0 to 1</c>.</summary>
+    public virtual string TargetRange => "";
+
     /// <summary>True when targets are class labels.</summary>
     public virtual bool TakesLabels(Settings settings) => false;
 
-    /// <summary>Values of one target: as many as outputs for most.</summary>
-    public virtual int TargetSize(int outputs) => outputs;
+    /// <summary>The values of one sample's target.</summary>
+    public int TargetSize(Settings settings, int outputs) => TakesLabels(settings) ? 1 : outputs / OutputsPerTarget;
 
     /// <summary>The loss of each row, before sample weights.</summary>
     public abstract Expr Emit(LossContext context);

@@ -10,8 +10,6 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Builds the tensor program of each entry point from a network's description.</summary>
 internal static class NetworkPrograms
 {
-    private static readonly OptimizerSpec DefaultOptimizer = new("Sgd", Settings.None);
-
     /// <summary>The numbers that the host computes once a step, the learning rate first.</summary>
     public static IReadOnlyList<HostScalar> HostScalars(NetworkSpec spec)
     {
@@ -97,7 +95,7 @@ internal static class NetworkPrograms
         return program;
     }
 
-    private static OptimizerSpec Optimizer(NetworkSpec spec) => spec.Optimizer ?? DefaultOptimizer;
+    private static OptimizerSpec Optimizer(NetworkSpec spec) => spec.Optimizer ?? OptimizerSpec.Default;
 
     private static Axis[] Rows(int blockRows) => [new Axis("n", blockRows, IsDynamic: true)];
 

@@ -84,13 +84,17 @@ internal sealed record MatrixPlan(string Name, int Rows, int Columns, int Memory
 /// <param name="Parameters">In canonical order: layer by layer weights, then bias.</param>
 /// <param name="States">In the order of <c>CopyOptimizerStateTo</c>.</param>
 /// <param name="Matrices">What kernels make for themselves and is too large for the stack.</param>
+/// <param name="ScratchOffset">Where the temporaries of training start that are too large for the stack.</param>
+/// <param name="ScratchLength">How many elements they take; 0 where the stack holds all.</param>
 internal sealed record MemoryPlan(
     int Length,
     int GradientOffset,
     int GradientLength,
     IReadOnlyList<ParameterPlan> Parameters,
     IReadOnlyList<StatePlan> States,
-    IReadOnlyList<MatrixPlan> Matrices);
+    IReadOnlyList<MatrixPlan> Matrices,
+    int ScratchOffset,
+    int ScratchLength);
 
 /// <summary>The layout of the caller's cache.</summary>
 internal sealed record CachePlan(int Length, IReadOnlyList<CacheView> Views);

@@ -54,7 +54,11 @@ internal sealed record LayerSpec(string Kind, string Name, int Units, string Act
 internal sealed record LossSpec(string Kind, Settings Settings);
 
 /// <summary>The optimizer: the attribute's name without its ending, and its arguments.</summary>
-internal sealed record OptimizerSpec(string Kind, Settings Settings);
+internal sealed record OptimizerSpec(string Kind, Settings Settings)
+{
+    /// <summary>What a loss without an optimizer means.</summary>
+    public static OptimizerSpec Default { get; } = new("Sgd", Settings.None);
+}
 
 internal enum Precision
 {

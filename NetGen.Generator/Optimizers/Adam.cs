@@ -13,7 +13,7 @@ internal sealed class Adam : Optimizer
 
     public override string Source => "Kingma, Ba 2014; AMSGrad: Reddi et al. 2018";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } = [.. Moments.Rules, new SettingRule("AmsGrad", 0, 1)];
+    public override IReadOnlyList<SettingRule> Rules { get; } = [.. Moments.Rules, SettingRule.Flag("AmsGrad")];
 
     public override IEnumerable<HostScalar> Scalars(Settings settings, Expr learningRate, Expr step) => Moments.Corrections(settings, learningRate, step);
 

@@ -10,7 +10,7 @@ internal sealed class AdamW : Optimizer
 
     public override string Name => "AdamW";
 
-    public override string Formula => "w -= lr wd w; then as Adam";
+    public override string Formula => _adam.Formula;
 
     public override string Source => "Loshchilov, Hutter 2017";
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Printing;
 using NetGen.Generator.Program;
 using static NetGen.Generator.Program.Functions;
 
@@ -43,6 +44,19 @@ internal static class Regularization
             var decayed = decay == 0 ? w : w - (context.LearningRate * decay * w);
             program.Emit(new Tensor(parameter.Name + "'", [.. parameter.Axes], TensorRole.Parameter) { Alias = parameter }, decayed - decrement);
         }
+    }
+
+    /// <summary>What <see cref="Update"/> does before the optimizer's own rule, in order, for documentation; g is a gradient, w its parameter.</summary>
+    public static IEnumerable<string> Formulas(Settings settings, Optimizer optimizer)
+    {
+        if (settings.Has("ClipValue")) yield return $"g = min(c, max(-c, g)), c = {Text("ClipValue")}";
+        if (settings.Has("ClipNorm")) yield return $"g = g min(1, c / (|g| + 1e-6)), c = {Text("ClipNorm")}, |g| over all parameters together (Pascanu et al. 2013)";
+        if (settings.Real("L2", 0) != 0) yield return $"g = g + {Text("L2")} w";
+        if (settings.Real("L1", 0) != 0) yield return $"g = g + {Text("L1")} sign(w)";
+        double decay = settings.Real("WeightDecay", optimizer.DefaultWeightDecay);
+        if (decay != 0) yield return $"w = w - lr {Literals.Readable(decay)} w";
+
+        string Text(string name) => Literals.Readable(settings.Real(name, 0));
     }
 
     private static Expr ByValue(Expr gradient, Settings settings)

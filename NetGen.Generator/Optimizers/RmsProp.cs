@@ -13,7 +13,7 @@ internal sealed class RmsProp : Optimizer
 
     public override string Source => "Tieleman, Hinton 2012; centred: Graves 2013";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Rate("Alpha"), SettingRule.Positive("Epsilon"), SettingRule.Rate("Momentum"), new SettingRule("Centered", 0, 1)];
+    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Rate("Alpha"), SettingRule.Positive("Epsilon"), SettingRule.Rate("Momentum"), SettingRule.Flag("Centered")];
 
     public override Expr Decrement(OptimizerContext context, Tensor parameter, Expr gradient)
     {

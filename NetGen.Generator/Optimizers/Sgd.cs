@@ -13,7 +13,7 @@ internal sealed class Sgd : Optimizer
 
     public override string Source => "Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever et al. 2013";
 
-    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Rate("Momentum"), new SettingRule("Nesterov", 0, 1)];
+    public override IReadOnlyList<SettingRule> Rules { get; } = [SettingRule.Rate("Momentum"), SettingRule.Flag("Nesterov") with { Needs = "Momentum" }];
 
     public override Expr Decrement(OptimizerContext context, Tensor parameter, Expr gradient)
     {

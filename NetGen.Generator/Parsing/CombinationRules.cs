@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -11,7 +12,15 @@ internal static class CombinationRules
     {
         CheckActivations(spec, attributes, problems);
         CheckSize(spec, attributes, problems);
-        if (spec.Loss is { } loss && attributes.Loss is { } written) CheckLoss(spec, loss, written, attributes, problems);
+        if (spec.Loss is { } loss && attributes.Loss is { } writtenLoss)
+        {
+            CheckLoss(spec, loss, attributes, problems);
+            CheckSettings(loss.Settings, writtenLoss, spec, problems);
+        }
+
+        if (spec.Optimizer is not { } optimizer || attributes.Optimizer is not { } writtenOptimizer) return;
+        CheckSettings(optimizer.Settings, writtenOptimizer, spec, problems);
+        if (spec.Loss is null) problems.Add(Descriptors.NoEffect, writtenOptimizer.NameLocation, $"[{optimizer.Kind}]", "nothing is trained without a loss");
     }
 
     private static void CheckActivations(NetworkSpec spec, NetworkAttributes attributes, ProblemList problems)
@@ -51,29 +60,42 @@ internal static class CombinationRules
         }
     }
 
-    private static void CheckLoss(NetworkSpec spec, LossSpec loss, AttributeReader written, NetworkAttributes attributes, ProblemList problems)
+    private static void CheckLoss(NetworkSpec spec, LossSpec loss, NetworkAttributes attributes, ProblemList problems)
     {
         int last = spec.Layers.Count - 1;
         string activation = spec.Layers[last].Activation;
-        if (Catalog.AcceptedActivations(loss.Kind) is { } accepted && !accepted.Contains(activation))
+        var kind = LossKinds.Find(loss.Kind)!;
+        if (kind.AcceptedActivations is { } accepted && !accepted.Contains(activation))
         {
             string list = string.Join(", ", accepted.Select(name => "Activation." + name));
             problems.Add(Descriptors.ActivationUnfitForLoss, ActivationLocation(attributes, last, spec.Layers.Count), loss.Kind, activation, list);
         }
 
-        if (loss.Kind is "CrossEntropy" or "KullbackLeibler" && spec.OutputSize < 2)
+        if (kind.IsOverClasses && spec.OutputSize < 2)
         {
             problems.Add(Descriptors.TooFewClasses, OutputLocation(attributes), loss.Kind, spec.OutputSize);
         }
 
-        if (loss.Kind == "GaussianNegativeLogLikelihood" && spec.OutputSize % 2 != 0)
+        if (spec.OutputSize % kind.OutputsPerTarget != 0)
         {
             problems.Add(Descriptors.OddOutputs, OutputLocation(attributes), loss.Kind, spec.OutputSize);
         }
+    }
 
-        if (loss.Settings.List("ClassWeights") is { Count: > 0 } weights && weights.Count != spec.OutputSize)
+    private static void CheckSettings(Settings settings, AttributeReader written, NetworkSpec spec, ProblemList problems)
+    {
+        foreach (var rule in Catalog.Rules(written.Kind).Where(rule => settings.Has(rule.Name)))
         {
-            problems.Add(Descriptors.WrongListLength, written.LocationOf("ClassWeights"), "ClassWeights", weights.Count, spec.OutputSize);
+            int count = settings.List(rule.Name).Count;
+            if (rule.IsPerOutput && count != spec.OutputSize)
+            {
+                problems.Add(Descriptors.WrongListLength, written.LocationOf(rule.Name), rule.Name, count, spec.OutputSize);
+            }
+
+            if (rule.Needs is { } needed && settings.Real(rule.Name, 0) != 0 && settings.Real(needed, 0) == 0)
+            {
+                problems.Add(Descriptors.NoEffect, written.LocationOf(rule.Name), rule.Name, $"it needs a {needed} above 0");
+            }
         }
     }
 

@@ -5,9 +5,10 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>Reads the layers: attributes of their own, or the sizes of the short form.</summary>
-internal sealed class LayerParser(AttributeReader network, ProblemList problems)
+internal sealed class LayerParser(AttributeReader network, Precision precision, ProblemList problems)
 {
     private readonly string? _networkInitialization = SettingsReader.EnumMember(network, "Initialization", problems);
+    private readonly Settings _networkSettings = SettingsReader.Read(network, precision, problems);
 
     /// <summary>The input features and the layers, which are fewer than written where some are wrong.</summary>
     public (int InputSize, EquatableArray<LayerSpec> Layers) Parse(string typeName, IReadOnlyList<AttributeReader> attributes)
@@ -60,7 +61,7 @@ internal sealed class LayerParser(AttributeReader network, ProblemList problems)
         for (int k = 1; k < sizes.Count; k++)
         {
             string activation = k == sizes.Count - 1 ? output : hidden;
-            yield return new LayerSpec("Dense", $"Dense{k}", sizes[k], activation, Scheme(null), WithScale(Settings.None));
+            yield return new LayerSpec("Dense", $"Dense{k}", sizes[k], activation, Scheme(null), _networkSettings);
         }
     }
 
@@ -73,8 +74,8 @@ internal sealed class LayerParser(AttributeReader network, ProblemList problems)
             int units = SettingsReader.Size($"The size of layer {k + 1}", attribute.Find("Units")?.Value.Value, attribute.LocationOf("Units"), problems) ?? 1;
             string activation = SettingsReader.EnumMember(attribute, "Activation", problems) ?? "None";
             string? scheme = SettingsReader.EnumMember(attribute, "Initialization", problems);
-            var settings = SettingsReader.Read(attribute, problems, "Units", "Activation", "Initialization", "Name");
-            yield return new LayerSpec(attribute.Kind, names[k], units, activation, Scheme(scheme), WithScale(settings));
+            var settings = SettingsReader.Read(attribute, precision, problems);
+            yield return new LayerSpec(attribute.Kind, names[k], units, activation, Scheme(scheme), WithDefaults(settings));
         }
     }
 
@@ -85,12 +86,9 @@ internal sealed class LayerParser(AttributeReader network, ProblemList problems)
         return scheme == "Default" ? null : scheme;
     }
 
-    private Settings WithScale(Settings settings)
-    {
-        const string Scale = "InitializationScale";
-        if (settings.Has(Scale) || network.Find(Scale)?.Value.Value is not double scale) return settings;
-        return new Settings(settings.Items.Append(new Setting(Scale, new EquatableArray<double>([scale]))).ToEquatableArray());
-    }
+    /// <summary>What the layer does not say, the network says.</summary>
+    private Settings WithDefaults(Settings settings) =>
+        new(settings.Items.Concat(_networkSettings.Items.Where(item => !settings.Has(item.Name))).ToEquatableArray());
 
     // Characters that C# ignores inside identifiers would let two names be one.
     private static bool IsIdentifier(string name) =>

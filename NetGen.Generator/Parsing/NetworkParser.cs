@@ -17,7 +17,7 @@ internal static class NetworkParser
     public static ParsedNetwork? Parse(INamedTypeSymbol type, ProblemList problems, CancellationToken cancellation)
     {
         var attributes = AttributeReader.ReadAll(type, cancellation);
-        var networks = attributes.Where(attribute => attribute.Kind == "Network").ToArray();
+        var networks = attributes.Where(attribute => attribute.Kind == Catalog.Network).ToArray();
         if (networks.Length == 0)
         {
             foreach (var attribute in attributes.Where(IsPart)) problems.Add(Descriptors.NoNetwork, attribute.NameLocation, attribute.Kind);
@@ -34,21 +34,21 @@ internal static class NetworkParser
         if (attributes.Any(attribute => !attribute.IsBound)) problems.Invalidate();
         if (problems.HasErrors) return null;
 
-        var (inputSize, layers) = new LayerParser(network, problems).Parse(type.Name, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))]);
+        var precision = SettingsReader.EnumMember(network, "Precision", problems) == "Double" ? Precision.Double : Precision.Single;
+        var (inputSize, layers) = new LayerParser(network, precision, problems).Parse(type.Name, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))]);
         var loss = Single(type, attributes, Catalog.IsLoss, Descriptors.SeveralLosses, problems);
         var optimizer = Single(type, attributes, Catalog.IsOptimizer, Descriptors.SeveralOptimizers, problems);
         var spec = new NetworkSpec(
             typeSpec,
             inputSize,
             layers,
-            loss is null ? null : new LossSpec(loss.Kind, SettingsReader.Read(loss, problems)),
-            optimizer is null ? null : new OptimizerSpec(optimizer.Kind, SettingsReader.Read(optimizer, problems)),
-            SettingsReader.EnumMember(network, "Precision", problems) == "Double" ? Precision.Double : Precision.Single,
+            loss is null ? null : new LossSpec(loss.Kind, SettingsReader.Read(loss, precision, problems)),
+            optimizer is null ? null : new OptimizerSpec(optimizer.Kind, SettingsReader.Read(optimizer, precision, problems)),
+            precision,
             UnrollModeOf(SettingsReader.EnumMember(network, "Unroll", problems)),
             SettingsReader.Flag(network, "FastMath"),
             SettingsReader.Flag(network, "CheckInputs"));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
-        SettingsReader.Read(network, problems, "Sizes", "InputSize");
         if (problems.HasErrors) return null;
 
         CombinationRules.Check(spec, new NetworkAttributes(network, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))], loss, optimizer), problems);

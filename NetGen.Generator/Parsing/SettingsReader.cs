@@ -8,16 +8,15 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Turns an attribute's arguments into values, and says which are wrong.</summary>
 internal static class SettingsReader
 {
-    /// <summary>All arguments but those that the caller reads by itself.</summary>
-    public static Settings Read(AttributeReader attribute, ProblemList problems, params string[] except)
+    /// <summary>The arguments that the attribute's kind has rules for, in the order of the rules.</summary>
+    public static Settings Read(AttributeReader attribute, Precision precision, ProblemList problems)
     {
         var settings = new List<Setting>();
-        foreach (var argument in attribute.Arguments)
+        foreach (var rule in Catalog.Rules(attribute.Kind))
         {
-            if (except.Contains(argument.Name)) continue;
-            if (Values(argument, problems) is not { Count: > 0 } values) continue;
-            Check(attribute, argument, values, problems);
-            settings.Add(new Setting(argument.Name, values.ToEquatableArray()));
+            if (attribute.Find(rule.Name) is not { } argument || Values(argument, problems) is not { } values) continue;
+            Check(rule, argument, values, precision, problems);
+            settings.Add(new Setting(rule.Name, values.ToEquatableArray()));
         }
 
         return new Settings(settings.ToEquatableArray());
@@ -63,12 +62,13 @@ internal static class SettingsReader
         }
     }
 
-    private static void Check(AttributeReader attribute, Argument argument, IReadOnlyList<double> values, ProblemList problems)
+    private static void Check(SettingRule rule, Argument argument, IReadOnlyList<double> values, Precision precision, ProblemList problems)
     {
         bool isList = argument.Value.Kind == TypedConstantKind.Array;
         for (int k = 0; k < values.Count; k++)
         {
-            if (Catalog.Expectation(attribute.Kind, argument.Name, values[k]) is not { } expectation) continue;
+            if (rule.Allows(values[k], precision)) continue;
+            string expectation = rule.Allows(values[k], Precision.Double) ? rule.Expectation + " in single precision" : rule.Expectation;
             string name = isList ? $"{argument.Name}[{Display(k)}]" : argument.Name;
             var location = isList && k < argument.Elements.Count ? argument.Elements[k] : argument.Location;
             problems.Add(Descriptors.SettingOutOfRange, location, name, Display(values[k]), expectation);

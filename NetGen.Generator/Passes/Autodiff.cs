@@ -96,19 +96,14 @@ internal static class Autodiff
     private static HashSet<Tensor> Dependents(Compute[] forward, IEnumerable<Tensor> wrt)
     {
         var needed = new HashSet<Tensor>(wrt);
-        foreach (var operation in forward)
+        foreach (var operation in forward.Where(operation => !operation.Detach))
         {
-            // All of them: a slice that is needed is found on the way.
-            if (!operation.Detach && operation.Value.Tensors().Where(IsNeeded).ToArray().Length > 0) needed.Add(operation.Output);
+            var read = operation.Value.Tensors().ToArray();
+            // A slice is made with its whole.
+            needed.UnionWith(read.Where(tensor => tensor.SliceOf is { } whole && needed.Contains(whole)));
+            if (read.Any(needed.Contains)) needed.Add(operation.Output);
         }
 
         return needed;
-
-        // A slice is made with its whole.
-        bool IsNeeded(Tensor tensor)
-        {
-            if (tensor.SliceOf is { } whole && needed.Contains(whole)) needed.Add(tensor);
-            return needed.Contains(tensor);
-        }
     }
 }

@@ -140,7 +140,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         ReadLabel label => target.ReadLabel(label.Buffer, label.Index.ToString()),
         Broadcast broadcast => target.Broadcast(Text(broadcast.Number), shape),
         OneHotLanes { IsVector: false } oneHot => $"({Text(oneHot.Label)} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})",
-        OneHotLanes oneHot => $"Simd.OneHot{shape.Precision}({Text(oneHot.Label)}, {(oneHot.First.IsConstant ? oneHot.First.ToString() : $"(int)({oneHot.First})")})",
+        OneHotLanes oneHot => $"Simd.OneHot{shape.Precision}({Text(oneHot.Label)}, {(oneHot.First.IsConstant ? oneHot.First.ToString() : oneHot.First.IsVariable ? $"(int){oneHot.First}" : $"(int)({oneHot.First})")})",
         FirstLanes { Rest: 0 } first => $"Simd.KeepFirst({Text(first.Vector)}, {Literals.Integer(first.Count)})",
         FirstLanes first => $"Simd.FillRest({Text(first.Vector)}, {Literals.Integer(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})",
         Operation operation => Text(operation, precedence),

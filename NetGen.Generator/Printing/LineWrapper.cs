@@ -28,11 +28,50 @@ internal static class LineWrapper
 
     private static IReadOnlyList<string> OfCode(string line, int columns)
     {
+        if (line.Length <= columns) return [line];
+        var terms = Terms(line);
+        if (terms.Count > 1) return [.. terms.SelectMany((term, index) => Again(index == 0 ? term : "    " + term, columns))];
         var (open, close) = OutermostList(line);
         if (open < 0) return [line];
         var items = Items(line.Substring(open + 1, close - open - 1), ',');
         items[items.Count - 1] += line.Substring(close);
-        return [line.Substring(0, open + 1), .. Fill(items, "    ", "    ", columns)];
+        return [line.Substring(0, open + 1), .. Fill(items, "    ", "    ", columns).SelectMany(part => Again(part, columns))];
+    }
+
+    /// <summary>Breaks a part of a line that is still too long.</summary>
+    private static IEnumerable<string> Again(string part, int columns)
+    {
+        string text = part.TrimStart(' ');
+        string lead = part.Substring(0, part.Length - text.Length);
+        return OfCode(text, columns - lead.Length).Select(inner => lead + inner);
+    }
+
+    /// <summary>The terms of a sum, or the factors of a product, outside of all brackets: each but the first led by its sign.</summary>
+    private static List<string> Terms(string line)
+    {
+        foreach (string signs in new[] { "+-", "*/" })
+        {
+            var terms = new List<string>();
+            int depth = 0;
+            int start = 0;
+            bool quoted = false;
+            for (int k = 0; k < line.Length; k++)
+            {
+                if (line[k] == '"') quoted = !quoted;
+                if (quoted) continue;
+                if (Opens(line, k, isText: false)) depth++;
+                else if (Closes(line, k, isText: false) && depth > 0) depth--;
+                bool isSign = depth == 0 && k > 0 && k + 2 < line.Length && line[k - 1] == ' ' && line[k + 1] == ' ' && signs.IndexOf(line[k]) >= 0;
+                if (!isSign) continue;
+                terms.Add(line.Substring(start, k - start).Trim(' '));
+                start = k;
+            }
+
+            terms.Add(line.Substring(start));
+            if (terms.Count > 1) return terms;
+        }
+
+        return [line];
     }
 
     private static List<string> Fill(List<string> items, string first, string next, int columns)

@@ -99,7 +99,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         int vectors = PhysicalVectors(extent);
         return shape.Bits switch
         {
-            512 => vectors >= 2 ? (8, 2) : (8, 1),
+            512 => vectors >= Thresholds.TileVectors ? (Thresholds.TileRows, Thresholds.TileVectors) : (Thresholds.TileRows, 1),
             0 => (2, Math.Min(vectors, 4)),
             _ => vectors >= 2 ? (6, 2) : (8, 1),
         };

@@ -1,57 +1,110 @@
+using System.Globalization;
+using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
+using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Scheduling;
 
-/// <summary>Keeps each method below the size at which the JIT stops optimising: the largest unrolled kernel becomes a loop, then methods are split.</summary>
-internal static class JitBudget
+/// <summary>
+/// Keeps each method below the size at which the JIT stops inlining and optimizing. A kernel that is too large by itself is looped, then
+/// its tile is made smaller; a method of several kernels loops the largest unrolled one, then gives kernels methods of their own.
+/// </summary>
+internal sealed class JitBudget
 {
+    /// <summary>Unrolled kernels of less than this share of a method are not worth looping.</summary>
+    private const int SmallShare = 14;
+
+    /// <summary>Steps that no method can hold, whatever they are.</summary>
+    private const int MostSteps = 4096;
+
+    private readonly IReadOnlyList<Kernel> _kernels;
+    private readonly VectorShape _shape;
+    private readonly UnrollMode _unroll;
+    private readonly HashSet<Tensor> _stored;
+    private readonly Dictionary<(Kernel, Tiling), MethodCost> _costs = [];
+
+    private JitBudget(IReadOnlyList<Kernel> kernels, VectorShape shape, UnrollMode unroll)
+    {
+        _kernels = kernels;
+        _shape = shape;
+        _unroll = unroll;
+        _stored = StoredTensors.Of(kernels, shape.LogicalLanes);
+    }
+
+    private IEnumerable<Kernel> Inlined => _kernels.Where(kernel => !kernel.Schedule!.Tiling.Outlined);
+
     public static void Apply(IReadOnlyList<Kernel> kernels, VectorShape shape, UnrollMode unroll)
     {
-        if (unroll == UnrollMode.Never)
-        {
-            foreach (var kernel in kernels.Where(CanLoop)) Loop(kernel, "looped as asked");
-        }
+        var budget = new JitBudget(kernels, shape, unroll);
+        foreach (var kernel in kernels) budget.FitAlone(kernel);
+        budget.FitTogether();
+    }
 
-        while (Inlined(kernels).Sum(kernel => Statements(kernel, shape)) > Thresholds.MethodStatements)
+    private void FitAlone(Kernel kernel)
+    {
+        if (_unroll == UnrollMode.Never && CanLoop(kernel)) Set(kernel, Looped(kernel.Schedule!.Tiling, "looped as asked"));
+        while ((Steps(kernel) > MostSteps || !Cost(kernel).Fits) && Smaller(kernel) is { } smaller) Set(kernel, smaller);
+    }
+
+    private void FitTogether()
+    {
+        // The buffers that the method names are locals too.
+        var names = new MethodCost(_kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count(), 0, 0);
+        while (Inlined.Count() > 1 && !Inlined.Aggregate(names, (sum, kernel) => sum + Cost(kernel)).Fits)
         {
-            var largest = Inlined(kernels).Where(CanLoop).OrderByDescending(kernel => Statements(kernel, shape)).FirstOrDefault();
-            if (unroll == UnrollMode.Always || largest is null || Statements(largest, shape) < 32)
+            var unrolled = _unroll == UnrollMode.Always ? null : Inlined.Where(CanLoop).OrderByDescending(kernel => Cost(kernel).Size).FirstOrDefault();
+            if (unrolled is not null && Cost(unrolled).Size > Thresholds.MethodLocals / SmallShare)
             {
-                if (Inlined(kernels).Count() <= 1) return;
-                var widest = Inlined(kernels).OrderByDescending(kernel => Statements(kernel, shape)).First();
-                widest.Schedule = widest.Schedule! with { Tiling = widest.Schedule.Tiling with { Outlined = true } };
+                Set(unrolled, Looped(unrolled.Schedule!.Tiling, "looped to stay within the JIT's limits"));
                 continue;
             }
 
-            Loop(largest, "looped to stay within the JIT's limits");
+            var largest = Inlined.OrderByDescending(kernel => Cost(kernel).Size).First();
+            Set(largest, largest.Schedule!.Tiling with { Outlined = true });
         }
     }
 
-    /// <summary>Row kernels unroll by their own rule: their vectors must stay in registers.</summary>
-    private static bool CanLoop(Kernel kernel) =>
-        kernel.Schedule!.Tiling.Full && kernel.Schedule.Association.Form is LoopForm.Outer or LoopForm.Dot && kernel.Schedule.Tiling.Full;
-
-    private static void Loop(Kernel kernel, string why) =>
-        kernel.Schedule = kernel.Schedule! with { Tiling = kernel.Schedule.Tiling with { Full = false, Why = kernel.Schedule.Tiling.Why.Replace("fully unrolled", why) } };
-
-    private static IEnumerable<Kernel> Inlined(IEnumerable<Kernel> kernels) => kernels.Where(kernel => !kernel.Schedule!.Tiling.Outlined);
-
-    private static int Statements(Kernel kernel, VectorShape shape)
+    private MethodCost Cost(Kernel kernel)
     {
-        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
-        int work = 1 + kernel.Siblings.Sum(Nodes);
-        int wide = ((association.Lane?.Extent ?? 1) + shape.Lanes - 1) / shape.Lanes;
-        int epilogue = kernel.Operations.Sum(Nodes) + 2;
-        return association.Form switch
-        {
-            LoopForm.Outer when association.Reduced is { } reduced =>
-                ((tiling.Full ? reduced.Extent * wide : tiling.Unroll * tiling.Vectors * tiling.Rows) * work) + ((tiling.Full ? wide : tiling.Vectors) * tiling.Rows * epilogue),
-            LoopForm.Outer => (tiling.Full ? (association.Row?.Extent ?? 1) * wide : tiling.Unroll * tiling.Vectors) * epilogue,
-            LoopForm.Dot => (tiling.Full ? association.Row!.Extent * wide : shape.Lanes * shape.Parts * 2) * work + ((association.Row!.Extent + shape.Lanes - 1) / shape.Lanes * epilogue),
-            LoopForm.Row => Math.Min(wide, Thresholds.RowVectors * shape.Parts) * epilogue,
-            _ => 16,
-        };
+        var key = (kernel, kernel.Schedule!.Tiling with { Outlined = false });
+        if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = MethodCost.Of(KernelBody.Build(kernel, _shape, _stored, new NameSupply()), _shape));
+        return cost;
     }
 
-    private static int Nodes(Program.Compute operation) => 1 + Program.ExprExtensions.Walk(operation.Value).Count(node => node.Operands.Count > 0);
+    /// <summary>The next smaller tiling, or null where there is none.</summary>
+    private static Tiling? Smaller(Kernel kernel)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        if (CanLoop(kernel)) return Looped(tiling, "looped to stay within the JIT's limits");
+        if (association.Form != LoopForm.Outer) return null;
+        bool isTile = association is { Row: not null, Reduced: not null };
+        int leastSteps = association.Reduced is null ? 1 : association.Chains;
+        Tiling? smaller =
+            tiling.Unroll > leastSteps ? tiling with { Unroll = Math.Max(leastSteps, tiling.Unroll / 2 / leastSteps * leastSteps) }
+            : isTile && tiling.Rows > 4 ? tiling with { Rows = tiling.Rows / 2 }
+            : tiling.Vectors > 1 ? tiling with { Vectors = tiling.Vectors / 2 }
+            : isTile && tiling.Rows > 1 ? tiling with { Rows = tiling.Rows / 2 }
+            : null;
+        string size = smaller is null ? "" : isTile ? $"tiles of {Text(smaller.Rows)} x {Text(smaller.Vectors)} vectors" : $"{Text(smaller.Vectors)} vectors at a time";
+        return smaller is null ? null : smaller with { Why = size + ", to stay within the JIT's limits" };
+    }
+
+    private static Tiling Looped(Tiling tiling, string why) => tiling with { Full = false, Why = tiling.Why.Replace("fully unrolled", why) };
+
+    /// <summary>Row kernels unroll by their own rule: their vectors stay in registers or pass through memory.</summary>
+    private static bool CanLoop(Kernel kernel) => kernel.Schedule!.Tiling.Full && kernel.Schedule.Association.Form is LoopForm.Outer or LoopForm.Dot && kernel.Schedule.Tiling.Full;
+
+    /// <summary>Steps of a kernel that is written out in full, to spare building what cannot fit.</summary>
+    private int Steps(Kernel kernel)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        if (!tiling.Full || association.Form == LoopForm.Row) return 0;
+        int lanes = ((association.Lane?.Extent ?? 1) + _shape.Lanes - 1) / _shape.Lanes;
+        var other = association.Form == LoopForm.Dot ? association.Row : association.Reduced ?? association.Row;
+        return lanes * (other?.Extent ?? 1);
+    }
+
+    private static void Set(Kernel kernel, Tiling tiling) => kernel.Schedule = kernel.Schedule! with { Tiling = tiling };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
     /// <summary>Elements of 64 bytes, so that every tensor starts on a cache line; none for scalar targets.</summary>
     private int Alignment => logicalLanes == 1 ? 1 : 64 / (spec.Precision == Precision.Single ? sizeof(float) : sizeof(double));
 
-    public MemoryPlan PlanMemory(IReadOnlyList<TensorProgram> programs, IEnumerable<Tensor> ownMatrices)
+    public MemoryPlan PlanMemory(IReadOnlyList<TensorProgram> programs, IEnumerable<Tensor> ownMatrices, int scratchLength)
     {
         var tensors = programs.SelectMany(program => program.Operations).SelectMany(operation => operation.Value.Tensors().Append(operation.Output))
             .Select(tensor => tensor.Storage).Distinct().ToArray();
@@ -56,7 +56,8 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
             matrices.Add(new MatrixPlan(tensor.Name, rows.Extent, columns.Extent, Place(layout.Length), layout.Stride(rows), layout.Stride(columns)));
         }
 
-        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices);
+        int scratchOffset = Place(scratchLength);
+        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength);
     }
 
     /// <summary>The cache holds each layer's z and a, rows padded so that kernels may use whole vectors.</summary>
@@ -71,14 +72,6 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         }
 
         return new CachePlan(length, views);
-    }
-
-    /// <summary>Rows of a block: as many as the stack budget allows, in whole register tiles.</summary>
-    public int PlanBlockRows()
-    {
-        int size = spec.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        int perRow = spec.Layers.Sum(layer => 3 * Layout.RoundUp(layer.Units, logicalLanes)) * size;
-        return Math.Max(8, Math.Min(Thresholds.MostBlockRows, Thresholds.StackBudget / perRow / 8 * 8));
     }
 
     private int Place(int length)

@@ -12,8 +12,17 @@ internal static class Thresholds
     /// <summary>The same for scalar code, where each statement is one multiply-add.</summary>
     public const int FullUnrollScalar = 64;
 
-    /// <summary>Statements of one method beyond which RyuJIT's limits (60,000 bytes of IL, 2,000 locals) come near: about 25 KB of IL.</summary>
-    public const int MethodStatements = 600;
+    /// <summary>Locals of one method, those of inlined helpers included: RyuJIT stops inlining at 512, and a multiply-add becomes a call.</summary>
+    public const int MethodLocals = 440;
+
+    /// <summary>Bytes of IL of one method: RyuJIT stops optimizing at 60,000 or 20,000 instructions, and its time grows faster than the size.</summary>
+    public const int MethodBytes = 22_000;
+
+    /// <summary>Rows of a register tile of the widest vectors.</summary>
+    public const int TileRows = 8;
+
+    /// <summary>Vectors of a register tile of the widest vectors.</summary>
+    public const int TileVectors = 2;
 
     /// <summary>Independent accumulators that hide the latency of a fused multiply-add: 4 cycles at two a cycle.</summary>
     public const int AccumulatorChains = 8;
@@ -21,7 +30,7 @@ internal static class Thresholds
     /// <summary>Chains beyond which splitting one sum gains nothing.</summary>
     public const int MostChains = 4;
 
-    /// <summary>Vectors of features that a row kernel keeps in registers; wider rows go through memory.</summary>
+    /// <summary>Widest vectors of features that a row kernel keeps in registers, if the JIT inlines all that is done to them; other rows go through memory.</summary>
     public const int RowVectors = 8;
 
     /// <summary>Bytes of stack that the caches of one block of rows may use.</summary>

@@ -9,39 +9,19 @@ public static partial class Initializer
 {
     /// <summary>Orthonormal rows (or columns, where there are more rows) times <paramref name="gain"/>; <paramref name="weights"/> is row by row.</summary>
     /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold rows * columns elements.</exception>
-    public static void Orthogonal(Span<float> weights, int rows, int columns, float gain, ref RandomSource random)
+    public static void Orthogonal(Span<float> weights, int rows, int columns, double gain, ref RandomSource random)
     {
-        RequireLength(weights.Length, rows, columns);
-        int count = Math.Min(rows, columns);
-        int length = Math.Max(rows, columns);
-        double[] vectors = new double[count * length];
-        for (int vector = 0; vector < count; vector++)
-        {
-            Span<double> current = vectors.AsSpan(vector * length, length);
-            do
-            {
-                for (int i = 0; i < length; i++)
-                    current[i] = random.NextNormalSingle();
-            }
-            while (!Orthonormalize(vectors, vector, current));
-        }
-
-        bool alongRows = rows <= columns;
-        for (int row = 0; row < rows; row++)
-        {
-            for (int column = 0; column < columns; column++)
-            {
-                double value = alongRows ? vectors[row * length + column] : vectors[column * length + row];
-                weights[row * columns + column] = (float)(value * gain);
-            }
-        }
+        double[] exact = new double[weights.Length];
+        Orthogonal(exact, rows, columns, gain, ref random);
+        for (int i = 0; i < exact.Length; i++)
+            weights[i] = (float)exact[i];
     }
 
     /// <summary>Orthonormal rows (or columns, where there are more rows) times <paramref name="gain"/>; <paramref name="weights"/> is row by row.</summary>
     /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold rows * columns elements.</exception>
     public static void Orthogonal(Span<double> weights, int rows, int columns, double gain, ref RandomSource random)
     {
-        RequireLength(weights.Length, rows, columns);
+        RequireLength(weights, rows, columns);
         int count = Math.Min(rows, columns);
         int length = Math.Max(rows, columns);
         double[] vectors = new double[count * length];
@@ -62,7 +42,7 @@ public static partial class Initializer
             for (int column = 0; column < columns; column++)
             {
                 double value = alongRows ? vectors[row * length + column] : vectors[column * length + row];
-                weights[row * columns + column] = (double)(value * gain);
+                weights[row * columns + column] = value * gain;
             }
         }
     }
@@ -99,9 +79,9 @@ public static partial class Initializer
         return sum;
     }
 
-    private static void RequireLength(int length, int rows, int columns)
+    private static void RequireLength(ReadOnlySpan<double> weights, int rows, int columns)
     {
-        if (rows < 0 || columns < 0 || length != (long)rows * columns)
-            throw new ArgumentException($"Expected {rows} x {columns} weights, got {length}.", nameof(length));
+        if (rows < 0 || columns < 0 || weights.Length != (long)rows * columns)
+            throw new ArgumentException($"Expected {rows} x {columns} weights, got {weights.Length}.", nameof(weights));
     }
 }

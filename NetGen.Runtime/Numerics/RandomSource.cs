@@ -68,15 +68,6 @@ public struct RandomSource
         return sum * (1d / (1L << 53));
     }
 
-    /// <summary>As <see cref="NextNormal"/> from 12 numbers of 24 bits, half the draws.</summary>
-    public float NextNormalSingle()
-    {
-        int sum = -6 << 24;
-        for (int i = 0; i < 12; i++)
-            sum += (int)(NextUInt32() >> 8);
-        return sum * (1f / (1 << 24));
-    }
-
     private long NextBits53()
     {
         long high = NextUInt32() >> 5;

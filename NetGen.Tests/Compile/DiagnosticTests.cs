@@ -53,6 +53,7 @@ public sealed class DiagnosticTests
         { "NETGEN011", "[Network(2, 4, [|1|])] [KullbackLeibler] partial class Net { }" },
         { "NETGEN012", "[Network(2)] [Dense([|3|])] [GaussianNegativeLogLikelihood] partial class Net { }" },
         { "NETGEN017", "[Network(2)] [Dense(3)] [CrossEntropy(ClassWeights = [|new[] { 1.0, 2.0 }|])] partial class Net { }" },
+        { "NETGEN017", "[Network(2)] [Dense(3)] [CrossEntropy(ClassWeights = [|new double[0]|])] partial class Net { }" },
 
         // Arguments.
         { "NETGEN013", "[Network(2)] [Dense(3, [|(Activation)99|])] partial class Net { }" },
@@ -65,6 +66,11 @@ public sealed class DiagnosticTests
         { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [Sgd(ClipNorm = [|-1|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3, Activation.LeakyRelu, Slope = [|double.PositiveInfinity|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(2)] [CrossEntropy(ClassWeights = new[] { 1.0, [|-2.0|] })] partial class Net { }" },
+        { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [Adam(Epsilon = [|1e-60|])] partial class Net { }" },
+        { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [RmsProp(L2 = [|1e60|])] partial class Net { }" },
+        { "NETGEN014", "[Network(2, 3, InitializationScale = [|double.NegativeInfinity|])] partial class Net { }" },
+        { "NETGEN014", "[Network(2)] [Dense(3, Activation.Relu, InitializationScale = [|double.NaN|])] partial class Net { }" },
+        { "NETGEN014", "[Network(2)] [Dense(3)] [Quantile(Level = [|1|])] partial class Net { }" },
         { "NETGEN014", "[Network(2, InitializationScale = [|double.NaN|])] [Dense(2)] partial class Net { }" },
 
         // Names.
@@ -112,6 +118,8 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("[Network(2)] [Dense(3, Activation.Relu, Slope = [|0.1|])] partial class Net { }")]
     [InlineData("[Network(2)] [Dense(3, Activation.Relu, Alpha = [|0.1|])] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(3)] [Hinge] [Sgd(Nesterov = [|true|])] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(3)] [[|Adam|]] partial class Net { }")]
     public void What_has_no_effect_is_a_warning(string text)
     {
         var markup = Markup.Parse("using NetGen;\n" + text);
@@ -153,6 +161,8 @@ public sealed class DiagnosticTests
     [InlineData("[Network(2)] [Dense(3)] partial class Net { public void Forward(string text) { } public float Train(string text) => 0; }")]
     [InlineData("[Network(2)] [Dense(3, Activation.Relu)] partial class Net { public Activation Activation { get; set; } }")]
     [InlineData("[Network(2)] [Dense(3, NetGen.Activation.Relu)] partial class Net { public int Activation; }")]
+    [InlineData("[Network(2, Precision = Precision.Double)] [Dense(3)] [Hinge] [Adam(Epsilon = 1e-60)] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(3)] [CrossEntropy(ClassWeights = null)] [Sgd(Momentum = 0.9, Nesterov = true)] partial class Net { }")]
     [InlineData("[Network(Inputs)] [Dense(3)] partial class Net { const int Inputs = 2; }")]
     [InlineData("[Network(2)] [Dense(3)] partial class Net { public Net(string name) { } }")]
     [InlineData("[Network(2)] [Dense(3)] partial class Net(int seed) { public int Seed => seed; }")]

@@ -8,6 +8,7 @@ namespace NetGen.Tests.Compile;
 /// <summary>User code with what the generator added, and on demand the loaded assembly.</summary>
 public sealed class HarnessResult
 {
+    private readonly Lazy<IReadOnlyList<Diagnostic>> _diagnostics;
     private readonly Lazy<Assembly> _assembly;
     private readonly Lazy<IReadOnlyList<Diagnostic>> _analysis;
 
@@ -16,7 +17,7 @@ public sealed class HarnessResult
         Compilation = compilation;
         Run = run;
         GeneratedSources = run.Results.SelectMany(result => result.GeneratedSources).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        Diagnostics = [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        _diagnostics = new(() => [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)]);
         _assembly = new(Load);
         _analysis = new(() => CompilationHarness.Analyze(compilation));
     }
@@ -30,7 +31,7 @@ public sealed class HarnessResult
     public IReadOnlyDictionary<string, string> GeneratedSources { get; }
 
     /// <summary>The C# compiler's warnings and errors, in user code and generated code.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>The C# compiler's errors.</summary>
     public IReadOnlyList<Diagnostic> Errors => [.. Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];

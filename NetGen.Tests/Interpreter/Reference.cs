@@ -134,7 +134,7 @@ internal sealed class Reference
         int lanes = Target.Of(TargetKind.Simd).LogicalLanes(spec.Precision);
         var programs = NetGen.Generator.NetworkCompiler.Programs(spec, 8).Select(entry => entry.Program).ToArray();
         foreach (var program in programs) NetGen.Generator.NetworkCompiler.Optimise(program, spec, lanes);
-        return new MemoryPlanner(spec, lanes).PlanMemory(programs, []).States;
+        return new MemoryPlanner(spec, lanes).PlanMemory(programs, [], 0).States;
     }
 
     /// <summary>The parameters and states, which a program updates in place, and what it is given besides.</summary>

@@ -11,7 +11,7 @@ internal sealed class SampleData(NetworkSpec spec, Random random)
     private readonly Loss? _loss = spec.Loss is null ? null : LossKinds.Find(spec.Loss.Kind);
 
     /// <summary>Target values a sample.</summary>
-    public int TargetSize => _loss is null ? 0 : _loss.TakesLabels(spec.Loss!.Settings) ? 1 : _loss.TargetSize(spec.OutputSize);
+    public int TargetSize => _loss?.TargetSize(spec.Loss!.Settings, spec.OutputSize) ?? 0;
 
     public double[] Inputs(int rows) => Numbers(rows * spec.InputSize, () => Normal());
 

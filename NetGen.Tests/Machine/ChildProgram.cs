@@ -14,6 +14,8 @@ public static class ChildProgram
         [nameof(SameBitsProbe)] = SameBitsProbe.Run,
         [nameof(AllocationProbe)] = AllocationProbe.Run,
         [nameof(GuardProbe)] = GuardProbe.Run,
+        [nameof(JitProbe)] = JitProbe.Run,
+        [nameof(StackProbe)] = StackProbe.Run,
     };
 
     public static int Main(string[] arguments)

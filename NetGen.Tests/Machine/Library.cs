@@ -16,10 +16,10 @@ public sealed record Library(Compilation Compilation, string Path)
     public Assembly Assembly => _assembly.Value;
 
     /// <summary>Compiles with unsafe code allowed: then generated code leaves its stack memory uninitialised.</summary>
-    public static Library Compile(string name, IReadOnlyList<TestNetwork> networks)
+    public static Library Compile(string name, IReadOnlyList<TestNetwork> networks, string more = "")
     {
         string source = string.Join("\n", networks.Select(network => network.Source).Prepend("using NetGen;"));
-        var compilation = CompilationHarness.CreateCompilation([source], new HarnessOptions { AllowUnsafe = true, CheckDocumentation = false, AssemblyName = name });
+        var compilation = CompilationHarness.CreateCompilation([source, more], new HarnessOptions { AllowUnsafe = true, CheckDocumentation = false, AssemblyName = name });
         var run = CompilationHarness.CreateDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _).GetRunResult();
         return run.Results[0].Exception is { } exception ? throw new InvalidOperationException("The generator threw.", exception) : Save(output);
     }

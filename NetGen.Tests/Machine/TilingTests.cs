@@ -12,8 +12,8 @@ namespace NetGen.Tests.Machine;
 public class TilingTests(ITestOutputHelper output)
 {
     private const int Steps = 60;
-    private const string Widest = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
-    private const string Middle = "global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated";
+    private const string Widest = "(Vector512.IsHardwareAccelerated)";
+    private const string Middle = "(Vector256.IsHardwareAccelerated)";
 
     private static readonly TestNetwork[] _networks =
     [
@@ -100,6 +100,6 @@ public class TilingTests(ITestOutputHelper output)
     {
         Assert.Contains(Widest, entryPoints, StringComparison.Ordinal);
         Assert.Contains(Middle, entryPoints, StringComparison.Ordinal);
-        return entryPoints.Replace(Widest, "global::Width.Bits == 512", StringComparison.Ordinal).Replace(Middle, "global::Width.Bits == 256", StringComparison.Ordinal);
+        return entryPoints.Replace(Widest, "(global::Width.Bits == 512)", StringComparison.Ordinal).Replace(Middle, "(global::Width.Bits == 256)", StringComparison.Ordinal);
     }
 }

@@ -13,11 +13,11 @@ public class InitializerTests
         double[] doubles = new double[50_000];
         float[] singles = new float[50_000];
         Initializer.Normal(doubles, 0.3, ref random);
-        Initializer.Normal(singles, 0.3f, ref random);
+        Initializer.Normal(singles, 0.3, ref random);
         CheckMoments(doubles, 0.3, 1.8);
         CheckMoments(singles.Select(value => (double)value), 0.3, 1.8);
         Initializer.Uniform(doubles, 0.3, ref random);
-        Initializer.Uniform(singles, 0.3f, ref random);
+        Initializer.Uniform(singles, 0.3, ref random);
         CheckMoments(doubles, 0.3 / Math.Sqrt(3), 0.3);
         CheckMoments(singles.Select(value => (double)value), 0.3 / Math.Sqrt(3), 0.3f);
         Initializer.Constant(doubles, 2);
@@ -47,7 +47,7 @@ public class InitializerTests
         float[] singles = new float[rows * columns];
         RandomSource random = new(11);
         Initializer.Orthogonal(doubles, rows, columns, 1.5, ref random);
-        Initializer.Orthogonal(singles, rows, columns, 1.5f, ref random);
+        Initializer.Orthogonal(singles, rows, columns, 1.5, ref random);
         CheckOrthogonal(doubles, rows, columns, 1e-13);
         CheckOrthogonal([.. singles.Select(value => (double)value)], rows, columns, 1e-6);
     }
@@ -83,9 +83,26 @@ public class InitializerTests
     public void TheSameSeedGivesTheSameWeights()
     {
         RandomSource first = new(99), second = new(99);
-        float[] a = new float[40], b = new float[40];
-        Initializer.Orthogonal(a, 5, 8, 1f, ref first);
-        Initializer.Orthogonal(b, 5, 8, 1f, ref second);
+        double[] a = new double[40], b = new double[40];
+        Initializer.Orthogonal(a, 5, 8, 1, ref first);
+        Initializer.Orthogonal(b, 5, 8, 1, ref second);
         Assert.Equal(a, b);
+    }
+
+    [Fact]
+    public void SinglePrecisionRoundsTheSameNumbers()
+    {
+        RandomSource first = new(7), second = new(7);
+        double[] doubles = new double[40];
+        float[] singles = new float[40];
+        Initializer.Normal(doubles, 0.3, ref first);
+        Initializer.Normal(singles, 0.3, ref second);
+        Assert.Equal(doubles.Select(value => (float)value), singles);
+        Initializer.Uniform(doubles, 0.3, ref first);
+        Initializer.Uniform(singles, 0.3, ref second);
+        Assert.Equal(doubles.Select(value => (float)value), singles);
+        Initializer.Orthogonal(doubles, 8, 5, 0.7, ref first);
+        Initializer.Orthogonal(singles, 8, 5, 0.7, ref second);
+        Assert.Equal(doubles.Select(value => (float)value), singles);
     }
 }

@@ -57,7 +57,7 @@ public class RandomSourceTests
         const int Count = 100_000;
         for (int i = 0; i < Count; i++)
         {
-            double value = i % 2 == 0 ? random.NextNormal() : random.NextNormalSingle();
+            double value = random.NextNormal();
             Assert.InRange(value, -6, 6);
             sum += value;
             sumOfSquares += value * value;
@@ -72,7 +72,7 @@ public class RandomSourceTests
     {
         // From an independent python implementation: a change here changes every initial weight.
         RandomSource random = new(2024);
-        string drawn = FormattableString.Invariant($"{random.NextUInt32()} {random.NextSingle():R} {random.NextDouble():R} {random.NextNormal():R} {random.NextNormalSingle():R}");
-        Assert.Equal("2988291293 0.00023186207 0.9967597144078072 0.43949888896581457 -1.5511396", drawn);
+        string drawn = FormattableString.Invariant($"{random.NextUInt32()} {random.NextSingle():R} {random.NextDouble():R} {random.NextNormal():R}");
+        Assert.Equal("2988291293 0.00023186207 0.9967597144078072 0.43949888896581457", drawn);
     }
 }

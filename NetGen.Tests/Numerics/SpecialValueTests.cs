@@ -65,10 +65,15 @@ public class SpecialValueTests
     [Fact]
     public void ExpOverflowsWhereItsResultDoes()
     {
-        Assert.True(float.IsFinite(Lane.Exp(88.72283f)));
+        // Neighbours: e^88.7228317 = 2^128 (1 - 7e-6) is the last finite result in single precision.
+        Assert.Equal(88.72284f, MathF.BitIncrement(88.72283f));
+        Assert.Equal(3.4027985e38f, Lane.Exp(88.72283f), 4e31f);
         Assert.Equal(float.PositiveInfinity, Lane.Exp(88.72284f));
-        Assert.True(double.IsFinite(Lane.Exp(709.782712893384)));
+        Assert.Equal(float.PositiveInfinity, Lane.ExpM1(88.72284f));
+        Assert.Equal(709.7827128933841, Math.BitIncrement(709.782712893384));
+        Assert.Equal(1.7976931348622732e308, Lane.Exp(709.782712893384), 4e292);
         Assert.Equal(double.PositiveInfinity, Lane.Exp(709.7827128933841));
+        Assert.Equal(double.PositiveInfinity, Lane.ExpM1(709.7827128933841));
     }
 
     [Fact]

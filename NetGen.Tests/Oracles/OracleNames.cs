@@ -75,6 +75,13 @@ public static class OracleNames
         ["sgd_clip_global_norm_0.25"] = "Sgd(ClipNorm = 0.25)",
     };
 
+    /// <summary>The layer of each case in <c>layers.json</c> that exists, for 4 outputs.</summary>
+    public static IReadOnlyDictionary<string, string> Layers { get; } = new Dictionary<string, string>
+    {
+        ["linear"] = "Dense(4)",
+        ["linear_no_bias"] = "Dense(4, Bias = false)",
+    };
+
     /// <summary>A factor of the bound for derivatives: PyTorch's of the hard sigmoid is 1 / 6 rounded to single precision, 5e-9 off.</summary>
     public static double SlopeBound(string activation, ProbeVariant variant) => activation == "hard_sigmoid" && variant.IsDouble ? 1e4 : 1;
 

@@ -68,7 +68,7 @@ internal static class BackwardMembers
     }
 
     private static string GradientParameters(MemberContext context) => $$"""
-        /// <param name="gradient">Receives {{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives {{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>{{NetworkDocs.OfFrozen(context)}}.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, {{NetworkDocs.Values(context.Spec.InputSize)}}, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         """;

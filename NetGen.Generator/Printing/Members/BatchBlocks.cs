@@ -3,11 +3,11 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>Writes the loop that takes a batch of any length through a block kernel, so that stack use does not grow with it.</summary>
 internal static class BatchBlocks
 {
-    /// <summary>Makes the local <c>loss</c>: the sum over all samples of weight / N times loss, checked to be finite.</summary>
+    /// <summary>Makes the local <c>total</c>, in double: the sum over all samples of weight / N times loss.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="context">The network.</param>
     /// <param name="kernel">LossBlock or GradientBlock.</param>
-    public static void WriteLoss(SourceWriter writer, MemberContext context, string kernel)
+    public static void WriteTotal(SourceWriter writer, MemberContext context, string kernel)
     {
         string block = Literals.Integer(context.Compiled.BlockRows);
         writer.Line();
@@ -30,8 +30,10 @@ internal static class BatchBlocks
         }
 
         writer.Line();
-        writer.Line($"{context.Number} loss = {(context.Number == "double" ? "" : $"({context.Number})")}total;");
     }
+
+    /// <summary>The local <c>total</c> in the network's numbers.</summary>
+    public static string Total(MemberContext context) => context.Number == "double" ? "total" : $"({context.Number})total";
 
     /// <summary>Documents the parameters that all members over batches share.</summary>
     public static string InputParameters(MemberContext context) => $$"""

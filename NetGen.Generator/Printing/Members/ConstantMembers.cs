@@ -17,13 +17,25 @@ internal static class ConstantMembers
 
         writer.Line("/// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>");
         writer.Line("public const string Summary =");
-        string[] lines = SummaryText.Whole(context).Split('\n');
+        string[] pieces = [.. Pieces(SummaryText.Whole(context))];
         using (writer.Indent())
         {
-            for (int k = 0; k < lines.Length; k++)
+            for (int k = 0; k < pieces.Length; k++) writer.Line(Literals.String(pieces[k]) + (k == pieces.Length - 1 ? ";" : " +"));
+        }
+
+        // A line a piece; long lines are cut where a word ends.
+        static IEnumerable<string> Pieces(string text)
+        {
+            const int longest = 110;
+            int start = 0;
+            while (text.Length - start > 0)
             {
-                bool isLast = k == lines.Length - 1;
-                writer.Line(Literals.String(isLast ? lines[k] : lines[k] + "\n") + (isLast ? ";" : " +"));
+                int end = text.IndexOf('\n', start) + 1;
+                if (end == 0) end = text.Length;
+                int word = end - start > longest ? text.LastIndexOf(' ', start + longest, longest) + 1 : 0;
+                if (word > start) end = word;
+                yield return text.Substring(start, end - start);
+                start = end;
             }
         }
 

@@ -17,8 +17,8 @@ internal static class EvaluateMembers
         using (writer.Block($"public {context.Number} Evaluate({BatchBlocks.InputSignature(context)}, {BatchBlocks.WeightSignature(context)})"))
         {
             Checks.Batch(writer, context);
-            BatchBlocks.WriteLoss(writer, context, "LossBlock");
-            writer.Line("return loss;");
+            BatchBlocks.WriteTotal(writer, context, "LossBlock");
+            writer.Line($"return {BatchBlocks.Total(context)};");
         }
     }
 }

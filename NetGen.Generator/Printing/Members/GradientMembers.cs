@@ -10,7 +10,7 @@ internal static class GradientMembers
             /// <summary>Computes the mean loss of a batch and its gradient.</summary>
             /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
             {{BatchBlocks.InputParameters(context)}}
-            /// <param name="gradient">Receives {{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+            /// <param name="gradient">Receives {{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>{{NetworkDocs.OfFrozen(context)}}.</param>
             {{BatchBlocks.WeightParameter}}
             /// <returns>The mean loss.</returns>
             {{NetworkDocs.SampleExceptions(context, isBatch: true)}}
@@ -22,7 +22,8 @@ internal static class GradientMembers
             Checks.Length(writer, "gradient", "ParameterCount");
             writer.Line();
             GradientRegion.WriteClear(writer, context);
-            BatchBlocks.WriteLoss(writer, context, "GradientBlock");
+            BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+            writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
             writer.Line("_Guard.Loss(loss);");
             GradientRegion.WriteUnpack(writer, context);
             writer.Line("return loss;");

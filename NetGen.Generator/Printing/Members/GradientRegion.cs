@@ -8,6 +8,7 @@ internal static class GradientRegion
     public static void WriteClear(SourceWriter writer, MemberContext context)
     {
         if (context.Memory.GradientLength == 0) return;
+        writer.Line("// The instance's own gradients, to which every block adds.");
         writer.Line($"{DataAccess.Region(context.Memory.GradientOffset, context.Memory.GradientLength)}.Clear();");
     }
 
@@ -16,7 +17,7 @@ internal static class GradientRegion
     {
         foreach (var parameter in context.Memory.Parameters)
         {
-            if (parameter.GradientOffset is { } offset) Packing.WriteUnpack(writer, context, parameter, offset, "gradient", parameter.CanonicalOffset);
+            if (parameter.GradientOffset is { } offset) Packing.WriteUnpack(writer, parameter, offset, Packing.Slice("gradient", parameter.CanonicalOffset, parameter.Count));
             else writer.Line($"gradient.Slice({Literals.Integer(parameter.CanonicalOffset)}, {Literals.Integer(parameter.Count)}).Clear();");
         }
     }
@@ -26,7 +27,7 @@ internal static class GradientRegion
     {
         foreach (var parameter in context.Memory.Parameters)
         {
-            if (parameter.GradientOffset is { } offset) Packing.WritePack(writer, context, parameter, offset, "gradient", parameter.CanonicalOffset);
+            if (parameter.GradientOffset is { } offset) Packing.WritePack(writer, parameter, offset, Packing.Slice("gradient", parameter.CanonicalOffset, parameter.Count));
         }
     }
 }

@@ -18,9 +18,7 @@ internal sealed class HostScalars(MemberContext context)
         foreach (var scalar in context.Compiled.Scalars)
         {
             if (scalar.Name == LearningRate) continue;
-            string formula = Text(scalar.Formula, step);
-            if (scalar.Formula is Binary && formula[0] == '(') formula = formula.Substring(1, formula.Length - 2);
-            writer.Line($"double {Local(scalar.Name)} = {formula};");
+            writer.Line($"double {Local(scalar.Name)} = {Text(scalar.Formula, step)};");
         }
     }
 
@@ -38,30 +36,39 @@ internal sealed class HostScalars(MemberContext context)
     // No formula's name may hide a parameter of the members.
     private static string Local(string name) => name == LearningRate ? name : name + "Now";
 
-    private static string Text(Expr expr, string step) => expr switch
+    private static string Text(Expr expr, string step, int least = 0) => expr switch
     {
         Constant constant => Literals.Double(constant.Value),
         Load load => load.Tensor.Name == Step ? step : Local(load.Tensor.Name),
         Power power => $"_Math.Pow({Literals.Double(power.Base)}, {Text(power.Exponent, step)})",
-        Binary binary => OfBinary(binary, Text(binary.Left, step), Text(binary.Right, step)),
-        Unary unary => OfUnary(unary.Operation, Text(unary.Operand, step)),
-        MultiplyAdd sum => $"({Text(sum.Left, step)} * {Text(sum.Right, step)} + {Text(sum.Addend, step)})",
+        Binary binary => OfBinary(binary, step, least),
+        Unary unary => OfUnary(unary.Operation, Text(unary.Operand, step, unary.Operation == UnaryOperation.Negate ? 3 : 0)),
         _ => throw new NotSupportedException($"{expr.GetType().Name} in a number of the host."),
     };
 
-    private static string OfBinary(Binary binary, string left, string right) => binary.Operation switch
+    // The right operand binds tighter, so that a - (b - c) and a / (b / c) keep their order.
+    private static string OfBinary(Binary binary, string step, int least)
     {
-        BinaryOperation.Add => $"({left} + {right})",
-        BinaryOperation.Subtract => $"({left} - {right})",
-        BinaryOperation.Multiply => $"({left} * {right})",
-        BinaryOperation.Divide => $"({left} / {right})",
-        BinaryOperation.Max => $"_Math.Max({left}, {right})",
-        _ => $"_Math.Min({left}, {right})",
-    };
+        return binary.Operation switch
+        {
+            BinaryOperation.Add => Infix("+", 1),
+            BinaryOperation.Subtract => Infix("-", 1),
+            BinaryOperation.Multiply => Infix("*", 2),
+            BinaryOperation.Divide => Infix("/", 2),
+            BinaryOperation.Max => $"_Math.Max({Text(binary.Left, step)}, {Text(binary.Right, step)})",
+            _ => $"_Math.Min({Text(binary.Left, step)}, {Text(binary.Right, step)})",
+        };
+
+        string Infix(string sign, int own)
+        {
+            string text = $"{Text(binary.Left, step, own)} {sign} {Text(binary.Right, step, own + 1)}";
+            return own < least ? $"({text})" : text;
+        }
+    }
 
     private static string OfUnary(UnaryOperation operation, string operand) => operation switch
     {
-        UnaryOperation.Negate => $"-({operand})",
+        UnaryOperation.Negate => "-" + operand,
         UnaryOperation.Abs => $"_Math.Abs({operand})",
         UnaryOperation.Sqrt => $"_Math.Sqrt({operand})",
         UnaryOperation.Exp => $"_Math.Exp({operand})",

@@ -1,3 +1,4 @@
+using NetGen.Generator.Initializations;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Printing.Members;
@@ -20,7 +21,10 @@ internal static class InitializeMembers
 
         writer.Line($$"""
             /// <summary>Sets all parameters to their first values{{(context.IsTrainable ? " and forgets the optimizer's memory" : "")}}.</summary>
-            /// <remarks>{{string.Join(" ", context.Memory.Parameters.Where(parameter => !parameter.IsBias).Select(parameter => Describe(context, parameter)))}} Biases start at 0.</remarks>
+            /// <remarks>
+            {{string.Join("\n", context.Memory.Parameters.Where(parameter => !parameter.IsBias).Select(parameter => Describe(context, parameter)))}}
+            /// <para>Biases start at 0.</para>
+            /// </remarks>
             /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
             """);
         using (writer.Block("public void Initialize(ulong seed)")) WriteBody(writer, context);
@@ -29,7 +33,7 @@ internal static class InitializeMembers
     private static void WriteBody(SourceWriter writer, MemberContext context)
     {
         var matrices = context.Memory.Parameters.Where(parameter => !parameter.IsBias).ToArray();
-        writer.Line("var random = new global::NetGen.Numerics.RandomSource(seed);");
+        if (matrices.Any(parameter => Plan(context, parameter).IsRandom)) writer.Line("var random = new global::NetGen.Numerics.RandomSource(seed);");
         writer.Line($"{context.Span} weights = new {context.Number}[{Literals.Integer(matrices.Max(parameter => parameter.Count))}];");
         foreach (var parameter in context.Memory.Parameters)
         {
@@ -42,12 +46,12 @@ internal static class InitializeMembers
 
             var plan = Plan(context, parameter);
             string span = matrices.All(other => other.Count == parameter.Count) ? "weights" : $"weights.Slice(0, {Literals.Integer(parameter.Count)})";
-            string value = Literals.Of(plan.Value, context.Spec.Precision);
+            string value = Literals.Double(plan.Value);
             string shape = plan.NeedsShape ? $"{Literals.Integer(parameter.Rows)}, {Literals.Integer(parameter.Columns)}, " : "";
             string random = plan.IsRandom ? ", ref random" : "";
             writer.Line($"// {Literals.Xml(parameter.Layer)}: {plan.Description}.");
             writer.Line($"global::NetGen.Numerics.Initializer.{plan.Method}({span}, {shape}{value}{random});");
-            Packing.WritePack(writer, context, parameter, parameter.MemoryOffset, "weights", 0);
+            Packing.WritePack(writer, parameter, parameter.MemoryOffset, span);
         }
 
         if (!context.IsTrainable) return;
@@ -55,9 +59,16 @@ internal static class InitializeMembers
         writer.Line("ResetOptimizer();");
     }
 
-    private static string Describe(MemberContext context, ParameterPlan parameter) =>
-        $"{Literals.Xml(parameter.Layer)}: {Plan(context, parameter).Description}.";
+    private static string Describe(MemberContext context, ParameterPlan parameter)
+    {
+        var scheme = InitializationKinds.Of(Layer(context, parameter));
+        string text = $"{parameter.Layer}: {scheme.Name}, {scheme.Formula}; here {Plan(context, parameter).Description}. {scheme.Source}.";
+        return $"/// <para>{Literals.Xml(text)}</para>";
+    }
 
     private static InitializationPlan Plan(MemberContext context, ParameterPlan parameter) =>
-        InitializationPlan.Of(context.Spec.Layers.First(layer => layer.Name == parameter.Layer), parameter.Columns);
+        InitializationKinds.Plan(Layer(context, parameter), parameter.Columns);
+
+    private static LayerSpec Layer(MemberContext context, ParameterPlan parameter) =>
+        context.Spec.Layers.First(layer => layer.Name == parameter.Layer);
 }

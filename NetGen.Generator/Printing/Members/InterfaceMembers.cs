@@ -10,6 +10,7 @@ internal static class InterfaceMembers
     public static void Write(SourceWriter writer, MemberContext context)
     {
         string network = Network(context);
+        writer.Line("// What code that works on any network sees.");
         writer.Line($"int {network}.InputSize => InputSize;").Line();
         writer.Line($"int {network}.OutputSize => OutputSize;").Line();
         writer.Line($"int {network}.ParameterCount => ParameterCount;").Line();

@@ -1,4 +1,5 @@
 using NetGen.Generator.Activations;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Printing.Members;
@@ -6,7 +7,15 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>Phrases and tags that the documentation of several members shares.</summary>
 internal static class NetworkDocs
 {
-    public static string Values(int count) => count == 1 ? "1 value" : $"{Literals.Integer(count)} values";
+    public static string Values(int count) => count switch
+    {
+        0 => "no values",
+        1 => "1 value",
+        _ => $"{Literals.Integer(count)} values",
+    };
+
+    /// <summary>What the gradient of frozen parameters is, where there are any.</summary>
+    public static string OfFrozen(MemberContext context) => context.Memory.Parameters.Any(parameter => parameter.IsFrozen) ? "; 0 for frozen parameters" : "";
 
     /// <summary>The formulas of the layers, one a line.</summary>
     public static string Remarks(MemberContext context)
@@ -22,10 +31,12 @@ internal static class NetworkDocs
     {
         "Softmax" => ": the probability of each class",
         "LogSoftmax" => ": the logarithm of each class's probability",
-        "Sigmoid" when context.Spec.Loss?.Kind == "BinaryCrossEntropy" => ": probabilities",
-        "None" when context.Spec.Loss?.Kind is "CrossEntropy" or "KullbackLeibler" or "BinaryCrossEntropy" => ": logits, to which no softmax or sigmoid was applied",
+        "Sigmoid" when IsFromLogits(context) => ": probabilities",
+        "None" when IsFromLogits(context) => ": logits, to which no softmax or sigmoid was applied",
         _ => "",
     };
+
+    private static bool IsFromLogits(MemberContext context) => context.Spec.Loss is { } loss && LossKinds.Find(loss.Kind)!.IsFromLogits;
 
     public static string OrNotFinite(MemberContext context) => context.Spec.CheckInputs ? ", or a value is NaN or infinite" : "";
 
@@ -58,13 +69,7 @@ internal static class NetworkDocs
         return string.Join("\n", lines);
     }
 
-    private static string TargetRange(LossSpec loss) => loss.Kind switch
-    {
-        "CrossEntropy" or "KullbackLeibler" => ", a probability for each class",
-        "BinaryCrossEntropy" => ", each from 0 to 1",
-        "Hinge" => ", each 0 or 1",
-        _ => "",
-    };
+    private static string TargetRange(LossSpec loss) => LossKinds.Find(loss.Kind)!.TargetRange is { Length: > 0 } range ? ", " + range : "";
 
     private static IEnumerable<string> Formulas(NetworkSpec spec)
     {

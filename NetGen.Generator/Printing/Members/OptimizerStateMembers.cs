@@ -71,8 +71,8 @@ internal static class OptimizerStateMembers
         {
             if (state.Of is { } parameter)
             {
-                if (isPack) Packing.WritePack(writer, context, parameter, state.MemoryOffset, span, offset);
-                else Packing.WriteUnpack(writer, context, parameter, state.MemoryOffset, span, offset);
+                if (isPack) Packing.WritePack(writer, parameter, state.MemoryOffset, Packing.Slice(span, offset, state.Count));
+                else Packing.WriteUnpack(writer, parameter, state.MemoryOffset, Packing.Slice(span, offset, state.Count));
             }
             else
             {

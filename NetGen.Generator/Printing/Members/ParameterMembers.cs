@@ -27,7 +27,7 @@ internal static class ParameterMembers
             Checks.Length(writer, "destination", "ParameterCount");
             foreach (var parameter in context.Memory.Parameters)
             {
-                Packing.WriteUnpack(writer, context, parameter, parameter.MemoryOffset, "destination", parameter.CanonicalOffset);
+                Packing.WriteUnpack(writer, parameter, parameter.MemoryOffset, Packing.Slice("destination", parameter.CanonicalOffset, parameter.Count));
             }
         }
 
@@ -42,7 +42,7 @@ internal static class ParameterMembers
             Checks.Length(writer, "source", "ParameterCount");
             foreach (var parameter in context.Memory.Parameters)
             {
-                Packing.WritePack(writer, context, parameter, parameter.MemoryOffset, "source", parameter.CanonicalOffset);
+                Packing.WritePack(writer, parameter, parameter.MemoryOffset, Packing.Slice("source", parameter.CanonicalOffset, parameter.Count));
             }
         }
     }
@@ -51,9 +51,10 @@ internal static class ParameterMembers
     {
         string layer = Literals.Xml(parameter.Layer);
         string count = Literals.Integer(parameter.Count);
+        string frozen = parameter.IsFrozen ? "; frozen, so training leaves them as they are" : "";
         string what = parameter.IsBias
-            ? $"the biases of {layer}: {NetworkDocs.Values(parameter.Count)}, one an output"
-            : $"the weights of {layer}: [{Literals.Integer(parameter.Rows)} outputs, {Literals.Integer(parameter.Columns)} inputs] row by row";
+            ? $"the biases of {layer}: {NetworkDocs.Values(parameter.Count)}, one an output{frozen}"
+            : $"the weights of {layer}: [{Literals.Integer(parameter.Rows)}, {Literals.Integer(parameter.Columns)}], a row an output{frozen}";
         string copy = parameter.IsBias ? MemberNames.CopyBiases(parameter.Layer) : MemberNames.CopyWeights(parameter.Layer);
         string set = parameter.IsBias ? MemberNames.SetBiases(parameter.Layer) : MemberNames.SetWeights(parameter.Layer);
         writer.Line();
@@ -65,7 +66,7 @@ internal static class ParameterMembers
         using (writer.Block($"public void {copy}({context.Span} destination)"))
         {
             Checks.Length(writer, "destination", count);
-            Packing.WriteUnpack(writer, context, parameter, parameter.MemoryOffset, "destination", 0);
+            Packing.WriteUnpack(writer, parameter, parameter.MemoryOffset, "destination");
         }
 
         writer.Line();
@@ -77,7 +78,7 @@ internal static class ParameterMembers
         using (writer.Block($"public void {set}({context.ReadOnlySpan} source)"))
         {
             Checks.Length(writer, "source", count);
-            Packing.WritePack(writer, context, parameter, parameter.MemoryOffset, "source", 0);
+            Packing.WritePack(writer, parameter, parameter.MemoryOffset, "source");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class SummaryText
     {
         var spec = context.Spec;
         string shape = string.Join("-", new[] { spec.InputSize }.Concat(spec.Layers.Select(layer => layer.Units)).Select(Literals.Integer));
-        string training = spec.Loss is null ? "no loss" : $"{spec.Loss.Kind}, {spec.Optimizer?.Kind ?? "Sgd"}";
+        string training = spec.Loss is null ? "no loss" : $"{spec.Loss.Kind}, {(spec.Optimizer ?? OptimizerSpec.Default).Kind}";
         return $"{shape}, {training}, {context.Number}, target {context.Compiled.Options.Kind}";
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Printing.Members;
@@ -11,11 +12,7 @@ internal sealed record TargetShape(bool IsLabel, int Size)
     public static TargetShape Of(NetworkSpec spec)
     {
         var loss = spec.Loss ?? throw new InvalidOperationException("A network without a loss has no targets.");
-        return loss.Kind switch
-        {
-            "CrossEntropy" when loss.Settings.Real("Targets", absent: 0) == 0 => new TargetShape(true, 1),
-            "GaussianNegativeLogLikelihood" => new TargetShape(false, spec.OutputSize / 2),
-            _ => new TargetShape(false, spec.OutputSize),
-        };
+        var kind = LossKinds.Find(loss.Kind)!;
+        return new TargetShape(kind.TakesLabels(loss.Settings), kind.TargetSize(loss.Settings, spec.OutputSize));
     }
 }

@@ -24,7 +24,8 @@ internal static class TrainBatchMembers
             Checks.LearningRate(writer);
             writer.Line();
             GradientRegion.WriteClear(writer, context);
-            BatchBlocks.WriteLoss(writer, context, "GradientBlock");
+            BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+            writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
             writer.Line("_Guard.Loss(loss);");
             writer.Line();
             UpdateMembers.WriteStep(writer, context);

@@ -32,13 +32,13 @@ internal static class TrainMembers
             Checks.Target(writer, context);
             Checks.LearningRate(writer);
             writer.Line();
-            writer.Line($"long step = {MemberNames.StepField} + 1;");
+            if (context.Scalars.UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
             context.Scalars.WriteComment(writer);
             context.Scalars.WriteLocals(writer, "step");
             string target = context.Target is { IsLabel: true } ? "target" : context.Data.Whole("target");
             writer.Line(
                 $"{context.Number} loss = {MemberContext.Kernels}.Train({context.Data.Memory}, {context.Data.Whole("input")}, {target}, sampleWeight{context.Scalars.Arguments});");
-            writer.Line($"{MemberNames.StepField} = step;");
+            writer.Line(context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;");
             writer.Line("return loss;");
         }
     }
@@ -65,7 +65,7 @@ internal static class TrainMembers
             writer.Line("double total = 0d;");
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
-                writer.Line($"long step = {MemberNames.StepField} + 1;");
+                if (context.Scalars.UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
                 context.Scalars.WriteLocals(writer, "step");
                 string target = context.Target switch
                 {
@@ -76,7 +76,7 @@ internal static class TrainMembers
                 writer.Line($"{context.Number} weight = sampleWeights.IsEmpty ? {context.One} : sampleWeights[row];");
                 writer.Line(
                     $"total += {MemberContext.Kernels}.Train({context.Data.Memory}, {context.Data.From("inputs", "row * InputSize")}, {target}, weight{context.Scalars.Arguments});");
-                writer.Line($"{MemberNames.StepField} = step;");
+                writer.Line(context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;");
             }
 
             writer.Line();

@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Printing.Members;
 
 /// <summary>The optimizer's step from a gradient.</summary>
@@ -7,8 +9,11 @@ internal static class UpdateMembers
     {
         if (!context.IsTrainable) return;
         writer.Line($$"""
-            /// <summary>One step of the optimizer ({{context.Spec.Optimizer?.Kind ?? "Sgd"}}) from a gradient, as Backward or Gradient gives it.</summary>
-            /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <summary>One step of the optimizer ({{(context.Spec.Optimizer ?? OptimizerSpec.Default).Kind}}) from a gradient, as Backward or Gradient gives it.</summary>
+            /// <remarks>
+            /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+            {{string.Join("\n", OptimizerDocs.Lines(context.Spec).Select(line => $"/// <para>{Literals.Xml(line)}</para>"))}}
+            /// </remarks>
             /// <param name="gradient">{{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>.</param>
             /// <param name="learningRate">Finite, at least 0.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>

@@ -13,7 +13,7 @@ public sealed class CrossEntropyAttribute : LossAttribute
     /// </summary>
     public double LabelSmoothing { get; set; }
 
-    /// <summary>A factor of each class's term: as many positive finite numbers as the network has outputs. Default: all 1.</summary>
+    /// <summary>A factor of each class's term: as many finite numbers of at least 0 as the network has outputs. Default: all 1.</summary>
     /// <remarks>A batch is averaged over its samples, not over their weights as PyTorch does.</remarks>
     public double[]? ClassWeights { get; set; }
 }

@@ -5,8 +5,8 @@ namespace NetGen;
 /// each training call, t the step, counted from 1. A loss without an optimizer means plain <see cref="SgdAttribute"/>.
 /// </summary>
 /// <remarks>
-/// Order within a step: L1 and L2 are added to the gradient, the gradient is clipped by value, then by norm, decoupled weight decay
-/// shrinks the parameters, then the optimizer's own rule applies. Weights and biases are treated alike.
+/// Order within a step: the gradient is clipped by value, then by norm; L2 and L1 are added to it; decoupled weight decay shrinks the
+/// parameters; then the optimizer's own rule applies. Weights and biases are treated alike.
 /// </remarks>
 public abstract class OptimizerAttribute : Attribute
 {
@@ -27,11 +27,11 @@ public abstract class OptimizerAttribute : Attribute
     public double WeightDecay { get; set; }
 
     /// <summary>
-    /// Scales all gradients by ClipNorm / (norm + 1e-6) where that is below 1, norm being that of all gradients together. Positive.
+    /// Scales all gradients by ClipNorm / (norm + 1e-6) where that is below 1, norm being that of all gradients together. Positive and finite.
     /// Default: no clipping. Pascanu and others, 2013.
     /// </summary>
     public double ClipNorm { get; set; } = double.PositiveInfinity;
 
-    /// <summary>Limits each gradient to [-ClipValue, ClipValue]. Positive. Default: no clipping.</summary>
+    /// <summary>Limits each gradient to [-ClipValue, ClipValue]. Positive and finite. Default: no clipping.</summary>
     public double ClipValue { get; set; } = double.PositiveInfinity;
 }

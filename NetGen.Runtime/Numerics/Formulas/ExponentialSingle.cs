@@ -21,7 +21,7 @@ internal static class ExponentialSingle
 
     // The smallest argument with a normal result, and the largest with a finite one.
     internal const float Lowest = -87.3365402f;
-    internal const float Highest = 88.7228394f;
+    internal const float Highest = 88.7228317f;
 
     // From here on tanh is 1 in single precision, and so is its approximation here.
     private const float TanhLimit = 9.02f;

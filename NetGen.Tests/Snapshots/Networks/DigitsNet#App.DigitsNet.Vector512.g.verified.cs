@@ -119,7 +119,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
         }
@@ -234,7 +235,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 10);
             }
@@ -590,7 +592,8 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the
+            // JIT's limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -602,38 +605,26 @@ namespace NetGen.Generated
                 var partial_7 = Vector.Create(0f);
                 var partial_8 = Vector.Create(0f);
                 var partial_9 = Vector.Create(0f);
+                for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
+                    var a1_0 = Simd.Load(ref a1, i1);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 96), a1_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 128), a1_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 160), a1_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 192), a1_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 224), a1_0, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -670,186 +661,8 @@ namespace NetGen.Generated
             ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
-
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 10, f1: 32] = dz2 * a1
-            //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
-            //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
-            //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
-            //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-            {
-                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
-                    var dW2_0 = dz2Everywhere_0 * a1_0;
-                    var dW2_1 = dz2Everywhere_0 * a1_1;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
-                    var dW2_2 = dz2Everywhere_1 * a1_0;
-                    var dW2_3 = dz2Everywhere_1 * a1_1;
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                    var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
-                    var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
-                    var dW2_4 = dz2Everywhere_2 * a1_0;
-                    var dW2_5 = dz2Everywhere_2 * a1_1;
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                    var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                    var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                    var dW2_6 = dz2Everywhere_3 * a1_0;
-                    var dW2_7 = dz2Everywhere_3 * a1_1;
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
-                    var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
-                }
-
-                {
-                    var W2_8 = Simd.Load(ref W2, 256);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                    var W2_9 = Simd.Load(ref W2, 272);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                    var dW2_8 = dz2Everywhere_4 * a1_0;
-                    var dW2_9 = dz2Everywhere_4 * a1_1;
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, m_W2New_8);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, m_W2New_9);
-                    var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, v_W2New_8);
-                    var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, v_W2New_9);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-                    var W2_10 = Simd.Load(ref W2, 288);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
-                    var W2_11 = Simd.Load(ref W2, 304);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
-                    var dW2_10 = dz2Everywhere_5 * a1_0;
-                    var dW2_11 = dz2Everywhere_5 * a1_1;
-                    var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
-                    Simd.Store(ref m_W2, 288, m_W2New_10);
-                    var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
-                    Simd.Store(ref m_W2, 304, m_W2New_11);
-                    var v_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
-                    Simd.Store(ref v_W2, 288, v_W2New_10);
-                    var v_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
-                    Simd.Store(ref v_W2, 304, v_W2New_11);
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
-                }
-
-                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, m_b1New_0);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
-                var quotient_12 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref b1, 0)));
-                var quotient_13 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref b1, 16)));
-            }
-
+            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
 
@@ -1183,11 +996,11 @@ namespace NetGen.Generated
                     Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 288)));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 304)));
                 }
             }
@@ -1243,55 +1056,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 64));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 64));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 128));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 128));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 192));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 192));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 256));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 256));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 320));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 320));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 384));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 384));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 448));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 448));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 65));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 65));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 129));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 129));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 193));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 193));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 257));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 257));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 321));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 321));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 385));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 385));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 449));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 449));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1320,10 +1133,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 64; i0 += 2)
                 {
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1354,7 +1167,7 @@ namespace NetGen.Generated
                 var partial_9 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var a1_0 = Simd.Load(ref a1, i1 + 32 * n);
+                    var a1_0 = Simd.Load(ref a1, 32 * n + i1);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
@@ -1370,7 +1183,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 10 * n, z2_0, 10);
             }
         }
@@ -1395,7 +1209,7 @@ namespace NetGen.Generated
                 var partial_9 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var a1_0 = Simd.Load(ref a1, i1 + 32 * n);
+                    var a1_0 = Simd.Load(ref a1, 32 * n + i1);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
@@ -1411,7 +1225,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -1497,55 +1312,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -1596,10 +1411,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 10; i2 += 2)
                 {
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
@@ -1638,29 +1453,29 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
                     gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                     var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
                     gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 1));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
                     gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
                     gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 2));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 2));
                     gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
                     gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 3));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 3));
                     gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
                     gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 4));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 4));
                     gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
                     gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 5));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 5));
                     gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
                     gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 6));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 6));
                     gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
                     gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 64 * n + 7));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 7));
                     gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
                     gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
@@ -1810,6 +1625,183 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 10, f1: 32] = dz2 * a1
+        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+        //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
+        //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
+        //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1,
+            ref float b1, float rootCorrection, float stepSize)
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 8; i2 += 4)
+            {
+                var W2_0 = Simd.Load(ref W2, 32 * i2);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+                var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
+                var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
+                var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                var dW2_2 = dz2Everywhere_1 * a1_0;
+                var dW2_3 = dz2Everywhere_1 * a1_1;
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
+                var v_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                var v_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
+                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
+                var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
+                var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                var dW2_4 = dz2Everywhere_2 * a1_0;
+                var dW2_5 = dz2Everywhere_2 * a1_1;
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
+                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
+                var v_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                var v_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
+                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
+                var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
+                var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                var dW2_6 = dz2Everywhere_3 * a1_0;
+                var dW2_7 = dz2Everywhere_3 * a1_1;
+                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
+                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                var v_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                var v_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
+                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
+            }
+
+            {
+                var W2_8 = Simd.Load(ref W2, 256);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
+                var W2_9 = Simd.Load(ref W2, 272);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                var dW2_8 = dz2Everywhere_4 * a1_0;
+                var dW2_9 = dz2Everywhere_4 * a1_1;
+                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+                Simd.Store(ref m_W2, 256, m_W2New_8);
+                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+                Simd.Store(ref m_W2, 272, m_W2New_9);
+                var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+                Simd.Store(ref v_W2, 256, v_W2New_8);
+                var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+                Simd.Store(ref v_W2, 272, v_W2New_9);
+                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
+                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
+                var W2_10 = Simd.Load(ref W2, 288);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
+                var W2_11 = Simd.Load(ref W2, 304);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
+                var dW2_10 = dz2Everywhere_5 * a1_0;
+                var dW2_11 = dz2Everywhere_5 * a1_1;
+                var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
+                Simd.Store(ref m_W2, 288, m_W2New_10);
+                var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
+                Simd.Store(ref m_W2, 304, m_W2New_11);
+                var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
+                Simd.Store(ref v_W2, 288, v_W2New_10);
+                var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
+                Simd.Store(ref v_W2, 304, v_W2New_11);
+                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
+                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
+            }
+
+            var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+            Simd.Store(ref dz1, 16, dz1_1);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
+            Simd.Store(ref m_b1, 16, m_b1New_1);
+            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
+            Simd.Store(ref v_b1, 16, v_b1New_1);
+            var quotient_12 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref b1, 0)));
+            var quotient_13 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref b1, 16)));
         }
     }
 }

@@ -34,9 +34,11 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "FastNet: 16-8-2, CrossEntropy, Adam, float, target Simd\n" +
-            "Dense1: Dense 16 -> 8, Relu; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, fully unrolled\n" +
+            "Dense1: Dense 16 -> 8, Relu; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, " +
+            "fully unrolled\n" +
             "Dense2: Dense 8 -> 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 154 parameters, 308 optimizer values, 4,608 bytes an instance, 12,544 bytes of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 154 parameters, 308 optimizer values, 4,608 bytes an instance, 12,544 bytes of stack at most, 192 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -63,22 +65,27 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5 of 0. Dense2: uniform within 0.7745967 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3535534. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7745967 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[128];
 
-            // Dense1: uniform within 0.5 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 128), 0.5f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
+            // Dense1: normal with standard deviation 0.3535534.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 128), 0.3535533905932738d, ref random);
+            weights.Slice(0, 128).CopyTo(_netgenPart(0, 128));
 
             _netgenPart(128, 8).Clear();
 
             // Dense2: uniform within 0.7745967 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 16), 0.7745967f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 16), _netgenPart(144, 114), 2, 8, 1, 16);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 16), 0.7745966692414834d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 16), _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
 
             _netgenPart(272, 2).Clear();
 
@@ -165,11 +172,13 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: CrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 16 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 1.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 16 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -204,7 +213,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 16 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 16 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -234,7 +243,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 16 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 1.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -250,6 +259,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(864, 288).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -271,15 +281,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(864, 128), gradient.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(992, 8), gradient.Slice(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1008, 114), gradient.Slice(136, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1136, 2), gradient.Slice(152, 2), 2, 1, 1, 0);
+            _netgenPart(864, 128).CopyTo(gradient.Slice(0, 128));
+            _netgenPart(992, 8).CopyTo(gradient.Slice(128, 8));
+            _MatrixCopy.Unpack(_netgenPart(1008, 114), gradient.Slice(136, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(1136, 2).CopyTo(gradient.Slice(152, 2));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="input">16 values.</param>
         /// <param name="target">The class, 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -298,7 +310,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
                 (float)rootCorrectionNow);
@@ -307,7 +319,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 16 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -333,7 +347,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
@@ -345,7 +359,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 16 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -365,6 +381,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(864, 288).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -390,13 +407,14 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 16 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -429,12 +447,15 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
+        /// 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
@@ -444,15 +465,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 128), _netgenPart(864, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(gradient.Slice(128, 8), _netgenPart(992, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(136, 16), _netgenPart(1008, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(152, 2), _netgenPart(1136, 2), 2, 1, 1, 0);
+            gradient.Slice(0, 128).CopyTo(_netgenPart(864, 128));
+            gradient.Slice(128, 8).CopyTo(_netgenPart(992, 8));
+            _MatrixCopy.Pack(gradient.Slice(136, 16), _netgenPart(1008, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            gradient.Slice(152, 2).CopyTo(_netgenPart(1136, 2));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -463,10 +484,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 128), destination.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(128, 8), destination.Slice(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(136, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(272, 2), destination.Slice(152, 2), 2, 1, 1, 0);
+            _netgenPart(0, 128).CopyTo(destination.Slice(0, 128));
+            _netgenPart(128, 8).CopyTo(destination.Slice(128, 8));
+            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(136, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(272, 2).CopyTo(destination.Slice(152, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -475,28 +496,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(128, 8), _netgenPart(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(136, 16), _netgenPart(144, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(152, 2), _netgenPart(272, 2), 2, 1, 1, 0);
+            source.Slice(0, 128).CopyTo(_netgenPart(0, 128));
+            source.Slice(128, 8).CopyTo(_netgenPart(128, 8));
+            _MatrixCopy.Pack(source.Slice(136, 16), _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(152, 2).CopyTo(_netgenPart(272, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [8 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [8, 16], a row an output.</summary>
         /// <param name="destination">Receives 128 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 128, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 128), destination.Slice(0, 128), 8, 16, 16, 1);
+            _netgenPart(0, 128).CopyTo(destination);
         }
 
-        /// <summary>Sets the weights of Dense1: [8 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [8, 16], a row an output.</summary>
         /// <param name="source">128 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 128, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
+            source.CopyTo(_netgenPart(0, 128));
         }
 
         /// <summary>Copies the biases of Dense1: 8 values, one an output.</summary>
@@ -505,7 +526,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 8, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 8), destination.Slice(0, 8), 8, 1, 1, 0);
+            _netgenPart(128, 8).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 8 values, one an output.</summary>
@@ -514,25 +535,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 8, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 8), _netgenPart(128, 8), 8, 1, 1, 0);
+            source.CopyTo(_netgenPart(128, 8));
         }
 
-        /// <summary>Copies the weights of Dense2: [2 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [2, 8], a row an output.</summary>
         /// <param name="destination">Receives 16 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 16, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(0, 16), 2, 8, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(144, 114), destination, rows: 2, columns: 8, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [2 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [2, 8], a row an output.</summary>
         /// <param name="source">16 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 16, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 16), _netgenPart(144, 114), 2, 8, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -541,7 +562,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(272, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+            _netgenPart(272, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -550,7 +571,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(272, 2), 2, 1, 1, 0);
+            source.CopyTo(_netgenPart(272, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -574,14 +595,14 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(288, 128), destination.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(416, 128), destination.Slice(128, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(544, 8), destination.Slice(256, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(560, 8), destination.Slice(264, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(576, 114), destination.Slice(272, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(704, 114), destination.Slice(288, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(832, 2), destination.Slice(304, 2), 2, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(848, 2), destination.Slice(306, 2), 2, 1, 1, 0);
+            _netgenPart(288, 128).CopyTo(destination.Slice(0, 128));
+            _netgenPart(416, 128).CopyTo(destination.Slice(128, 128));
+            _netgenPart(544, 8).CopyTo(destination.Slice(256, 8));
+            _netgenPart(560, 8).CopyTo(destination.Slice(264, 8));
+            _MatrixCopy.Unpack(_netgenPart(576, 114), destination.Slice(272, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(704, 114), destination.Slice(288, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(832, 2).CopyTo(destination.Slice(304, 2));
+            _netgenPart(848, 2).CopyTo(destination.Slice(306, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -590,14 +611,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(288, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(128, 128), _netgenPart(416, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(256, 8), _netgenPart(544, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(264, 8), _netgenPart(560, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(576, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(704, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(304, 2), _netgenPart(832, 2), 2, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(306, 2), _netgenPart(848, 2), 2, 1, 1, 0);
+            source.Slice(0, 128).CopyTo(_netgenPart(288, 128));
+            source.Slice(128, 128).CopyTo(_netgenPart(416, 128));
+            source.Slice(256, 8).CopyTo(_netgenPart(544, 8));
+            source.Slice(264, 8).CopyTo(_netgenPart(560, 8));
+            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(576, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(704, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(304, 2).CopyTo(_netgenPart(832, 2));
+            source.Slice(306, 2).CopyTo(_netgenPart(848, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -614,6 +635,7 @@ namespace App
             _netgenPart(848, 2).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

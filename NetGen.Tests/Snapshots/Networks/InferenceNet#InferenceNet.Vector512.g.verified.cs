@@ -99,7 +99,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -119,14 +120,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 192);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
             ref float b2 = ref Unsafe.Add(ref memory, 320);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float z2 = ref scratch;
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             Compute_output(ref z2, ref output, rows);
         }
@@ -207,7 +210,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
@@ -261,13 +265,14 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             ref float gb1 = ref Unsafe.Add(ref gradient, 144);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 24] = da1 * (1 - a1^2)
+            //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 24] = gb1 + dz1
             // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
@@ -286,11 +291,13 @@ namespace NetGen.Generated
                 var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
                 da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
                 da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_5);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var dz1_0 = (da1_0 + da1_1 + da1_2) * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                var product_1 = (da1_0 + da1_1 + da1_2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_1 * sum_0 * sum_0;
                 Simd.Store(ref dz1, 0, dz1_0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var dz1_1 = (da1_3 + da1_4 + da1_5) * Simd.MultiplyAdd(-a1_1, a1_1, Vector.Create(1f));
+                var product_4 = (da1_3 + da1_4 + da1_5) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
+                var dz1_1 = product_4 * sum_1 * sum_1;
                 Simd.Store(ref dz1, 16, dz1_1);
                 Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
                 Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
@@ -337,28 +344,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 6);
-                for (nint i1 = 0; i1 < 24; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 6 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1, 6)), 6);
-                    Simd.StorePartial(
-                        ref gW1, 6 * i1 + 6,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
-                    Simd.StorePartial(
-                        ref gW1, 6 * i1 + 12,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
-                    Simd.StorePartial(
-                        ref gW1, 6 * i1 + 18,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 168);
 
             // Gradient of Dense2's weights.
@@ -390,10 +376,9 @@ namespace NetGen.Generated
 
         // Dense1 forward.
         //   z1[n, f1: 24] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 24] = tanh(z1)
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             var b1_1 = Simd.Load(ref b1, 16);
@@ -418,75 +403,75 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
 
-                Simd.Store(ref a1, 32 * n, Simd.Tanh(z1_0));
-                Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(z1_1));
-                Simd.Store(ref a1, 32 * n + 32, Simd.Tanh(z1_2));
-                Simd.Store(ref a1, 32 * n + 48, Simd.Tanh(z1_3));
-                Simd.Store(ref a1, 32 * n + 64, Simd.Tanh(z1_4));
-                Simd.Store(ref a1, 32 * n + 80, Simd.Tanh(z1_5));
-                Simd.Store(ref a1, 32 * n + 96, Simd.Tanh(z1_6));
-                Simd.Store(ref a1, 32 * n + 112, Simd.Tanh(z1_7));
-                Simd.Store(ref a1, 32 * n + 128, Simd.Tanh(z1_8));
-                Simd.Store(ref a1, 32 * n + 144, Simd.Tanh(z1_9));
-                Simd.Store(ref a1, 32 * n + 160, Simd.Tanh(z1_10));
-                Simd.Store(ref a1, 32 * n + 176, Simd.Tanh(z1_11));
-                Simd.Store(ref a1, 32 * n + 192, Simd.Tanh(z1_12));
-                Simd.Store(ref a1, 32 * n + 208, Simd.Tanh(z1_13));
-                Simd.Store(ref a1, 32 * n + 224, Simd.Tanh(z1_14));
-                Simd.Store(ref a1, 32 * n + 240, Simd.Tanh(z1_15));
+                Simd.Store(ref z1, 32 * n, z1_0);
+                Simd.Store(ref z1, 32 * n + 16, z1_1);
+                Simd.Store(ref z1, 32 * n + 32, z1_2);
+                Simd.Store(ref z1, 32 * n + 48, z1_3);
+                Simd.Store(ref z1, 32 * n + 64, z1_4);
+                Simd.Store(ref z1, 32 * n + 80, z1_5);
+                Simd.Store(ref z1, 32 * n + 96, z1_6);
+                Simd.Store(ref z1, 32 * n + 112, z1_7);
+                Simd.Store(ref z1, 32 * n + 128, z1_8);
+                Simd.Store(ref z1, 32 * n + 144, z1_9);
+                Simd.Store(ref z1, 32 * n + 160, z1_10);
+                Simd.Store(ref z1, 32 * n + 176, z1_11);
+                Simd.Store(ref z1, 32 * n + 192, z1_12);
+                Simd.Store(ref z1, 32 * n + 208, z1_13);
+                Simd.Store(ref z1, 32 * n + 224, z1_14);
+                Simd.Store(ref z1, 32 * n + 240, z1_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -495,16 +480,41 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
 
-                Simd.Store(ref a1, 32 * n, Simd.Tanh(z1_16));
-                Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(z1_17));
+                Simd.Store(ref z1, 32 * n, z1_16);
+                Simd.Store(ref z1, 32 * n + 16, z1_17);
+            }
+        }
+
+        // Dense1 forward.
+        //   a1[n, f1: 24] = tanh(z1)
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a1(ref float z1, ref float a1, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
+                Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));
+                Simd.Store(ref a1, 32 * n + 32, Simd.Tanh(Simd.Load(ref z1, 32 * n + 32)));
+                Simd.Store(ref a1, 32 * n + 48, Simd.Tanh(Simd.Load(ref z1, 32 * n + 48)));
+                Simd.Store(ref a1, 32 * n + 64, Simd.Tanh(Simd.Load(ref z1, 32 * n + 64)));
+                Simd.Store(ref a1, 32 * n + 80, Simd.Tanh(Simd.Load(ref z1, 32 * n + 80)));
+                Simd.Store(ref a1, 32 * n + 96, Simd.Tanh(Simd.Load(ref z1, 32 * n + 96)));
+                Simd.Store(ref a1, 32 * n + 112, Simd.Tanh(Simd.Load(ref z1, 32 * n + 112)));
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
+                Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));
             }
         }
 
@@ -536,7 +546,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -554,6 +565,30 @@ namespace NetGen.Generated
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
                 Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 6);
+            for (nint i1 = 0; i1 < 24; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 6 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1, 6)),
+                    6);
+                Simd.StorePartial(
+                    ref gW1, 6 * i1 + 6,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
+                Simd.StorePartial(
+                    ref gW1, 6 * i1 + 12,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
+                Simd.StorePartial(
+                    ref gW1, 6 * i1 + 18,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
             }
         }
     }

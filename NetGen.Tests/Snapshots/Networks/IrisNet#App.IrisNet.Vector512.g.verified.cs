@@ -107,7 +107,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
@@ -130,15 +131,17 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
+            ref float a2 = ref scratch;
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref scratch;
+            ref float z3 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             Compute_output(ref z3, ref output, rows);
         }
@@ -224,7 +227,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
@@ -288,7 +292,7 @@ namespace NetGen.Generated
             //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
             //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
             //   gb2'[f2: 16] = gb2 + dz2
-            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var da2_0 = Vector.Create(0f);
                 var da2_1 = Vector.Create(0f);
@@ -311,55 +315,7 @@ namespace NetGen.Generated
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 64);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-            //   gb1'[f1: 16] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var partial_13 = Vector.Create(0f);
-                var partial_14 = Vector.Create(0f);
-                var partial_15 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-            }
-
+            Compute_dz1_gb1New(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -367,7 +323,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 4] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 4] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -384,28 +341,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 16, f0: 4] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 4);
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 4 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)), 4);
-                    Simd.StorePartial(
-                        ref gW1, 4 * i1 + 4,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
-                    Simd.StorePartial(
-                        ref gW1, 4 * i1 + 8,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
-                    Simd.StorePartial(
-                        ref gW1, 4 * i1 + 12,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
@@ -446,7 +382,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense3's biases.
             //   gb3'[f3: 3] = gb3 + seed
-            // Lanes run over f3; fully unrolled.
+            // Lanes run over f3; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
@@ -494,18 +430,20 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
+            ref float a2 = ref scratch;
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 352);
             ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref scratch;
+            ref float z3 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-            ref float loss = ref Unsafe.Add(ref scratch, 1024);
+            ref float loss = ref scratch;
             Compute_loss(ref z3, ref classWeights, ref weight, ref loss, ref y, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
@@ -520,12 +458,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[7248]);
             ref float W1 = ref memory;
-            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 64);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 80);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float b2 = ref Unsafe.Add(ref memory, 336);
@@ -539,18 +478,22 @@ namespace NetGen.Generated
             ref float loss = ref Unsafe.Add(ref scratch, 5120);
             ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
             Compute_loss_dz3(ref z3, ref classWeights, ref weight, ref loss, ref dz3, ref y, rows);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_dz2(ref dz3, ref W3, ref z2, ref a2, ref dz2, rows);
+            ref float da2 = ref Unsafe.Add(ref scratch, 4096);
+            Compute_da2(ref dz3, ref W3, ref da2, rows);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+            Compute_dz2(ref da2, ref z2, ref a2, ref dz2, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 2080);
 
             // A transposed copy of Dense2's weights.
             //   W2T[f2: 16, f1: 16] = W2
             // Makes the other axis contiguous for the lanes of the kernels that follow.
             MatrixCopy.Transpose(ref W2, 16, ref W2T, 16, 16, 16);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_dz1(ref dz2, ref W2T, ref z1, ref dz1, rows);
+            ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_da1(ref dz2, ref W2T, ref da1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 4096);
+            Compute_dz1(ref da1, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1664);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1728);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1744);
@@ -575,7 +518,7 @@ namespace NetGen.Generated
         internal static float Train(
             ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
@@ -585,7 +528,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 16] = z1 * Phi(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -608,28 +551,20 @@ namespace NetGen.Generated
             // Dense2 forward.
             //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
                 var z2_3 = Vector.Create(0f);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 13)), Simd.Load(ref W2, 208), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 14)), Simd.Load(ref W2, 224), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
+                for (nint i1 = 0; i1 < 16; i1 += 4)
+                {
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                }
+
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
@@ -642,7 +577,8 @@ namespace NetGen.Generated
 
             // Dense3 forward.
             //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -654,62 +590,27 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z3_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
                 Simd.Store(ref z3, 0, z3_0);
             }
 
             ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
-
-            // The loss; Dense3 backward.
-            //   max_2 = max over f3 of z3[f3]
-            //   e_2[f3: 3] = exp(z3 - max_2)
-            //   s_2 = sum over f3 of e_2[f3]
-            //   total = sum over f3 of [f3 = y] * classWeights[f3]
-            //   total_2 = sum over f3 of [f3 = y] * classWeights[f3] * z3[f3]
-            //   loss = weight * ((log(s_2) + max_2) * total - total_2)
-            //   dtotal_2 = -weight
-            //   ds_2 = weight * 1 / s_2 * total
-            //   dz3[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
-            // Lanes run over f3; one row at a time.
-            {
-                var z3_0 = Simd.Load(ref z3, 0);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-                var s_2_0 = Simd.Sum(e_2_1);
-                var isLabel_0 = Simd.OneHotSingle(y, 0);
-                var classWeights_0 = Simd.Load(ref classWeights, 0);
-                var product_0 = isLabel_0 * classWeights_0;
-                var total_0 = Simd.Sum(product_0);
-                var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
-                loss = weight * sum_1;
-                var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-                var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
-                Simd.Store(ref dz3, 0, dz3_0);
-            }
-
+            loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
             Guard.Loss(loss);
             ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
             ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
-            ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 64);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
-            ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
+            ref float da2 = ref Unsafe.Add(ref scratch, 64);
 
-            // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
+            // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights.
             //   dW3[f3: 3, f2: 16] = dz3 * a2
             //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
             //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
             //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
             //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
             //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
-            //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
-            //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
-            //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
-            //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
-            //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
-            //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
             // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
@@ -729,8 +630,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 0, v_W3New_0);
                 var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
                 Simd.Store(ref largest_W3, 0, largest_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
                 var W3_1 = Simd.Load(ref W3, 16);
                 var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
@@ -742,8 +643,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 16, v_W3New_1);
                 var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
                 Simd.Store(ref largest_W3, 16, largest_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W3New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
                 var W3_2 = Simd.Load(ref W3, 32);
                 var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
@@ -755,15 +656,33 @@ namespace NetGen.Generated
                 Simd.Store(ref v_W3, 32, v_W3New_2);
                 var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
                 Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W3New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
+                Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+            }
+
+            ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 96);
+            ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
+            ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
+
+            // Dense2 backward; update of Dense2's biases.
+            //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
+            //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
+            //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
+            //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
+            //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
+            //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
+            // Lanes run over f2; looped to stay within the JIT's limits.
+            {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var sum_8 = Simd.MultiplyAdd(
-                    a2_0 * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_6), sum_7, Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-                var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_8;
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_2 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
                 Simd.Store(ref dz2, 0, dz2_0);
                 var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
                 Simd.Store(ref m_b2, 0, m_b2New_0);
@@ -771,22 +690,26 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_3 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
-                Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, b2_0, b2_0)));
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
 
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
             ref float v_W2 = ref Unsafe.Add(ref memory, 912);
             ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
+            ref float da1 = ref Unsafe.Add(ref scratch, 32);
+            Compute_da1_m_W2New_v_W2New_largest_W2New_W2New(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, learningRate, rootCorrection, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 608);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
             ref float v_b1 = ref Unsafe.Add(ref memory, 624);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
-                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
-                learningRate, rootCorrection, stepSize);
+            Compute_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+                ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 480);
             ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
@@ -831,20 +754,20 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
                 Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
                 Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W1New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
                 Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_W1New_3
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
                 Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
@@ -867,8 +790,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b3, 0, v_b3New_0);
                 var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
                 Simd.Store(ref largest_b3, 0, largest_b3New_0);
-                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
                 var b3New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
@@ -926,20 +849,20 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
                 Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
                 Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W1New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
                 Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_W1New_3
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
                 Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
             }
@@ -964,8 +887,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b1, 0, v_b1New_0);
                 var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b1_0 = Simd.Load(ref b1, 0);
                 var b1New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
@@ -1022,26 +945,26 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 16 * i1 + 32, largest_W2New_2);
                     var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 48), v_W2New_3);
                     Simd.Store(ref largest_W2, 16 * i1 + 48, largest_W2New_3);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W2New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
                     Simd.Store(
                         ref W2, 16 * i1,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W2New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
                     Simd.Store(
                         ref W2, 16 * i1 + 16,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W2New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
                     Simd.Store(
                         ref W2, 16 * i1 + 32,
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W2New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
                     Simd.Store(
                         ref W2, 16 * i1 + 48,
@@ -1069,8 +992,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b2_0 = Simd.Load(ref b2, 0);
                 var b2New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
@@ -1114,16 +1037,16 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_W3, 16, largest_W3New_1);
                 var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
                 Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_0 = Simd.Load(ref W3, 0);
                 Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W3New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_1 = Simd.Load(ref W3, 16);
                 Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W3New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 var W3_2 = Simd.Load(ref W3, 32);
                 Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
             }
@@ -1148,8 +1071,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b3, 0, v_b3New_0);
                 var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
                 Simd.Store(ref largest_b3, 0, largest_b3New_0);
-                var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 var b3_0 = Simd.Load(ref b3, 0);
                 var b3New_0 = Simd.MultiplyAdd(
                     Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
@@ -1159,240 +1082,9 @@ namespace NetGen.Generated
 
         // Dense1 forward.
         //   z1[n, f1: 16] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 16] = z1 * Phi(z1)
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
-        {
-            var b1_0 = Simd.Load(ref b1, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z1_0 = b1_0;
-                var z1_1 = b1_0;
-                var z1_2 = b1_0;
-                var z1_3 = b1_0;
-                var z1_4 = b1_0;
-                var z1_5 = b1_0;
-                var z1_6 = b1_0;
-                var z1_7 = b1_0;
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 4)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 8)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 12)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 16)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 20)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 24)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 28)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 5)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 9)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 13)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 17)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 21)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 25)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 29)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 6)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 10)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 14)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 18)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 22)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 26)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 30)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 7)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 11)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 15)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 19)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 23)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 27)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 31)), W1_3, z1_7);
-                Simd.Store(ref a1, 16 * n, z1_0 * Simd.NormalCdf(z1_0));
-                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.NormalCdf(z1_1));
-                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.NormalCdf(z1_2));
-                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.NormalCdf(z1_3));
-                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.NormalCdf(z1_4));
-                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.NormalCdf(z1_5));
-                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.NormalCdf(z1_6));
-                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.NormalCdf(z1_7));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z1_8 = b1_0;
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), Simd.Load(ref W1, 0), z1_8);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                Simd.Store(ref a1, 16 * n, z1_8 * Simd.NormalCdf(z1_8));
-            }
-        }
-
-        // Dense2 forward.
-        //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
-        {
-            var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z2_0 = b2_0;
-                var z2_1 = b2_0;
-                var z2_2 = b2_0;
-                var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
-                }
-
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
-                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
-                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
-            }
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var a2_0 = Simd.Load(ref a2, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-                var zero_0 = Vector.Create(0f);
-                var z3_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b3, 0);
-                Simd.Store(ref z3, 16 * n, z3_0);
-            }
-        }
-
-        //   max[n] = max over f3 of z3[n, f3]
-        //   e[n, f3: 3] = exp(z3 - max)
-        //   s[n] = sum over f3 of e[n, f3]
-        //   output[n, f3: 3] = e / s
-        // Lanes run over f3; one row at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float z3, ref float output, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var z3_0 = Simd.Load(ref z3, 16 * n);
-                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-                Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
-            }
-        }
-
-        // The loss.
-        //   max_2[n] = max over f3 of z3[n, f3]
-        //   e_2[n, f3: 3] = exp(z3 - max_2)
-        //   s_2[n] = sum over f3 of e_2[n, f3]
-        //   total[n] = sum over f3 of [f3 = y] * classWeights[f3]
-        //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
-        //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
-        // Lanes run over f3; one row at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
-        {
-            var classWeights_0 = Simd.Load(ref classWeights, 0);
-            for (nint n = 0; n < rows; n++)
-            {
-                var z3_0 = Simd.Load(ref z3, 16 * n);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-                var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
-                var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3)));
-                var sum_1 = Lane.MultiplyAdd(
-                    log_0 + max_2_0, Simd.Sum(isLabel_0 * classWeights_0), -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
-                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_1;
-            }
-        }
-
-        // Dense1 forward.
-        //   z1[n, f1: 16] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 16] = z1 * Phi(z1)
-        // Lanes run over f1; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1449,14 +1141,6 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 16 * n + 80, z1_5);
                 Simd.Store(ref z1, 16 * n + 96, z1_6);
                 Simd.Store(ref z1, 16 * n + 112, z1_7);
-                Simd.Store(ref a1, 16 * n, z1_0 * Simd.NormalCdf(z1_0));
-                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.NormalCdf(z1_1));
-                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.NormalCdf(z1_2));
-                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.NormalCdf(z1_3));
-                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.NormalCdf(z1_4));
-                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.NormalCdf(z1_5));
-                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.NormalCdf(z1_6));
-                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.NormalCdf(z1_7));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1467,7 +1151,262 @@ namespace NetGen.Generated
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                 z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), Simd.Load(ref W1, 48), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
-                Simd.Store(ref a1, 16 * n, z1_8 * Simd.NormalCdf(z1_8));
+            }
+        }
+
+        // Dense1 forward.
+        //   a1[n, f1: 16] = z1 * Phi(z1)
+        // Lanes run over f1; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a1(ref float z1, ref float a1, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                Simd.Store(ref a1, 16 * n, z1_0 * Simd.NormalCdf(z1_0));
+                var z1_1 = Simd.Load(ref z1, 16 * n + 16);
+                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.NormalCdf(z1_1));
+                var z1_2 = Simd.Load(ref z1, 16 * n + 32);
+                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.NormalCdf(z1_2));
+                var z1_3 = Simd.Load(ref z1, 16 * n + 48);
+                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.NormalCdf(z1_3));
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z1_4 = Simd.Load(ref z1, 16 * n);
+                Simd.Store(ref a1, 16 * n, z1_4 * Simd.NormalCdf(z1_4));
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        {
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 16; i1 += 4)
+                {
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                }
+
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 16; i1 += 4)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                }
+
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
+            }
+        }
+
+        // Dense3 forward.
+        //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var a2_0 = Simd.Load(ref a2, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
+                var zero_0 = Vector.Create(0f);
+                var z3_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0)
+                    + Simd.Load(ref b3, 0);
+                Simd.Store(ref z3, 16 * n, z3_0);
+            }
+        }
+
+        //   max[n] = max over f3 of z3[n, f3]
+        //   e[n, f3: 3] = exp(z3 - max)
+        //   s[n] = sum over f3 of e[n, f3]
+        //   output[n, f3: 3] = e / s
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_output(ref float z3, ref float output, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var z3_0 = Simd.Load(ref z3, 16 * n);
+                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+                Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+        //   gb1'[f1: 16] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var partial_13 = Vector.Create(0f);
+            var partial_14 = Vector.Create(0f);
+            var partial_15 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+            partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
+            partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
+            partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 16, f0: 4] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 4);
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 4 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)),
+                    4);
+                Simd.StorePartial(
+                    ref gW1, 4 * i1 + 4,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
+                Simd.StorePartial(
+                    ref gW1, 4 * i1 + 8,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
+                Simd.StorePartial(
+                    ref gW1, 4 * i1 + 12,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
+            }
+        }
+
+        // The loss.
+        //   max_2[n] = max over f3 of z3[n, f3]
+        //   e_2[n, f3: 3] = exp(z3 - max_2)
+        //   s_2[n] = sum over f3 of e_2[n, f3]
+        //   total[n] = sum over f3 of [f3 = y] * classWeights[f3]
+        //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
+        //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
+        {
+            var classWeights_0 = Simd.Load(ref classWeights, 0);
+            for (nint n = 0; n < rows; n++)
+            {
+                var z3_0 = Simd.Load(ref z3, 16 * n);
+                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
+                var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
+                var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3)));
+                var sum_1 = Lane.MultiplyAdd(
+                    log_0 + max_2_0, Simd.Sum(isLabel_0 * classWeights_0), -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
+                Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_1;
             }
         }
 
@@ -1492,41 +1431,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_0);
@@ -1560,10 +1499,10 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 16; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_8);
@@ -1607,11 +1546,9 @@ namespace NetGen.Generated
 
         // Dense2 backward.
         //   da2[n, f2: 16] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
-        //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float a2, ref float dz2, int rows)
+        private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
             {
@@ -1650,62 +1587,14 @@ namespace NetGen.Generated
                 da2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 82)), W3_2, da2_5);
                 da2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98)), W3_2, da2_6);
                 da2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114)), W3_2, da2_7);
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var sum_2 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-                Simd.Store(ref dz2, 16 * n, da2_0 * sum_2);
-                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
-                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f));
-                var sum_5 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 16) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_3), sum_4,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
-                Simd.Store(ref dz2, 16 * n + 16, da2_1 * sum_5);
-                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f));
-                var sum_8 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 32) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_6), sum_7,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-                Simd.Store(ref dz2, 16 * n + 32, da2_2 * sum_8);
-                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
-                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f));
-                var sum_11 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 48) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_9), sum_10,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9));
-                Simd.Store(ref dz2, 16 * n + 48, da2_3 * sum_11);
-                var z2_4 = Simd.Load(ref z2, 16 * n + 64);
-                var sum_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                var sum_13 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f));
-                var sum_14 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 64) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_12), sum_13,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_12));
-                Simd.Store(ref dz2, 16 * n + 64, da2_4 * sum_14);
-                var z2_5 = Simd.Load(ref z2, 16 * n + 80);
-                var sum_15 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                var sum_16 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_5, z2_5, Vector.Create(1.5957692f));
-                var sum_17 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 80) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_15), sum_16,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_15));
-                Simd.Store(ref dz2, 16 * n + 80, da2_5 * sum_17);
-                var z2_6 = Simd.Load(ref z2, 16 * n + 96);
-                var sum_18 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                var sum_19 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_6, z2_6, Vector.Create(1.5957692f));
-                var sum_20 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 96) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_18), sum_19,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_18));
-                Simd.Store(ref dz2, 16 * n + 96, da2_6 * sum_20);
-                var z2_7 = Simd.Load(ref z2, 16 * n + 112);
-                var sum_21 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                var sum_22 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_7, z2_7, Vector.Create(1.5957692f));
-                var sum_23 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n + 112) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_21), sum_22,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_21));
-                Simd.Store(ref dz2, 16 * n + 112, da2_7 * sum_23);
+                Simd.Store(ref da2, 16 * n, da2_0);
+                Simd.Store(ref da2, 16 * n + 16, da2_1);
+                Simd.Store(ref da2, 16 * n + 32, da2_2);
+                Simd.Store(ref da2, 16 * n + 48, da2_3);
+                Simd.Store(ref da2, 16 * n + 64, da2_4);
+                Simd.Store(ref da2, 16 * n + 80, da2_5);
+                Simd.Store(ref da2, 16 * n + 96, da2_6);
+                Simd.Store(ref da2, 16 * n + 112, da2_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1714,22 +1603,66 @@ namespace NetGen.Generated
                 da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n)), Simd.Load(ref W3, 0), da2_8);
                 da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), Simd.Load(ref W3, 16), da2_8);
                 da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), Simd.Load(ref W3, 32), da2_8);
-                var z2_8 = Simd.Load(ref z2, 16 * n);
-                var sum_24 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                var sum_25 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_8, z2_8, Vector.Create(1.5957692f));
-                var sum_26 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_24), sum_25,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_24));
-                Simd.Store(ref dz2, 16 * n, da2_8 * sum_26);
+                Simd.Store(ref da2, 16 * n, da2_8);
+            }
+        }
+
+        // Dense2 backward.
+        //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 *
+        //       z2 * z2)) * (1.595769 + 0.2140644 * z2 * z2))
+        // Lanes run over f2; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz2(ref float da2, ref float z2, ref float a2, ref float dz2, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                var z2_0 = Simd.Load(ref z2, 16 * n);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_2 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_2);
+                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f));
+                var sum_5 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 16) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_3), sum_4,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                Simd.Store(ref dz2, 16 * n + 16, Simd.Load(ref da2, 16 * n + 16) * sum_5);
+                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f));
+                var sum_8 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 32) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_6), sum_7,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                Simd.Store(ref dz2, 16 * n + 32, Simd.Load(ref da2, 16 * n + 32) * sum_8);
+                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
+                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f));
+                var sum_11 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n + 48) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_9), sum_10,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9));
+                Simd.Store(ref dz2, 16 * n + 48, Simd.Load(ref da2, 16 * n + 48) * sum_11);
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z2_4 = Simd.Load(ref z2, 16 * n);
+                var sum_12 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                var sum_13 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f));
+                var sum_14 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_12), sum_13,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_12));
+                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_14);
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
-        //   dz1[n, f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2T, ref float z1, ref float dz1, int rows)
+        private static void Compute_da1(ref float dz2, ref float W2T, ref float da1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
             {
@@ -1744,67 +1677,51 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 16; i2 += 4)
                 {
                     var W2T_0 = Simd.Load(ref W2T, 16 * i2);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n)), W2T_0, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16)), W2T_0, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32)), W2T_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48)), W2T_0, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64)), W2T_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80)), W2T_0, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96)), W2T_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112)), W2T_0, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), W2T_0, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16)), W2T_0, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32)), W2T_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48)), W2T_0, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64)), W2T_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80)), W2T_0, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96)), W2T_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112)), W2T_0, da1_7);
                     var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 16);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1)), W2T_1, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17)), W2T_1, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33)), W2T_1, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49)), W2T_1, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65)), W2T_1, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81)), W2T_1, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97)), W2T_1, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113)), W2T_1, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), W2T_1, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17)), W2T_1, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33)), W2T_1, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49)), W2T_1, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65)), W2T_1, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81)), W2T_1, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97)), W2T_1, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113)), W2T_1, da1_7);
                     var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 32);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 2)), W2T_2, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 18)), W2T_2, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 34)), W2T_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 50)), W2T_2, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 66)), W2T_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 82)), W2T_2, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 98)), W2T_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 114)), W2T_2, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), W2T_2, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 18)), W2T_2, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 34)), W2T_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 50)), W2T_2, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 66)), W2T_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 82)), W2T_2, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 98)), W2T_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 114)), W2T_2, da1_7);
                     var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 48);
-                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 3)), W2T_3, da1_0);
-                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 19)), W2T_3, da1_1);
-                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 35)), W2T_3, da1_2);
-                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 51)), W2T_3, da1_3);
-                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 67)), W2T_3, da1_4);
-                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 83)), W2T_3, da1_5);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 99)), W2T_3, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 115)), W2T_3, da1_7);
+                    da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), W2T_3, da1_0);
+                    da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 19)), W2T_3, da1_1);
+                    da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 35)), W2T_3, da1_2);
+                    da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 51)), W2T_3, da1_3);
+                    da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 67)), W2T_3, da1_4);
+                    da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 83)), W2T_3, da1_5);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 99)), W2T_3, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 115)), W2T_3, da1_7);
                 }
 
-                var z1_0 = Simd.Load(ref z1, 16 * n);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-                Simd.Store(ref dz1, 16 * n, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-                var dz1_1 = da1_1 * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
-                Simd.Store(ref dz1, 16 * n + 16, dz1_1);
-                var z1_2 = Simd.Load(ref z1, 16 * n + 32);
-                var dz1_2 = da1_2 * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
-                Simd.Store(ref dz1, 16 * n + 32, dz1_2);
-                var z1_3 = Simd.Load(ref z1, 16 * n + 48);
-                var dz1_3 = da1_3 * Simd.MultiplyAdd(z1_3, Simd.NormalPdf(z1_3), Simd.NormalCdf(z1_3));
-                Simd.Store(ref dz1, 16 * n + 48, dz1_3);
-                var z1_4 = Simd.Load(ref z1, 16 * n + 64);
-                var dz1_4 = da1_4 * Simd.MultiplyAdd(z1_4, Simd.NormalPdf(z1_4), Simd.NormalCdf(z1_4));
-                Simd.Store(ref dz1, 16 * n + 64, dz1_4);
-                var z1_5 = Simd.Load(ref z1, 16 * n + 80);
-                var dz1_5 = da1_5 * Simd.MultiplyAdd(z1_5, Simd.NormalPdf(z1_5), Simd.NormalCdf(z1_5));
-                Simd.Store(ref dz1, 16 * n + 80, dz1_5);
-                var z1_6 = Simd.Load(ref z1, 16 * n + 96);
-                var dz1_6 = da1_6 * Simd.MultiplyAdd(z1_6, Simd.NormalPdf(z1_6), Simd.NormalCdf(z1_6));
-                Simd.Store(ref dz1, 16 * n + 96, dz1_6);
-                var z1_7 = Simd.Load(ref z1, 16 * n + 112);
-                var dz1_7 = da1_7 * Simd.MultiplyAdd(z1_7, Simd.NormalPdf(z1_7), Simd.NormalCdf(z1_7));
-                Simd.Store(ref dz1, 16 * n + 112, dz1_7);
+                Simd.Store(ref da1, 16 * n, da1_0);
+                Simd.Store(ref da1, 16 * n + 16, da1_1);
+                Simd.Store(ref da1, 16 * n + 32, da1_2);
+                Simd.Store(ref da1, 16 * n + 48, da1_3);
+                Simd.Store(ref da1, 16 * n + 64, da1_4);
+                Simd.Store(ref da1, 16 * n + 80, da1_5);
+                Simd.Store(ref da1, 16 * n + 96, da1_6);
+                Simd.Store(ref da1, 16 * n + 112, da1_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1812,15 +1729,37 @@ namespace NetGen.Generated
                 var da1_8 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 16; i2 += 4)
                 {
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n)), Simd.Load(ref W2T, 16 * i2), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1)), Simd.Load(ref W2T, 16 * i2 + 16), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), Simd.Load(ref W2T, 16 * i2), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), Simd.Load(ref W2T, 16 * i2 + 16), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
                 }
 
-                var z1_8 = Simd.Load(ref z1, 16 * n);
-                var dz1_8 = da1_8 * Simd.MultiplyAdd(z1_8, Simd.NormalPdf(z1_8), Simd.NormalCdf(z1_8));
-                Simd.Store(ref dz1, 16 * n, dz1_8);
+                Simd.Store(ref da1, 16 * n, da1_8);
+            }
+        }
+
+        // Dense1 backward.
+        //   dz1[n, f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+        // Lanes run over f1; 1 vectors at a time, to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1(ref float da1, ref float z1, ref float dz1, int rows)
+        {
+            for (nint n = 0; n < rows - 1; n += 2)
+            {
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var dz1_0 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, 16 * n + 16);
+                var dz1_1 = Simd.Load(ref da1, 16 * n + 16) * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
+                Simd.Store(ref dz1, 16 * n + 16, dz1_1);
+            }
+
+            for (nint n = rows - (rows % 2); n < rows; n++)
+            {
+                var z1_2 = Simd.Load(ref z1, 16 * n);
+                var dz1_2 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
+                Simd.Store(ref dz1, 16 * n, dz1_2);
             }
         }
 
@@ -1828,7 +1767,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1883,14 +1822,14 @@ namespace NetGen.Generated
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), dz2_0, gW2New_0);
-                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), dz2_0, gW2New_1);
-                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), dz2_0, gW2New_3);
-                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 4)), dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 5)), dz2_0, gW2New_5);
-                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 6)), dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 7)), dz2_0, gW2New_7);
+                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), dz2_0, gW2New_0);
+                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), dz2_0, gW2New_1);
+                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), dz2_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), dz2_0, gW2New_3);
+                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 4)), dz2_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 5)), dz2_0, gW2New_5);
+                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 6)), dz2_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 7)), dz2_0, gW2New_7);
                 }
 
                 Simd.Store(ref gW2, 16 * i1, gW2New_0);
@@ -1956,24 +1895,50 @@ namespace NetGen.Generated
             Simd.Store(ref gb3, 0, gb3New_0);
         }
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        // The loss; Dense3 backward.
+        //   max_2 = max over f3 of z3[f3]
+        //   e_2[f3: 3] = exp(z3 - max_2)
+        //   s_2 = sum over f3 of e_2[f3]
+        //   total = sum over f3 of [f3 = y] * classWeights[f3]
+        //   total_2 = sum over f3 of [f3 = y] * classWeights[f3] * z3[f3]
+        //   loss = weight * ((log(s_2) + max_2) * total - total_2)
+        //   dtotal_2 = -weight
+        //   ds_2 = weight * 1 / s_2 * total
+        //   dz3[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_dz3(ref float z3, ref float classWeights, ref float dz3, int y, float weight)
+        {
+            float loss;
+            var z3_0 = Simd.Load(ref z3, 0);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
+            var s_2_0 = Simd.Sum(e_2_1);
+            var isLabel_0 = Simd.OneHotSingle(y, 0);
+            var classWeights_0 = Simd.Load(ref classWeights, 0);
+            var product_0 = isLabel_0 * classWeights_0;
+            var total_0 = Simd.Sum(product_0);
+            var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
+            loss = weight * sum_1;
+            var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
+            var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+            Simd.Store(ref dz3, 0, dz3_0);
+            return loss;
+        }
+
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 16, f1: 16] = dz2 * a1
         //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
         //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
         //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
         //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
         //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-        //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
-        //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
-        //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
-        //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
-            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float z1, ref float m_b1,
-            ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate, float rootCorrection, float stepSize)
+        private static void Compute_da1_m_W2New_v_W2New_largest_W2New_W2New(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1,
+            float learningRate, float rootCorrection, float stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
@@ -2174,8 +2139,23 @@ namespace NetGen.Generated
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
                 partial_11, partial_12, partial_13, partial_14, partial_15);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+        //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
+        //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
+        //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
+        //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+            ref float da1, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1,
+            float learningRate, float rootCorrection, float stepSize)
+        {
             var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -2183,10 +2163,10 @@ namespace NetGen.Generated
             Simd.Store(ref v_b1, 0, v_b1New_0);
             var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
             Simd.Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_16 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
             var b1_0 = Simd.Load(ref b1, 0);
             var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_16, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
+                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
             Simd.Store(ref b1, 0, b1New_0);
         }
     }

@@ -254,7 +254,7 @@ namespace NetGen.Generated
             //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
             //   gb1'[f1: 12] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var da1_0 = Vector.Create(0d);
                 var da1_1 = Vector.Create(0d);
@@ -264,21 +264,27 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0d);
                 var da1_6 = Vector.Create(0d);
                 var da1_7 = Vector.Create(0d);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
-                da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
-                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
-                da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
-                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
-                da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
-                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
+                {
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                    da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
+                    da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                    da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
+                    da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+                    da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
+                    da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
+                }
+
+                {
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
+                }
+
                 var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
                 var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
                 Simd.Store(ref dz1, 0, dz1_0);
@@ -296,7 +302,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 9] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 9] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0d);
                     var partial_1 = Vector.Create(0d);
@@ -350,33 +357,7 @@ namespace NetGen.Generated
                 }
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
-            // Lanes run over f0; 2 vectors at a time.
-            {
-                var x_0 = Simd.Load(ref x, 0);
-                var x_1 = Simd.LoadPartial(ref x, 8, 1);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
-                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
-                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
-                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
-                    Simd.StorePartial(
-                        ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 120);
 
             // Gradient of Dense2's weights.
@@ -411,7 +392,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 5] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
             }
@@ -485,7 +466,7 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 2112);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 496);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 640);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 656);
@@ -1111,55 +1092,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 8; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 16 * i0 + 8);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 9));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 9));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 18));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 18));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 27));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 27));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 36));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 36));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 45));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 45));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 54));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 54));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 63));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 63));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 16 * i0 + 16);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 16 * i0 + 24);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 10));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 10));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 19));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 19));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 28));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 28));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 37));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 37));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 46));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 46));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 55));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 55));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 64));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 64));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1217,10 +1198,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 8; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 9 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
                 }
@@ -1271,6 +1252,34 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0d);
                 var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 5 * n, z2_0, 5);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
+        // Lanes run over f0; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        {
+            var x_0 = Simd.Load(ref x, 0);
+            var x_1 = Simd.LoadPartial(ref x, 8, 1);
+            for (nint i1 = 0; i1 < 12; i1 += 4)
+            {
+                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
+                Simd.StorePartial(ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
+                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
+                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
+                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
+                Simd.StorePartial(
+                    ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
             }
         }
 
@@ -1379,55 +1388,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 16 * i2 + 8);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 8));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 8));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 16));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 16));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 24));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 24));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 32));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 32));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 40));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 40));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 48));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 48));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 56));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 56));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 16 * i2 + 16);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 16 * i2 + 24);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 9));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 9));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 17));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 17));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 25));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 25));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 33));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 33));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 41));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 41));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 49));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 49));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 57));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 57));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -1504,10 +1513,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0d);
                 for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
-                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n));
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2 + 8), da1_17);
-                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, i2 + 8 * n + 1));
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 16), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 24), da1_17);
                 }
@@ -1529,7 +1538,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 12, f0: 9] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);

@@ -486,8 +486,9 @@ namespace NetGen.Generated
         {
             for (nint n = 0; n < rows; n++)
             {
-                var loss_0 = 0.33333334f * Unsafe.Add(
-                    ref weight, n) * Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)));
+                var loss_0 = 0.33333334f
+                    * Unsafe.Add(ref weight, n)
+                    * Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)));
                 Unsafe.Add(ref loss, n) = loss_0;
             }
         }

@@ -139,7 +139,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, z2_0, 9);
             }
         }
@@ -274,7 +275,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.StorePartial(ref output, 0, z2_0, 9);
             }
@@ -306,7 +308,7 @@ namespace NetGen.Generated
             //   da1[f1: 17] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 17] = da1 * (a1 > 0 ? 1 : 0)
             //   gb1'[f1: 17] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
@@ -316,33 +318,28 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0f);
                 var da1_6 = Vector.Create(0f);
                 var da1_7 = Vector.Create(0f);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_4);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
-                da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_5);
-                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
-                da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_6);
-                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 96), da1_3);
-                da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 112), da1_7);
-                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 128), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 144), da1_4);
-                var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 5));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 160), da1_1);
-                da1_5 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 176), da1_5);
-                var seedEverywhere_6 = Vector.Create(Unsafe.Add(ref seed, 6));
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 192), da1_2);
-                da1_6 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 208), da1_6);
-                var seedEverywhere_7 = Vector.Create(Unsafe.Add(ref seed, 7));
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 224), da1_3);
-                da1_7 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 240), da1_7);
-                var seedEverywhere_8 = Vector.Create(Unsafe.Add(ref seed, 8));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 256), da1_0);
-                da1_4 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 272), da1_4);
+                for (nint i2 = 0; i2 < 8; i2 += 4)
+                {
+                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 32 * i2), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 32 * i2 + 16), da1_4);
+                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                    da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32 * i2 + 32), da1_1);
+                    da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32 * i2 + 48), da1_5);
+                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
+                    da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32 * i2 + 64), da1_2);
+                    da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32 * i2 + 80), da1_6);
+                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
+                    da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 32 * i2 + 96), da1_3);
+                    da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 32 * i2 + 112), da1_7);
+                }
+
+                {
+                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
+                    da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 256), da1_0);
+                    da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 272), da1_4);
+                }
+
                 var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
                 var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
                 Simd.Store(ref dz1, 0, dz1_0);
@@ -360,7 +357,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 13] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 13] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -415,74 +413,14 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 13);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 17, f0: 13] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 13);
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 13 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1, 13)), 13);
-                    Simd.StorePartial(
-                        ref gW1, 13 * i1 + 13,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 13, 13)), 13);
-                    Simd.StorePartial(
-                        ref gW1, 13 * i1 + 26,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 26, 13)), 13);
-                    Simd.StorePartial(
-                        ref gW1, 13 * i1 + 39,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 39, 13)), 13);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 208, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 208, 13)),
-                        13);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 238);
-
-            // Gradient of Dense2's weights.
-            //   gW2'[f2: 9, f1: 17] = gW2 + seed * a1
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                    Simd.Store(ref gW2, 17 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 17 * i2)));
-                    Simd.StorePartial(
-                        ref gW2, 17 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 16, 1)), 1);
-                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                    Simd.Store(ref gW2, 17 * i2 + 17, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 17 * i2 + 17)));
-                    Simd.StorePartial(
-                        ref gW2, 17 * i2 + 33, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 33, 1)), 1);
-                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                    Simd.Store(ref gW2, 17 * i2 + 34, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 17 * i2 + 34)));
-                    Simd.StorePartial(
-                        ref gW2, 17 * i2 + 50, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 50, 1)), 1);
-                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                    Simd.Store(ref gW2, 17 * i2 + 51, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 17 * i2 + 51)));
-                    Simd.StorePartial(
-                        ref gW2, 17 * i2 + 67, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 67, 1)), 1);
-                }
-
-                {
-                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
-                    Simd.Store(ref gW2, 136, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 136)));
-                    Simd.StorePartial(ref gW2, 152, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 152, 1)), 1);
-                }
-            }
-
+            Compute_gW2New(ref gW2, ref seed, ref a1);
             ref float gb2 = ref Unsafe.Add(ref gradient, 391);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 9] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 9) + Simd.LoadPartial(ref seed, 0, 9), 9);
             }
@@ -501,15 +439,26 @@ namespace NetGen.Generated
             //   dtotal = 0.1111111 * weight
             //   seed[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
             // Lanes run over f2; one row at a time.
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_0 = Simd.Load(ref z2, 0);
-            var negate_0 = -z2_0;
-            var difference_0 = Vector.Create(1f) - sum_0;
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(3f) * sum_0, Simd.Softplus(negate_0), difference_0 * Simd.Softplus(z2_0));
+            var total_0 = Vector.Create(0f);
+            {
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_0 = Simd.Load(ref z2, 0);
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                total_0 += Simd.KeepFirst(sum_1, 9);
+            }
+
             var product_2 = 0.11111111f * weight;
-            loss = product_2 * Simd.Sum(Simd.KeepFirst(sum_1, 9));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_0, Simd.Sigmoid(negate_0), difference_0 * Simd.Sigmoid(z2_0));
-            Simd.StorePartial(ref seed, 0, Vector.Create(product_2) * sum_2, 9);
+            loss = product_2 * Simd.Sum(total_0);
+            var productEverywhere_0 = Vector.Create(product_2);
+            {
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_1 = Simd.Load(ref z2, 0);
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+                Simd.StorePartial(ref seed, 0, productEverywhere_0 * sum_3, 9);
+            }
+
             return loss;
         }
 
@@ -556,11 +505,11 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 3008);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 3424);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 3456);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 3744);
             Compute_gb2New(ref dz2, ref gb2, rows);
             float total = 0f;
@@ -586,7 +535,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 17] = max(0, z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -596,45 +545,28 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
+                for (nint i0 = 0; i0 < 12; i0 += 4)
+                {
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                }
+
+                {
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 12));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 384), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 400), z1_4);
+                }
+
                 var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
                 Simd.Store(ref a1, 0, a1_0);
                 var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
@@ -647,7 +579,8 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -687,30 +620,13 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-
-            // The loss; Dense2 backward.
-            //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-            //   loss = weight * 0.1111111 * total
-            //   dtotal = 0.1111111 * weight
-            //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-            // Lanes run over f2; one row at a time.
-            {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 0);
-                var negate_0 = -z2_0;
-                var difference_0 = Vector.Create(1f) - sum_0;
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(3f) * sum_0, Simd.Softplus(negate_0), difference_0 * Simd.Softplus(z2_0));
-                var product_2 = 0.11111111f * weight;
-                loss = product_2 * Simd.Sum(Simd.KeepFirst(sum_1, 9));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_0, Simd.Sigmoid(negate_0), difference_0 * Simd.Sigmoid(z2_0));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_2) * sum_2, 9));
-            }
-
+            loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
             Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 2096);
             ref float v_W2 = ref Unsafe.Add(ref memory, 2384);
@@ -719,199 +635,9 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 2032);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 2064);
-
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 9, f1: 17] = dz2 * a1
-            //   m_W2'[f2: 9, f1: 17] = 0.8 * m_W2 + 0.2 * dW2
-            //   v_W2'[f2: 9, f1: 17] = 0.99 * v_W2 + 0.01 * dW2^2
-            //   largest_W2'[f2: 9, f1: 17] = max(largest_W2, v_W2')
-            //   W2'[f2: 9, f1: 17] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-            //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 17] = da1 * (a1 > 0 ? 1 : 0)
-            //   m_b1'[f1: 17] = 0.8 * m_b1 + 0.2 * dz1
-            //   v_b1'[f1: 17] = 0.99 * v_b1 + 0.01 * dz1^2
-            //   largest_b1'[f1: 17] = max(largest_b1, v_b1')
-            //   b1'[f1: 17] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-            {
-                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
-                    var dW2_0 = dz2Everywhere_0 * a1_0;
-                    var dW2_1 = dz2Everywhere_0 * a1_1;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2), v_W2New_0);
-                    Simd.Store(ref largest_W2, 32 * i2, largest_W2New_0);
-                    var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 16), v_W2New_1);
-                    Simd.Store(ref largest_W2, 32 * i2 + 16, largest_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
-                    var dW2_2 = dz2Everywhere_1 * a1_0;
-                    var dW2_3 = dz2Everywhere_1 * a1_1;
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                    var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 32), v_W2New_2);
-                    Simd.Store(ref largest_W2, 32 * i2 + 32, largest_W2New_2);
-                    var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 48), v_W2New_3);
-                    Simd.Store(ref largest_W2, 32 * i2 + 48, largest_W2New_3);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                    var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
-                    var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
-                    var dW2_4 = dz2Everywhere_2 * a1_0;
-                    var dW2_5 = dz2Everywhere_2 * a1_1;
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                    var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 64), v_W2New_4);
-                    Simd.Store(ref largest_W2, 32 * i2 + 64, largest_W2New_4);
-                    var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 80), v_W2New_5);
-                    Simd.Store(ref largest_W2, 32 * i2 + 80, largest_W2New_5);
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                    var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                    var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                    var dW2_6 = dz2Everywhere_3 * a1_0;
-                    var dW2_7 = dz2Everywhere_3 * a1_1;
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
-                    var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
-                    var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 96), v_W2New_6);
-                    Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
-                    var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
-                    Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
-                }
-
-                {
-                    var W2_8 = Simd.Load(ref W2, 256);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                    var W2_9 = Simd.Load(ref W2, 272);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                    var dW2_8 = dz2Everywhere_4 * a1_0;
-                    var dW2_9 = dz2Everywhere_4 * a1_1;
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, m_W2New_8);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, m_W2New_9);
-                    var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, v_W2New_8);
-                    var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, v_W2New_9);
-                    var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 256), v_W2New_8);
-                    Simd.Store(ref largest_W2, 256, largest_W2New_8);
-                    var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
-                    Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-                }
-
-                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, m_b1New_0);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_1, Vector.Create(0.8f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_1, dz1_1, Vector.Create(0.99f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
-                var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-                Simd.Store(ref largest_b1, 0, largest_b1New_0);
-                var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
-                Simd.Store(ref largest_b1, 16, largest_b1New_1);
-                var quotient_10 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref b1, 0)));
-                var quotient_11 = m_b1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref b1, 16)));
-            }
-
+            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
+                rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 752);
             ref float v_W1 = ref Unsafe.Add(ref memory, 1168);
             ref float largest_W1 = ref Unsafe.Add(ref memory, 1584);
@@ -998,29 +724,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
                     var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
                     Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
-                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W1New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W1New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W1New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W1New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W1New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W1New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W1New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
 
@@ -1040,11 +766,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 384, largest_W1New_8);
                     var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
                     Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W1New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W1New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
                 }
             }
@@ -1067,8 +793,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
 
@@ -1160,29 +886,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
                     var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
                     Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
-                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W1New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W1New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W1New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W1New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W1New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W1New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W1New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
                 }
 
@@ -1201,11 +927,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W1, 384, largest_W1New_8);
                     var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
                     Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W1New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W1New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
                 }
             }
@@ -1239,11 +965,11 @@ namespace NetGen.Generated
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
                 var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
                 Simd.Store(ref largest_b1, 16, largest_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_b1New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_b1New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                 Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
             }
 
@@ -1328,29 +1054,29 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
                     var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
                     Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = m_W2New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = m_W2New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = m_W2New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 32 * i2 + 32)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = m_W2New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 32 * i2 + 48)));
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = m_W2New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 32 * i2 + 64)));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = m_W2New_5
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 32 * i2 + 80)));
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = m_W2New_6
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 32 * i2 + 96)));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_7 = m_W2New_7
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 32 * i2 + 112)));
                 }
 
@@ -1369,11 +1095,11 @@ namespace NetGen.Generated
                     Simd.Store(ref largest_W2, 256, largest_W2New_8);
                     var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
                     Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_8 = m_W2New_8
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(
-                        Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_9 = m_W2New_9
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
                 }
             }
@@ -1398,8 +1124,8 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b2, 0, v_b2New_0);
                 var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
                 Simd.Store(ref largest_b2, 0, largest_b2New_0);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = m_b2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
             }
         }
@@ -1434,55 +1160,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 12; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 13));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 13));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 26));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 26));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 39));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 39));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 52));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 52));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 65));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 65));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 78));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 78));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 91));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 91));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 14));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 14));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 27));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 27));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 40));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 40));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 53));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 53));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 66));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 66));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 79));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 79));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 92));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 92));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1540,10 +1266,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 12; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 13 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1606,8 +1332,73 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 9 * n, z2_0, 9);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 17, f0: 13] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 13);
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 13 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1, 13)),
+                    13);
+                Simd.StorePartial(
+                    ref gW1, 13 * i1 + 13,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 13, 13)), 13);
+                Simd.StorePartial(
+                    ref gW1, 13 * i1 + 26,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 26, 13)), 13);
+                Simd.StorePartial(
+                    ref gW1, 13 * i1 + 39,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 39, 13)), 13);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 208, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 208, 13)), 13);
+            }
+        }
+
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 9, f1: 17] = gW2 + seed * a1
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW2New(ref float gW2, ref float seed, ref float a1)
+        {
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 8; i2 += 4)
+            {
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                Simd.Store(ref gW2, 17 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 17 * i2)));
+                Simd.StorePartial(
+                    ref gW2, 17 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 16, 1)), 1);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                Simd.Store(ref gW2, 17 * i2 + 17, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 17 * i2 + 17)));
+                Simd.StorePartial(
+                    ref gW2, 17 * i2 + 33, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 33, 1)), 1);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
+                Simd.Store(ref gW2, 17 * i2 + 34, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 17 * i2 + 34)));
+                Simd.StorePartial(
+                    ref gW2, 17 * i2 + 50, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 50, 1)), 1);
+                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
+                Simd.Store(ref gW2, 17 * i2 + 51, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 17 * i2 + 51)));
+                Simd.StorePartial(
+                    ref gW2, 17 * i2 + 67, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 67, 1)), 1);
+            }
+
+            {
+                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
+                Simd.Store(ref gW2, 136, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 136)));
+                Simd.StorePartial(ref gW2, 152, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 152, 1)), 1);
             }
         }
 
@@ -1657,7 +1448,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
             }
         }
@@ -1672,11 +1464,13 @@ namespace NetGen.Generated
         {
             for (nint n = 0; n < rows; n++)
             {
+                var total_0 = Vector.Create(0f);
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var sum_1 = Simd.MultiplyAdd(
                     Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-                Unsafe.Add(ref loss, n) = 0.11111111f * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.KeepFirst(sum_1, 9));
+                total_0 += Simd.KeepFirst(sum_1, 9);
+                Unsafe.Add(ref loss, n) = 0.11111111f * Unsafe.Add(ref weight, n) * Simd.Sum(total_0);
             }
         }
 
@@ -1692,15 +1486,25 @@ namespace NetGen.Generated
         {
             for (nint n = 0; n < rows; n++)
             {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var negate_0 = -z2_0;
-                var difference_0 = Vector.Create(1f) - sum_0;
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(3f) * sum_0, Simd.Softplus(negate_0), difference_0 * Simd.Softplus(z2_0));
+                var total_0 = Vector.Create(0f);
+                {
+                    var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
+                    var z2_0 = Simd.Load(ref z2, 16 * n);
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                    total_0 += Simd.KeepFirst(sum_1, 9);
+                }
+
                 var product_2 = 0.11111111f * Unsafe.Add(ref weight, n);
-                Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(Simd.KeepFirst(sum_1, 9));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_0, Simd.Sigmoid(negate_0), difference_0 * Simd.Sigmoid(z2_0));
-                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(Vector.Create(product_2) * sum_2, 9));
+                Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(total_0);
+                var productEverywhere_0 = Vector.Create(product_2);
+                {
+                    var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
+                    var z2_1 = Simd.Load(ref z2, 16 * n);
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+                    Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
+                }
             }
         }
 
@@ -1732,55 +1536,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -1860,10 +1664,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
-                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
@@ -1885,7 +1689,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 13] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -2019,7 +1823,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 9, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -2114,6 +1918,232 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // The loss; Dense2 backward.
+        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
+        //   loss = weight * 0.1111111 * total
+        //   dtotal = 0.1111111 * weight
+        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
+        {
+            float loss;
+            var total_0 = Vector.Create(0f);
+            {
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_0 = Simd.Load(ref z2, 0);
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                total_0 += Simd.KeepFirst(sum_1, 9);
+            }
+
+            var product_2 = 0.11111111f * weight;
+            loss = product_2 * Simd.Sum(total_0);
+            var productEverywhere_0 = Vector.Create(product_2);
+            {
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_1 = Simd.Load(ref z2, 0);
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
+            }
+
+            return loss;
+        }
+
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 9, f1: 17] = dz2 * a1
+        //   m_W2'[f2: 9, f1: 17] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 9, f1: 17] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 9, f1: 17] = max(largest_W2, v_W2')
+        //   W2'[f2: 9, f1: 17] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 17] = da1 * (a1 > 0 ? 1 : 0)
+        //   m_b1'[f1: 17] = 0.8 * m_b1 + 0.2 * dz1
+        //   v_b1'[f1: 17] = 0.99 * v_b1 + 0.01 * dz1^2
+        //   largest_b1'[f1: 17] = max(largest_b1, v_b1')
+        //   b1'[f1: 17] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float m_b1, ref float dz1,
+            ref float v_b1, ref float largest_b1, ref float b1, float rootCorrection, float stepSize)
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 8; i2 += 4)
+            {
+                var W2_0 = Simd.Load(ref W2, 32 * i2);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+                var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2));
+                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2));
+                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2), v_W2New_0);
+                Simd.Store(ref largest_W2, 32 * i2, largest_W2New_0);
+                var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 16), v_W2New_1);
+                Simd.Store(ref largest_W2, 32 * i2 + 16, largest_W2New_1);
+                var quotient_0 = m_W2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
+                var quotient_1 = m_W2New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
+                var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
+                var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                var dW2_2 = dz2Everywhere_1 * a1_0;
+                var dW2_3 = dz2Everywhere_1 * a1_1;
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+                Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+                Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
+                var v_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+                Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                var v_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+                Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+                var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 32), v_W2New_2);
+                Simd.Store(ref largest_W2, 32 * i2 + 32, largest_W2New_2);
+                var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 48), v_W2New_3);
+                Simd.Store(ref largest_W2, 32 * i2 + 48, largest_W2New_3);
+                var quotient_2 = m_W2New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
+                var quotient_3 = m_W2New_3
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
+                var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
+                var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                var dW2_4 = dz2Everywhere_2 * a1_0;
+                var dW2_5 = dz2Everywhere_2 * a1_1;
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+                Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
+                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+                Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
+                var v_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+                Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+                var v_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+                Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+                var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 64), v_W2New_4);
+                Simd.Store(ref largest_W2, 32 * i2 + 64, largest_W2New_4);
+                var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 80), v_W2New_5);
+                Simd.Store(ref largest_W2, 32 * i2 + 80, largest_W2New_5);
+                var quotient_4 = m_W2New_4
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
+                var quotient_5 = m_W2New_5
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
+                var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
+                var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                var dW2_6 = dz2Everywhere_3 * a1_0;
+                var dW2_7 = dz2Everywhere_3 * a1_1;
+                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+                Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
+                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+                Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                var v_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+                Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                var v_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+                Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 96), v_W2New_6);
+                Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
+                var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
+                Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
+                var quotient_6 = m_W2New_6
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
+                var quotient_7 = m_W2New_7
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
+            }
+
+            {
+                var W2_8 = Simd.Load(ref W2, 256);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
+                var W2_9 = Simd.Load(ref W2, 272);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                var dW2_8 = dz2Everywhere_4 * a1_0;
+                var dW2_9 = dz2Everywhere_4 * a1_1;
+                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 256));
+                Simd.Store(ref m_W2, 256, m_W2New_8);
+                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 272));
+                Simd.Store(ref m_W2, 272, m_W2New_9);
+                var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 256));
+                Simd.Store(ref v_W2, 256, v_W2New_8);
+                var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 272));
+                Simd.Store(ref v_W2, 272, v_W2New_9);
+                var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 256), v_W2New_8);
+                Simd.Store(ref largest_W2, 256, largest_W2New_8);
+                var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
+                Simd.Store(ref largest_W2, 272, largest_W2New_9);
+                var quotient_8 = m_W2New_8
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
+                var quotient_9 = m_W2New_9
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
+            }
+
+            var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+            Simd.Store(ref dz1, 16, dz1_1);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_1, Vector.Create(0.8f) * Simd.Load(ref m_b1, 16));
+            Simd.Store(ref m_b1, 16, m_b1New_1);
+            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_1, dz1_1, Vector.Create(0.99f) * Simd.Load(ref v_b1, 16));
+            Simd.Store(ref v_b1, 16, v_b1New_1);
+            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
+            Simd.Store(ref largest_b1, 0, largest_b1New_0);
+            var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
+            Simd.Store(ref largest_b1, 16, largest_b1New_1);
+            var quotient_10 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref b1, 0)));
+            var quotient_11 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref b1, 16)));
         }
     }
 }

@@ -35,8 +35,10 @@ namespace App
         public const string Summary =
             "MultiLabelNet: 13-17-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 13 -> 17, Relu; 238 parameters, 221 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, fully unrolled\n" +
-            "total: 400 parameters, 1,200 optimizer values, 15,040 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, " +
+            "fully unrolled\n" +
+            "total: 400 parameters, 1,200 optimizer values, 15,040 bytes an instance, 24,832 bytes of stack at most, 320 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -63,22 +65,27 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.4472136 of 0. Dense2: uniform within 0.4803845 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3922323. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4803845 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[221];
 
-            // Dense1: uniform within 0.4472136 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 221), 0.4472136f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
+            // Dense1: normal with standard deviation 0.3922323.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 221), 0.3922322702763681d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
 
             _netgenPart(416, 17).Clear();
 
             // Dense2: uniform within 0.4803845 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 153), 0.48038447f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 153), _netgenPart(448, 273), 9, 17, 32, 1);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 153), 0.4803844614152614d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
 
             _netgenPart(736, 9).Clear();
 
@@ -165,12 +172,13 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates
-        /// nothing.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. The result is sampleWeight
+        /// times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 13 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">9 values, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -206,7 +214,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 13 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 9 values.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -236,7 +244,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -250,6 +258,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(3008, 752).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -271,15 +280,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(3008, 401), gradient.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(3424, 17), gradient.Slice(221, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(3456, 273), gradient.Slice(238, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(3744, 9), gradient.Slice(391, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(3008, 401), gradient.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(3424, 17).CopyTo(gradient.Slice(221, 17));
+            _MatrixCopy.Unpack(_netgenPart(3456, 273), gradient.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(3744, 9).CopyTo(gradient.Slice(391, 9));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="input">13 values.</param>
         /// <param name="target">9 values, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -299,7 +310,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate,
                 (float)stepSizeNow, (float)rootCorrectionNow);
@@ -308,7 +319,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -332,7 +345,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
@@ -345,7 +358,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -363,6 +378,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(3008, 752).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -388,13 +404,15 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing; safe from
+        /// several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -425,12 +443,15 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps); Beta1 = 0.8,
+        /// Beta2 = 0.99, Epsilon = 1E-07, AmsGrad = true. Kingma, Ba 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
@@ -440,15 +461,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 221), _netgenPart(3008, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(gradient.Slice(221, 17), _netgenPart(3424, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(238, 153), _netgenPart(3456, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(391, 9), _netgenPart(3744, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 221), _netgenPart(3008, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            gradient.Slice(221, 17).CopyTo(_netgenPart(3424, 17));
+            _MatrixCopy.Pack(gradient.Slice(238, 153), _netgenPart(3456, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            gradient.Slice(391, 9).CopyTo(_netgenPart(3744, 9));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -459,10 +480,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(416, 17), destination.Slice(221, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(238, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(736, 9), destination.Slice(391, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(416, 17).CopyTo(destination.Slice(221, 17));
+            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(736, 9).CopyTo(destination.Slice(391, 9));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -471,28 +492,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(221, 17), _netgenPart(416, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(238, 153), _netgenPart(448, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(391, 9), _netgenPart(736, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            source.Slice(221, 17).CopyTo(_netgenPart(416, 17));
+            _MatrixCopy.Pack(source.Slice(238, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(391, 9).CopyTo(_netgenPart(736, 9));
         }
 
-        /// <summary>Copies the weights of Dense1: [17 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [17, 13], a row an output.</summary>
         /// <param name="destination">Receives 221 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 221, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), 17, 13, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 401), destination, rows: 17, columns: 13, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Dense1: [17 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [17, 13], a row an output.</summary>
         /// <param name="source">221 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 221, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Dense1: 17 values, one an output.</summary>
@@ -501,7 +522,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 17, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(416, 17), destination.Slice(0, 17), 17, 1, 1, 0);
+            _netgenPart(416, 17).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 17 values, one an output.</summary>
@@ -510,25 +531,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 17, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 17), _netgenPart(416, 17), 17, 1, 1, 0);
+            source.CopyTo(_netgenPart(416, 17));
         }
 
-        /// <summary>Copies the weights of Dense2: [9 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [9, 17], a row an output.</summary>
         /// <param name="destination">Receives 153 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 153, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(0, 153), 9, 17, 32, 1);
+            _MatrixCopy.Unpack(_netgenPart(448, 273), destination, rows: 9, columns: 17, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [9 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [9, 17], a row an output.</summary>
         /// <param name="source">153 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 153, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 153), _netgenPart(448, 273), 9, 17, 32, 1);
+            _MatrixCopy.Pack(source, _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
         }
 
         /// <summary>Copies the biases of Dense2: 9 values, one an output.</summary>
@@ -537,7 +558,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 9, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(736, 9), destination.Slice(0, 9), 9, 1, 1, 0);
+            _netgenPart(736, 9).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 9 values, one an output.</summary>
@@ -546,7 +567,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 9, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 9), _netgenPart(736, 9), 9, 1, 1, 0);
+            source.CopyTo(_netgenPart(736, 9));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -571,18 +592,18 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(752, 401), destination.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(1168, 401), destination.Slice(221, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(1584, 401), destination.Slice(442, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(2000, 17), destination.Slice(663, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2032, 17), destination.Slice(680, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2064, 17), destination.Slice(697, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2096, 273), destination.Slice(714, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2384, 273), destination.Slice(867, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2672, 273), destination.Slice(1020, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2960, 9), destination.Slice(1173, 9), 9, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2976, 9), destination.Slice(1182, 9), 9, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2992, 9), destination.Slice(1191, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(752, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(1168, 401), destination.Slice(221, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(1584, 401), destination.Slice(442, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(2000, 17).CopyTo(destination.Slice(663, 17));
+            _netgenPart(2032, 17).CopyTo(destination.Slice(680, 17));
+            _netgenPart(2064, 17).CopyTo(destination.Slice(697, 17));
+            _MatrixCopy.Unpack(_netgenPart(2096, 273), destination.Slice(714, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(2384, 273), destination.Slice(867, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(2672, 273), destination.Slice(1020, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(2960, 9).CopyTo(destination.Slice(1173, 9));
+            _netgenPart(2976, 9).CopyTo(destination.Slice(1182, 9));
+            _netgenPart(2992, 9).CopyTo(destination.Slice(1191, 9));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -591,18 +612,18 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(752, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(221, 221), _netgenPart(1168, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(442, 221), _netgenPart(1584, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(663, 17), _netgenPart(2000, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(680, 17), _netgenPart(2032, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(697, 17), _netgenPart(2064, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(714, 153), _netgenPart(2096, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(867, 153), _netgenPart(2384, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(1020, 153), _netgenPart(2672, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(1173, 9), _netgenPart(2960, 9), 9, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1182, 9), _netgenPart(2976, 9), 9, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1191, 9), _netgenPart(2992, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(752, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(221, 221), _netgenPart(1168, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(442, 221), _netgenPart(1584, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            source.Slice(663, 17).CopyTo(_netgenPart(2000, 17));
+            source.Slice(680, 17).CopyTo(_netgenPart(2032, 17));
+            source.Slice(697, 17).CopyTo(_netgenPart(2064, 17));
+            _MatrixCopy.Pack(source.Slice(714, 153), _netgenPart(2096, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(867, 153), _netgenPart(2384, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(1020, 153), _netgenPart(2672, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(1173, 9).CopyTo(_netgenPart(2960, 9));
+            source.Slice(1182, 9).CopyTo(_netgenPart(2976, 9));
+            source.Slice(1191, 9).CopyTo(_netgenPart(2992, 9));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -623,6 +644,7 @@ namespace App
             _netgenPart(2992, 9).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

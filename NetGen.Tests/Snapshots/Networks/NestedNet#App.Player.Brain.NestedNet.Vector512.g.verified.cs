@@ -107,7 +107,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 0, Simd.Tanh(z2_0), 2);
             }
         }
@@ -116,11 +117,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
@@ -212,7 +215,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 var a2_0 = Simd.Tanh(z2_0);
                 Simd.Store(ref a2, 0, a2_0);
@@ -228,11 +232,12 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 2] = tanh(z2)
-            //   seed[f2: 2] = outputGradient * (1 - a2^2)
+            //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; looped as asked.
-            var a2_0 = Simd.Tanh(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-            Simd.StorePartial(ref seed, 0, seed_0, 2);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(z2_0));
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Tanh(z2_0));
+            Simd.StorePartial(ref seed, 0, product_1 * sum_0 * sum_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -330,37 +335,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 11);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 18, f0: 11] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 11);
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 11 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW1, 11 * i1 + 11,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 11, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW1, 11 * i1 + 22,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 22, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW1, 11 * i1 + 33,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)),
-                        11);
-                    Simd.StorePartial(
-                        ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)),
-                        11);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 216);
 
             // Gradient of Dense2's weights.
@@ -407,15 +382,18 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5f * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.StorePartial(ref seed, 0, seed_0, 2);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
             }
 
             return loss;
@@ -425,16 +403,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float a2 = ref scratch;
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref scratch;
+            ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
@@ -449,23 +429,27 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[8272]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[9296]);
             ref float W1 = ref memory;
-            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 352);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 384);
+            ref float z2 = ref Unsafe.Add(ref scratch, 4096);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 5120);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 5184);
-            Compute_loss_dz2(ref a2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 6208);
-            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+            ref float a2 = ref Unsafe.Add(ref scratch, 5120);
+            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 6144);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+            Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
+            ref float da1 = ref Unsafe.Add(ref scratch, 4096);
+            Compute_da1(ref dz2, ref W2, ref da1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 7232);
+            Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 464);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 816);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 848);
@@ -485,7 +469,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
@@ -542,8 +526,9 @@ namespace NetGen.Generated
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 384);
+            ref float z2 = ref Unsafe.Add(ref scratch, 64);
             ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 64);
+            ref float a2 = ref Unsafe.Add(ref scratch, 80);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -567,70 +552,35 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
+                Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Tanh(z2_0));
             }
 
-            ref float dz2 = ref Unsafe.Add(ref scratch, 80);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 96);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5f * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 0, dz2_0);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.Store(ref dz2, 0, product_4 * sum_1 * sum_1);
             }
 
             Guard.Loss(loss);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 96);
-
-            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
-            //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
-            //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-            //   b1'[f1: 18] = b1 - learningRate * dz1
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
-            {
-                var learningRateEverywhere_0 = Vector.Create(learningRate);
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var negate_0 = -(learningRateEverywhere_0 * a1_0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var negate_1 = -(learningRateEverywhere_0 * a1_1);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
-                var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16);
-                var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
-            }
+            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
+            Compute_W2New_dz1_b1New(ref W2, ref dz2, ref a1, ref z1, ref b1, ref dz1, learningRate);
 
             // Update of Dense1's weights.
             //   W1'[f1: 18, f0: 11] = W1 - learningRate * dz1 * x
@@ -766,10 +716,9 @@ namespace NetGen.Generated
 
         // Dense1 forward.
         //   z1[n, f1: 18] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 18] = z1 * sigmoid(z1)
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             var b1_1 = Simd.Load(ref b1, 16);
@@ -794,287 +743,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 11));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 22));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 33));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 44));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 55));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 66));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 77));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 12));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 23));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 34));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 45));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 56));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 67));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 320);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 336);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
-                }
-
-                Simd.Store(ref a1, 32 * n, z1_0 * Simd.Sigmoid(z1_0));
-                Simd.Store(ref a1, 32 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-                Simd.Store(ref a1, 32 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-                Simd.Store(ref a1, 32 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-                Simd.Store(ref a1, 32 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-                Simd.Store(ref a1, 32 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-                Simd.Store(ref a1, 32 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, 32 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
-                Simd.Store(ref a1, 32 * n + 128, z1_8 * Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 32 * n + 144, z1_9 * Simd.Sigmoid(z1_9));
-                Simd.Store(ref a1, 32 * n + 160, z1_10 * Simd.Sigmoid(z1_10));
-                Simd.Store(ref a1, 32 * n + 176, z1_11 * Simd.Sigmoid(z1_11));
-                Simd.Store(ref a1, 32 * n + 192, z1_12 * Simd.Sigmoid(z1_12));
-                Simd.Store(ref a1, 32 * n + 208, z1_13 * Simd.Sigmoid(z1_13));
-                Simd.Store(ref a1, 32 * n + 224, z1_14 * Simd.Sigmoid(z1_14));
-                Simd.Store(ref a1, 32 * n + 240, z1_15 * Simd.Sigmoid(z1_15));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 10; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 320), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 336), z1_17);
-                }
-
-                Simd.Store(ref a1, 32 * n, z1_16 * Simd.Sigmoid(z1_16));
-                Simd.Store(ref a1, 32 * n + 16, z1_17 * Simd.Sigmoid(z1_17));
-            }
-        }
-
-        // Dense2 forward.
-        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   output[n, f2: 2] = tanh(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
-            }
-        }
-
-        // Dense2 forward.
-        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 2] = tanh(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0) + Simd.Load(ref b2, 0);
-                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
-            }
-        }
-
-        // The loss.
-        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
-        //   loss[n] = weight * 0.5 * total
-        // Lanes run over f2; one row at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss(ref float a2, ref float y, ref float weight, ref float loss, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
-                Unsafe.Add(ref loss, n) = loss_0;
-            }
-        }
-
-        // Dense1 forward.
-        //   z1[n, f1: 18] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 18] = z1 * sigmoid(z1)
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
-        {
-            var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z1_0 = b1_0;
-                var z1_1 = b1_1;
-                var z1_2 = b1_0;
-                var z1_3 = b1_1;
-                var z1_4 = b1_0;
-                var z1_5 = b1_1;
-                var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 10; i0 += 2)
-                {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 11));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 22));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 33));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 44));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 55));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 66));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 77));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 12));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 23));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 34));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 45));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 56));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 67));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 78));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 78));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1124,22 +841,6 @@ namespace NetGen.Generated
                 Simd.Store(ref z1, 32 * n + 208, z1_13);
                 Simd.Store(ref z1, 32 * n + 224, z1_14);
                 Simd.Store(ref z1, 32 * n + 240, z1_15);
-                Simd.Store(ref a1, 32 * n, z1_0 * Simd.Sigmoid(z1_0));
-                Simd.Store(ref a1, 32 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-                Simd.Store(ref a1, 32 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-                Simd.Store(ref a1, 32 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-                Simd.Store(ref a1, 32 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-                Simd.Store(ref a1, 32 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-                Simd.Store(ref a1, 32 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, 32 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
-                Simd.Store(ref a1, 32 * n + 128, z1_8 * Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 32 * n + 144, z1_9 * Simd.Sigmoid(z1_9));
-                Simd.Store(ref a1, 32 * n + 160, z1_10 * Simd.Sigmoid(z1_10));
-                Simd.Store(ref a1, 32 * n + 176, z1_11 * Simd.Sigmoid(z1_11));
-                Simd.Store(ref a1, 32 * n + 192, z1_12 * Simd.Sigmoid(z1_12));
-                Simd.Store(ref a1, 32 * n + 208, z1_13 * Simd.Sigmoid(z1_13));
-                Simd.Store(ref a1, 32 * n + 224, z1_14 * Simd.Sigmoid(z1_14));
-                Simd.Store(ref a1, 32 * n + 240, z1_15 * Simd.Sigmoid(z1_15));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1148,10 +849,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 10; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 11 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1164,8 +865,184 @@ namespace NetGen.Generated
 
                 Simd.Store(ref z1, 32 * n, z1_16);
                 Simd.Store(ref z1, 32 * n + 16, z1_17);
-                Simd.Store(ref a1, 32 * n, z1_16 * Simd.Sigmoid(z1_16));
-                Simd.Store(ref a1, 32 * n + 16, z1_17 * Simd.Sigmoid(z1_17));
+            }
+        }
+
+        // Dense1 forward.
+        //   a1[n, f1: 18] = z1 * sigmoid(z1)
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a1(ref float z1, ref float a1, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                var z1_0 = Simd.Load(ref z1, 32 * n);
+                Simd.Store(ref a1, 32 * n, z1_0 * Simd.Sigmoid(z1_0));
+                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
+                Simd.Store(ref a1, 32 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
+                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
+                Simd.Store(ref a1, 32 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
+                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
+                Simd.Store(ref a1, 32 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
+                var z1_4 = Simd.Load(ref z1, 32 * n + 64);
+                Simd.Store(ref a1, 32 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
+                var z1_5 = Simd.Load(ref z1, 32 * n + 80);
+                Simd.Store(ref a1, 32 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
+                var z1_6 = Simd.Load(ref z1, 32 * n + 96);
+                Simd.Store(ref a1, 32 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
+                var z1_7 = Simd.Load(ref z1, 32 * n + 112);
+                Simd.Store(ref a1, 32 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z1_8 = Simd.Load(ref z1, 32 * n);
+                Simd.Store(ref a1, 32 * n, z1_8 * Simd.Sigmoid(z1_8));
+                var z1_9 = Simd.Load(ref z1, 32 * n + 16);
+                Simd.Store(ref a1, 32 * n + 16, z1_9 * Simd.Sigmoid(z1_9));
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                {
+                    var a1_0 = Simd.Load(ref a1, 32 * n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                }
+
+                {
+                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
+                Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 18, f0: 11] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 11);
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 11 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1, 11)),
+                    11);
+                Simd.StorePartial(
+                    ref gW1, 11 * i1 + 11,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 11, 11)), 11);
+                Simd.StorePartial(
+                    ref gW1, 11 * i1 + 22,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 22, 11)), 11);
+                Simd.StorePartial(
+                    ref gW1, 11 * i1 + 33,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)), 11);
+                Simd.StorePartial(
+                    ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)), 11);
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                {
+                    var a1_0 = Simd.Load(ref a1, 32 * n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                }
+
+                {
+                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
+                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
+            }
+        }
+
+        // The loss.
+        //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+        //   loss[n] = weight * 0.5 * total
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_loss(ref float a2, ref float y, ref float weight, ref float loss, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+                var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
+                Unsafe.Add(ref loss, n) = loss_0;
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = tanh(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                {
+                    var a1_0 = Simd.Load(ref a1, 32 * n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                }
+
+                {
+                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                }
+
+                var zero_0 = Vector.Create(0f);
+                var z2_0 = Simd.Sums(
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
             }
         }
 
@@ -1173,10 +1050,11 @@ namespace NetGen.Generated
         //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz2(ref float a2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
+        private static void Compute_loss_dz2(
+            ref float a2, ref float y, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1184,17 +1062,19 @@ namespace NetGen.Generated
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
                 var product_1 = 0.5f * Unsafe.Add(ref weight, n);
                 Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-                var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.MultiplyAdd(-a2_0, a2_0, Vector.Create(1f));
-                Simd.Store(ref dz2, 16 * n, dz2_0);
+                var product_4 = Vector.Create(product_1)
+                    * (difference_0 + difference_0)
+                    * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 16 * n)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
+                Simd.Store(ref dz2, 16 * n, product_4 * sum_1 * sum_1);
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 18] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
+        private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
             {
@@ -1266,54 +1146,22 @@ namespace NetGen.Generated
                 var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
                 da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                 da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
-                var z1_0 = Simd.Load(ref z1, 32 * n);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 32 * n, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var dz1_1 = da1_1 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
-                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var dz1_2 = da1_2 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
-                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var dz1_3 = da1_3 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
-                var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                var dz1_4 = da1_4 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 64), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-                Simd.Store(ref dz1, 32 * n + 64, dz1_4);
-                var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                var dz1_5 = da1_5 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 80), Simd.Sigmoid(-z1_5), Simd.Sigmoid(z1_5));
-                Simd.Store(ref dz1, 32 * n + 80, dz1_5);
-                var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                var dz1_6 = da1_6 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 96), Simd.Sigmoid(-z1_6), Simd.Sigmoid(z1_6));
-                Simd.Store(ref dz1, 32 * n + 96, dz1_6);
-                var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                var dz1_7 = da1_7 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 112), Simd.Sigmoid(-z1_7), Simd.Sigmoid(z1_7));
-                Simd.Store(ref dz1, 32 * n + 112, dz1_7);
-                var z1_8 = Simd.Load(ref z1, 32 * n + 128);
-                var dz1_8 = da1_8 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 128), Simd.Sigmoid(-z1_8), Simd.Sigmoid(z1_8));
-                Simd.Store(ref dz1, 32 * n + 128, dz1_8);
-                var z1_9 = Simd.Load(ref z1, 32 * n + 144);
-                var dz1_9 = da1_9 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 144), Simd.Sigmoid(-z1_9), Simd.Sigmoid(z1_9));
-                Simd.Store(ref dz1, 32 * n + 144, dz1_9);
-                var z1_10 = Simd.Load(ref z1, 32 * n + 160);
-                var dz1_10 = da1_10 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 160), Simd.Sigmoid(-z1_10), Simd.Sigmoid(z1_10));
-                Simd.Store(ref dz1, 32 * n + 160, dz1_10);
-                var z1_11 = Simd.Load(ref z1, 32 * n + 176);
-                var dz1_11 = da1_11 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 176), Simd.Sigmoid(-z1_11), Simd.Sigmoid(z1_11));
-                Simd.Store(ref dz1, 32 * n + 176, dz1_11);
-                var z1_12 = Simd.Load(ref z1, 32 * n + 192);
-                var dz1_12 = da1_12 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 192), Simd.Sigmoid(-z1_12), Simd.Sigmoid(z1_12));
-                Simd.Store(ref dz1, 32 * n + 192, dz1_12);
-                var z1_13 = Simd.Load(ref z1, 32 * n + 208);
-                var dz1_13 = da1_13 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 208), Simd.Sigmoid(-z1_13), Simd.Sigmoid(z1_13));
-                Simd.Store(ref dz1, 32 * n + 208, dz1_13);
-                var z1_14 = Simd.Load(ref z1, 32 * n + 224);
-                var dz1_14 = da1_14 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 224), Simd.Sigmoid(-z1_14), Simd.Sigmoid(z1_14));
-                Simd.Store(ref dz1, 32 * n + 224, dz1_14);
-                var z1_15 = Simd.Load(ref z1, 32 * n + 240);
-                var dz1_15 = da1_15 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 240), Simd.Sigmoid(-z1_15), Simd.Sigmoid(z1_15));
-                Simd.Store(ref dz1, 32 * n + 240, dz1_15);
+                Simd.Store(ref da1, 32 * n, da1_0);
+                Simd.Store(ref da1, 32 * n + 16, da1_1);
+                Simd.Store(ref da1, 32 * n + 32, da1_2);
+                Simd.Store(ref da1, 32 * n + 48, da1_3);
+                Simd.Store(ref da1, 32 * n + 64, da1_4);
+                Simd.Store(ref da1, 32 * n + 80, da1_5);
+                Simd.Store(ref da1, 32 * n + 96, da1_6);
+                Simd.Store(ref da1, 32 * n + 112, da1_7);
+                Simd.Store(ref da1, 32 * n + 128, da1_8);
+                Simd.Store(ref da1, 32 * n + 144, da1_9);
+                Simd.Store(ref da1, 32 * n + 160, da1_10);
+                Simd.Store(ref da1, 32 * n + 176, da1_11);
+                Simd.Store(ref da1, 32 * n + 192, da1_12);
+                Simd.Store(ref da1, 32 * n + 208, da1_13);
+                Simd.Store(ref da1, 32 * n + 224, da1_14);
+                Simd.Store(ref da1, 32 * n + 240, da1_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1326,12 +1174,47 @@ namespace NetGen.Generated
                 var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
                 da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32), da1_16);
                 da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 48), da1_17);
-                var z1_16 = Simd.Load(ref z1, 32 * n);
-                var dz1_16 = da1_16 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_16), Simd.Sigmoid(z1_16));
-                Simd.Store(ref dz1, 32 * n, dz1_16);
-                var z1_17 = Simd.Load(ref z1, 32 * n + 16);
-                var dz1_17 = da1_17 * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_17), Simd.Sigmoid(z1_17));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_17);
+                Simd.Store(ref da1, 32 * n, da1_16);
+                Simd.Store(ref da1, 32 * n + 16, da1_17);
+            }
+        }
+
+        // Dense1 backward.
+        //   dz1[n, f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        // Lanes run over f1; 2 vectors at a time, to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
+        {
+            for (nint n = 0; n < rows - 1; n += 2)
+            {
+                var z1_0 = Simd.Load(ref z1, 32 * n);
+                var dz1_0 = Simd.Load(ref da1, 32 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 32 * n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
+                var dz1_1 = Simd.Load(ref da1, 32 * n + 16)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
+                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
+                var dz1_2 = Simd.Load(ref da1, 32 * n + 32)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
+                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
+                var dz1_3 = Simd.Load(ref da1, 32 * n + 48)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
+                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
+            }
+
+            for (nint n = rows - (rows % 2); n < rows; n++)
+            {
+                var z1_4 = Simd.Load(ref z1, 32 * n);
+                var dz1_4 = Simd.Load(ref da1, 32 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
+                Simd.Store(ref dz1, 32 * n, dz1_4);
+                var z1_5 = Simd.Load(ref z1, 32 * n + 16);
+                var dz1_5 = Simd.Load(ref da1, 32 * n + 16)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_5), Simd.Sigmoid(z1_5));
+                Simd.Store(ref dz1, 32 * n + 16, dz1_5);
             }
         }
 
@@ -1339,7 +1222,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 18, f0: 11] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1496,6 +1379,50 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+        //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
+        //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   b1'[f1: 18] = b1 - learningRate * dz1
+        // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_W2New_dz1_b1New(
+            ref float W2, ref float dz2, ref float a1, ref float z1, ref float b1, ref float dz1, float learningRate)
+        {
+            var learningRateEverywhere_0 = Vector.Create(learningRate);
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var negate_0 = -(learningRateEverywhere_0 * a1_0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            var negate_1 = -(learningRateEverywhere_0 * a1_1);
+            var W2_0 = Simd.Load(ref W2, 0);
+            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+            var W2_1 = Simd.Load(ref W2, 16);
+            da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
+            var W2_3 = Simd.Load(ref W2, 48);
+            da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            var z1_1 = Simd.Load(ref z1, 16);
+            var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+            Simd.Store(ref dz1, 16, dz1_1);
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
         }
     }
 }

@@ -38,7 +38,8 @@ namespace App
             "Dense1: Dense 8 -> 13, Softplus; 117 parameters, 104 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 13, Mish; 182 parameters, 169 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "Dense3: Dense 13 -> 4, None; 56 parameters, 52 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 355 parameters, 710 optimizer values, 11,648 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "total: 355 parameters, 710 optimizer values, 11,648 bytes an instance, 28,928 bytes of stack at most, 320 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -65,29 +66,34 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5345225 of 0. Dense2: uniform within 0.4803845 of 0. Dense3: uniform within 0.5940885 of 0.
-        /// Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.5. He et al. 2015.</para>
+        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3922323. He et al. 2015.</para>
+        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5940885 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[169];
 
-            // Dense1: uniform within 0.5345225 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 104), 0.5345225f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
+            // Dense1: normal with standard deviation 0.5.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 104), 0.5d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
 
             _netgenPart(128, 13).Clear();
 
-            // Dense2: uniform within 0.4803845 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 169), 0.48038447f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 169), _netgenPart(144, 205), 13, 13, 1, 16);
+            // Dense2: normal with standard deviation 0.3922323.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 169), 0.3922322702763681d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
 
             _netgenPart(352, 13).Clear();
 
             // Dense3: uniform within 0.5940885 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 52), 0.59408855f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 52), _netgenPart(368, 196), 4, 13, 1, 16);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 52), 0.5940885257860046d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
 
             _netgenPart(576, 4).Clear();
 
@@ -183,11 +189,13 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: CrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is
+        /// sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 8 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">4 values, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -223,7 +231,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 8 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -253,7 +261,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -267,6 +275,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1776, 592).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -288,17 +297,19 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1776, 125), gradient.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1904, 13), gradient.Slice(104, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1920, 205), gradient.Slice(117, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2128, 13), gradient.Slice(286, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2144, 196), gradient.Slice(299, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2352, 4), gradient.Slice(351, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(1776, 125), gradient.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(1904, 13).CopyTo(gradient.Slice(104, 13));
+            _MatrixCopy.Unpack(_netgenPart(1920, 205), gradient.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(2128, 13).CopyTo(gradient.Slice(286, 13));
+            _MatrixCopy.Unpack(_netgenPart(2144, 196), gradient.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(2352, 4).CopyTo(gradient.Slice(351, 4));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
+        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="input">8 values.</param>
         /// <param name="target">4 values, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -326,7 +337,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
+        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -361,7 +374,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
+        /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -379,6 +394,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1776, 592).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -409,7 +425,9 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
+        /// nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -440,12 +458,16 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (AdaMax) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>g = g min(1, c / (|g| + 1e-6)), c = 1, |g| over all parameters together (Pascanu et al. 2013); then:</para>
+        /// <para>AdaMax: m = b1 m + (1 - b1) g; u = max(b2 u, |g| + eps); w -= lr m / (1 - b1^t) / u; Beta1 = 0.8, Beta2 = 0.9, Epsilon =
+        /// 1E-07. Kingma, Ba 2014, section 7.1.</para>
+        /// </remarks>
         /// <param name="gradient">355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
@@ -455,12 +477,12 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 104), _netgenPart(1776, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(104, 13), _netgenPart(1904, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(117, 169), _netgenPart(1920, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(286, 13), _netgenPart(2128, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(299, 52), _netgenPart(2144, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(351, 4), _netgenPart(2352, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 104), _netgenPart(1776, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            gradient.Slice(104, 13).CopyTo(_netgenPart(1904, 13));
+            _MatrixCopy.Pack(gradient.Slice(117, 169), _netgenPart(1920, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            gradient.Slice(286, 13).CopyTo(_netgenPart(2128, 13));
+            _MatrixCopy.Pack(gradient.Slice(299, 52), _netgenPart(2144, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            gradient.Slice(351, 4).CopyTo(_netgenPart(2352, 4));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -476,12 +498,12 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(128, 13), destination.Slice(104, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(117, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(352, 13), destination.Slice(286, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(299, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(576, 4), destination.Slice(351, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(128, 13).CopyTo(destination.Slice(104, 13));
+            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(352, 13).CopyTo(destination.Slice(286, 13));
+            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(576, 4).CopyTo(destination.Slice(351, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -490,30 +512,30 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(104, 13), _netgenPart(128, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(117, 169), _netgenPart(144, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(286, 13), _netgenPart(352, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(299, 52), _netgenPart(368, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(351, 4), _netgenPart(576, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(104, 13).CopyTo(_netgenPart(128, 13));
+            _MatrixCopy.Pack(source.Slice(117, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(286, 13).CopyTo(_netgenPart(352, 13));
+            _MatrixCopy.Pack(source.Slice(299, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(351, 4).CopyTo(_netgenPart(576, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [13 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [13, 8], a row an output.</summary>
         /// <param name="destination">Receives 104 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 104, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), 13, 8, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 125), destination, rows: 13, columns: 8, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [13 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [13, 8], a row an output.</summary>
         /// <param name="source">104 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 104, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 13 values, one an output.</summary>
@@ -522,7 +544,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 13, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 13), destination.Slice(0, 13), 13, 1, 1, 0);
+            _netgenPart(128, 13).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 13 values, one an output.</summary>
@@ -531,25 +553,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 13, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 13), _netgenPart(128, 13), 13, 1, 1, 0);
+            source.CopyTo(_netgenPart(128, 13));
         }
 
-        /// <summary>Copies the weights of Dense2: [13 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [13, 13], a row an output.</summary>
         /// <param name="destination">Receives 169 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 169, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(0, 169), 13, 13, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(144, 205), destination, rows: 13, columns: 13, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [13 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [13, 13], a row an output.</summary>
         /// <param name="source">169 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 169, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 169), _netgenPart(144, 205), 13, 13, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 13 values, one an output.</summary>
@@ -558,7 +580,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 13, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(352, 13), destination.Slice(0, 13), 13, 1, 1, 0);
+            _netgenPart(352, 13).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 13 values, one an output.</summary>
@@ -567,25 +589,25 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 13, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 13), _netgenPart(352, 13), 13, 1, 1, 0);
+            source.CopyTo(_netgenPart(352, 13));
         }
 
-        /// <summary>Copies the weights of Dense3: [4 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense3: [4, 13], a row an output.</summary>
         /// <param name="destination">Receives 52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense3WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 52, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(0, 52), 4, 13, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 196), destination, rows: 4, columns: 13, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense3: [4 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense3: [4, 13], a row an output.</summary>
         /// <param name="source">52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 52, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 52), _netgenPart(368, 196), 4, 13, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense3: 4 values, one an output.</summary>
@@ -594,7 +616,7 @@ namespace App
         public void CopyDense3BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 4, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(576, 4), destination.Slice(0, 4), 4, 1, 1, 0);
+            _netgenPart(576, 4).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense3: 4 values, one an output.</summary>
@@ -603,7 +625,7 @@ namespace App
         public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 4, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 4), _netgenPart(576, 4), 4, 1, 1, 0);
+            source.CopyTo(_netgenPart(576, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -628,18 +650,18 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(592, 125), destination.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(720, 125), destination.Slice(104, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(848, 13), destination.Slice(208, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(864, 13), destination.Slice(221, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(880, 205), destination.Slice(234, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1088, 205), destination.Slice(403, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1296, 13), destination.Slice(572, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1312, 13), destination.Slice(585, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1328, 196), destination.Slice(598, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1536, 196), destination.Slice(650, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1744, 4), destination.Slice(702, 4), 4, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1760, 4), destination.Slice(706, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(592, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(720, 125), destination.Slice(104, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(848, 13).CopyTo(destination.Slice(208, 13));
+            _netgenPart(864, 13).CopyTo(destination.Slice(221, 13));
+            _MatrixCopy.Unpack(_netgenPart(880, 205), destination.Slice(234, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1088, 205), destination.Slice(403, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1296, 13).CopyTo(destination.Slice(572, 13));
+            _netgenPart(1312, 13).CopyTo(destination.Slice(585, 13));
+            _MatrixCopy.Unpack(_netgenPart(1328, 196), destination.Slice(598, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1536, 196), destination.Slice(650, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1744, 4).CopyTo(destination.Slice(702, 4));
+            _netgenPart(1760, 4).CopyTo(destination.Slice(706, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -648,18 +670,18 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(592, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(104, 104), _netgenPart(720, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(208, 13), _netgenPart(848, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(221, 13), _netgenPart(864, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(234, 169), _netgenPart(880, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(403, 169), _netgenPart(1088, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(572, 13), _netgenPart(1296, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(585, 13), _netgenPart(1312, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(598, 52), _netgenPart(1328, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(650, 52), _netgenPart(1536, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(702, 4), _netgenPart(1744, 4), 4, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(706, 4), _netgenPart(1760, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(592, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(104, 104), _netgenPart(720, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(208, 13).CopyTo(_netgenPart(848, 13));
+            source.Slice(221, 13).CopyTo(_netgenPart(864, 13));
+            _MatrixCopy.Pack(source.Slice(234, 169), _netgenPart(880, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(403, 169), _netgenPart(1088, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(572, 13).CopyTo(_netgenPart(1296, 13));
+            source.Slice(585, 13).CopyTo(_netgenPart(1312, 13));
+            _MatrixCopy.Pack(source.Slice(598, 52), _netgenPart(1328, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(650, 52), _netgenPart(1536, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(702, 4).CopyTo(_netgenPart(1744, 4));
+            source.Slice(706, 4).CopyTo(_netgenPart(1760, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -680,6 +702,7 @@ namespace App
             _netgenPart(1760, 4).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -1164,49 +1164,62 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
                 var z2_2 = b2[2];
                 var z2_3 = b2[3];
-                for (int i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var a1_0 = a1[i1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[4 * i1], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[4 * i1 + 1], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[4 * i1 + 2], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_0, W2[4 * i1 + 3], z2_3);
-                    var a1_1 = a1[i1 + 1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[4 * i1 + 4], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[4 * i1 + 5], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[4 * i1 + 6], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_1, W2[4 * i1 + 7], z2_3);
-                    var a1_2 = a1[i1 + 2];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4 * i1 + 8], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[4 * i1 + 9], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[4 * i1 + 10], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_2, W2[4 * i1 + 11], z2_3);
-                    var a1_3 = a1[i1 + 3];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 12], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 13], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 14], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[4 * i1 + 15], z2_3);
-                }
-
-                {
-                    var a1_4 = a1[8];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[32], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[33], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_4, W2[34], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_4, W2[35], z2_3);
-                    var a1_5 = a1[9];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_5, W2[36], z2_0);
-                    z2_1 = ScalarMath.MultiplyAdd(a1_5, W2[37], z2_1);
-                    z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[38], z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[39], z2_3);
-                }
-
+                var a1_0 = a1[0];
+                z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[2], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_0, W2[3], z2_3);
+                var a1_1 = a1[1];
+                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[6], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2[7], z2_3);
+                var a1_2 = a1[2];
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[9], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[10], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_2, W2[11], z2_3);
+                var a1_3 = a1[3];
+                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[12], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[13], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[14], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[15], z2_3);
+                var a1_4 = a1[4];
+                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[16], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[17], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_4, W2[18], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_4, W2[19], z2_3);
+                var a1_5 = a1[5];
+                z2_0 = ScalarMath.MultiplyAdd(a1_5, W2[20], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_5, W2[21], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[22], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[23], z2_3);
+                var a1_6 = a1[6];
+                z2_0 = ScalarMath.MultiplyAdd(a1_6, W2[24], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_6, W2[25], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_6, W2[26], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_6, W2[27], z2_3);
+                var a1_7 = a1[7];
+                z2_0 = ScalarMath.MultiplyAdd(a1_7, W2[28], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_7, W2[29], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_7, W2[30], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_7, W2[31], z2_3);
+                var a1_8 = a1[8];
+                z2_0 = ScalarMath.MultiplyAdd(a1_8, W2[32], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_8, W2[33], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_8, W2[34], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_8, W2[35], z2_3);
+                var a1_9 = a1[9];
+                z2_0 = ScalarMath.MultiplyAdd(a1_9, W2[36], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_9, W2[37], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_9, W2[38], z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_9, W2[39], z2_3);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 z2[2] = z2_2;
@@ -1214,7 +1227,7 @@ namespace NetGen.Generated
             }
 
             var dz2 = scratch.Slice(24);
-            var square_b2 = scratch.Slice(28);
+            var clipSquare_b2 = scratch.Slice(28);
 
             // The loss; Dense2 backward.
             //   max_2 = max over f2 of z2[f2]
@@ -1225,7 +1238,7 @@ namespace NetGen.Generated
             //   dtotal = -weight
             //   ds_2 = weight * 1 / s_2
             //   dz2[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-            //   square_b2 = sum over f2 of dz2[f2]^2
+            //   clipSquare_b2 = sum over f2 of dz2[f2]^2
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = z2[0];
@@ -1255,8 +1268,8 @@ namespace NetGen.Generated
                 dz2[2] = dz2_2;
                 var dz2_3 = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
                 dz2[3] = dz2_3;
-                var square_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
-                square_b2[0] = square_b2_0;
+                var clipSquare_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
+                clipSquare_b2[0] = clipSquare_b2_0;
             }
 
             var dW2 = memory.Slice(522);
@@ -1266,23 +1279,326 @@ namespace NetGen.Generated
             //   dW2[f2: 4, f1: 10] = dz2 * a1
             //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
             //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
-                for (int i1 = 0; i1 < 10; i1++)
                 {
                     double partial_0 = 0d;
-                    var a1_0 = a1[i1];
-                    for (int i2 = 0; i2 < 4; i2++)
+                    var a1_0 = a1[0];
                     {
-                        var dz2_0 = dz2[i2];
-                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2_0, partial_0);
-                        dW2[4 * i1 + i2] = dz2_0 * a1_0;
+                        var dz2_0 = dz2[0];
+                        partial_0 = ScalarMath.MultiplyAdd(W2[0], dz2_0, partial_0);
+                        dW2[0] = dz2_0 * a1_0;
                     }
 
-                    var z1_0 = z1[i1];
+                    {
+                        var dz2_1 = dz2[1];
+                        partial_0 = ScalarMath.MultiplyAdd(W2[1], dz2_1, partial_0);
+                        dW2[1] = dz2_1 * a1_0;
+                    }
+
+                    {
+                        var dz2_2 = dz2[2];
+                        partial_0 = ScalarMath.MultiplyAdd(W2[2], dz2_2, partial_0);
+                        dW2[2] = dz2_2 * a1_0;
+                    }
+
+                    {
+                        var dz2_3 = dz2[3];
+                        partial_0 = ScalarMath.MultiplyAdd(W2[3], dz2_3, partial_0);
+                        dW2[3] = dz2_3 * a1_0;
+                    }
+
+                    var z1_0 = z1[0];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[i1] = dz1_0;
+                    dz1[0] = dz1_0;
+                }
+
+                {
+                    double partial_1 = 0d;
+                    var a1_1 = a1[1];
+                    {
+                        var dz2_4 = dz2[0];
+                        partial_1 = ScalarMath.MultiplyAdd(W2[4], dz2_4, partial_1);
+                        dW2[4] = dz2_4 * a1_1;
+                    }
+
+                    {
+                        var dz2_5 = dz2[1];
+                        partial_1 = ScalarMath.MultiplyAdd(W2[5], dz2_5, partial_1);
+                        dW2[5] = dz2_5 * a1_1;
+                    }
+
+                    {
+                        var dz2_6 = dz2[2];
+                        partial_1 = ScalarMath.MultiplyAdd(W2[6], dz2_6, partial_1);
+                        dW2[6] = dz2_6 * a1_1;
+                    }
+
+                    {
+                        var dz2_7 = dz2[3];
+                        partial_1 = ScalarMath.MultiplyAdd(W2[7], dz2_7, partial_1);
+                        dW2[7] = dz2_7 * a1_1;
+                    }
+
+                    var z1_1 = z1[1];
+                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
+                    dz1[1] = dz1_1;
+                }
+
+                {
+                    double partial_2 = 0d;
+                    var a1_2 = a1[2];
+                    {
+                        var dz2_8 = dz2[0];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[8], dz2_8, partial_2);
+                        dW2[8] = dz2_8 * a1_2;
+                    }
+
+                    {
+                        var dz2_9 = dz2[1];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[9], dz2_9, partial_2);
+                        dW2[9] = dz2_9 * a1_2;
+                    }
+
+                    {
+                        var dz2_10 = dz2[2];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[10], dz2_10, partial_2);
+                        dW2[10] = dz2_10 * a1_2;
+                    }
+
+                    {
+                        var dz2_11 = dz2[3];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[11], dz2_11, partial_2);
+                        dW2[11] = dz2_11 * a1_2;
+                    }
+
+                    var z1_2 = z1[2];
+                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
+                    dz1[2] = dz1_2;
+                }
+
+                {
+                    double partial_3 = 0d;
+                    var a1_3 = a1[3];
+                    {
+                        var dz2_12 = dz2[0];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[12], dz2_12, partial_3);
+                        dW2[12] = dz2_12 * a1_3;
+                    }
+
+                    {
+                        var dz2_13 = dz2[1];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[13], dz2_13, partial_3);
+                        dW2[13] = dz2_13 * a1_3;
+                    }
+
+                    {
+                        var dz2_14 = dz2[2];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[14], dz2_14, partial_3);
+                        dW2[14] = dz2_14 * a1_3;
+                    }
+
+                    {
+                        var dz2_15 = dz2[3];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[15], dz2_15, partial_3);
+                        dW2[15] = dz2_15 * a1_3;
+                    }
+
+                    var z1_3 = z1[3];
+                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
+                    dz1[3] = dz1_3;
+                }
+
+                {
+                    double partial_4 = 0d;
+                    var a1_4 = a1[4];
+                    {
+                        var dz2_16 = dz2[0];
+                        partial_4 = ScalarMath.MultiplyAdd(W2[16], dz2_16, partial_4);
+                        dW2[16] = dz2_16 * a1_4;
+                    }
+
+                    {
+                        var dz2_17 = dz2[1];
+                        partial_4 = ScalarMath.MultiplyAdd(W2[17], dz2_17, partial_4);
+                        dW2[17] = dz2_17 * a1_4;
+                    }
+
+                    {
+                        var dz2_18 = dz2[2];
+                        partial_4 = ScalarMath.MultiplyAdd(W2[18], dz2_18, partial_4);
+                        dW2[18] = dz2_18 * a1_4;
+                    }
+
+                    {
+                        var dz2_19 = dz2[3];
+                        partial_4 = ScalarMath.MultiplyAdd(W2[19], dz2_19, partial_4);
+                        dW2[19] = dz2_19 * a1_4;
+                    }
+
+                    var z1_4 = z1[4];
+                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
+                    dz1[4] = dz1_4;
+                }
+
+                {
+                    double partial_5 = 0d;
+                    var a1_5 = a1[5];
+                    {
+                        var dz2_20 = dz2[0];
+                        partial_5 = ScalarMath.MultiplyAdd(W2[20], dz2_20, partial_5);
+                        dW2[20] = dz2_20 * a1_5;
+                    }
+
+                    {
+                        var dz2_21 = dz2[1];
+                        partial_5 = ScalarMath.MultiplyAdd(W2[21], dz2_21, partial_5);
+                        dW2[21] = dz2_21 * a1_5;
+                    }
+
+                    {
+                        var dz2_22 = dz2[2];
+                        partial_5 = ScalarMath.MultiplyAdd(W2[22], dz2_22, partial_5);
+                        dW2[22] = dz2_22 * a1_5;
+                    }
+
+                    {
+                        var dz2_23 = dz2[3];
+                        partial_5 = ScalarMath.MultiplyAdd(W2[23], dz2_23, partial_5);
+                        dW2[23] = dz2_23 * a1_5;
+                    }
+
+                    var z1_5 = z1[5];
+                    var dz1_5 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
+                    dz1[5] = dz1_5;
+                }
+
+                {
+                    double partial_6 = 0d;
+                    var a1_6 = a1[6];
+                    {
+                        var dz2_24 = dz2[0];
+                        partial_6 = ScalarMath.MultiplyAdd(W2[24], dz2_24, partial_6);
+                        dW2[24] = dz2_24 * a1_6;
+                    }
+
+                    {
+                        var dz2_25 = dz2[1];
+                        partial_6 = ScalarMath.MultiplyAdd(W2[25], dz2_25, partial_6);
+                        dW2[25] = dz2_25 * a1_6;
+                    }
+
+                    {
+                        var dz2_26 = dz2[2];
+                        partial_6 = ScalarMath.MultiplyAdd(W2[26], dz2_26, partial_6);
+                        dW2[26] = dz2_26 * a1_6;
+                    }
+
+                    {
+                        var dz2_27 = dz2[3];
+                        partial_6 = ScalarMath.MultiplyAdd(W2[27], dz2_27, partial_6);
+                        dW2[27] = dz2_27 * a1_6;
+                    }
+
+                    var z1_6 = z1[6];
+                    var dz1_6 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
+                    dz1[6] = dz1_6;
+                }
+
+                {
+                    double partial_7 = 0d;
+                    var a1_7 = a1[7];
+                    {
+                        var dz2_28 = dz2[0];
+                        partial_7 = ScalarMath.MultiplyAdd(W2[28], dz2_28, partial_7);
+                        dW2[28] = dz2_28 * a1_7;
+                    }
+
+                    {
+                        var dz2_29 = dz2[1];
+                        partial_7 = ScalarMath.MultiplyAdd(W2[29], dz2_29, partial_7);
+                        dW2[29] = dz2_29 * a1_7;
+                    }
+
+                    {
+                        var dz2_30 = dz2[2];
+                        partial_7 = ScalarMath.MultiplyAdd(W2[30], dz2_30, partial_7);
+                        dW2[30] = dz2_30 * a1_7;
+                    }
+
+                    {
+                        var dz2_31 = dz2[3];
+                        partial_7 = ScalarMath.MultiplyAdd(W2[31], dz2_31, partial_7);
+                        dW2[31] = dz2_31 * a1_7;
+                    }
+
+                    var z1_7 = z1[7];
+                    var dz1_7 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
+                    dz1[7] = dz1_7;
+                }
+
+                {
+                    double partial_8 = 0d;
+                    var a1_8 = a1[8];
+                    {
+                        var dz2_32 = dz2[0];
+                        partial_8 = ScalarMath.MultiplyAdd(W2[32], dz2_32, partial_8);
+                        dW2[32] = dz2_32 * a1_8;
+                    }
+
+                    {
+                        var dz2_33 = dz2[1];
+                        partial_8 = ScalarMath.MultiplyAdd(W2[33], dz2_33, partial_8);
+                        dW2[33] = dz2_33 * a1_8;
+                    }
+
+                    {
+                        var dz2_34 = dz2[2];
+                        partial_8 = ScalarMath.MultiplyAdd(W2[34], dz2_34, partial_8);
+                        dW2[34] = dz2_34 * a1_8;
+                    }
+
+                    {
+                        var dz2_35 = dz2[3];
+                        partial_8 = ScalarMath.MultiplyAdd(W2[35], dz2_35, partial_8);
+                        dW2[35] = dz2_35 * a1_8;
+                    }
+
+                    var z1_8 = z1[8];
+                    var dz1_8 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
+                    dz1[8] = dz1_8;
+                }
+
+                {
+                    double partial_9 = 0d;
+                    var a1_9 = a1[9];
+                    {
+                        var dz2_36 = dz2[0];
+                        partial_9 = ScalarMath.MultiplyAdd(W2[36], dz2_36, partial_9);
+                        dW2[36] = dz2_36 * a1_9;
+                    }
+
+                    {
+                        var dz2_37 = dz2[1];
+                        partial_9 = ScalarMath.MultiplyAdd(W2[37], dz2_37, partial_9);
+                        dW2[37] = dz2_37 * a1_9;
+                    }
+
+                    {
+                        var dz2_38 = dz2[2];
+                        partial_9 = ScalarMath.MultiplyAdd(W2[38], dz2_38, partial_9);
+                        dW2[38] = dz2_38 * a1_9;
+                    }
+
+                    {
+                        var dz2_39 = dz2[3];
+                        partial_9 = ScalarMath.MultiplyAdd(W2[39], dz2_39, partial_9);
+                        dW2[39] = dz2_39 * a1_9;
+                    }
+
+                    var z1_9 = z1[9];
+                    var dz1_9 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
+                    dz1[9] = dz1_9;
                 }
             }
 
@@ -1363,69 +1679,209 @@ namespace NetGen.Generated
                 }
             }
 
-            var square_W1 = scratch;
+            var clipSquare_W1 = scratch;
 
-            //   square_W1 = sum over f1, f0 of dW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W1_0 = 0d;
+                double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
                 {
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var dW1_0 = dW1[10 * i0 + i1];
-                        square_W1_0 += dW1_0 * dW1_0;
+                        clipSquare_W1_0 += dW1_0 * dW1_0;
                     }
                 }
 
-                square_W1[0] = square_W1_0;
+                clipSquare_W1[0] = clipSquare_W1_0;
             }
 
-            var square_b1 = scratch.Slice(1);
+            var clipSquare_b1 = scratch.Slice(1);
 
-            //   square_b1 = sum over f1 of dz1[f1]^2
+            //   clipSquare_b1 = sum over f1 of dz1[f1]^2
             // Lanes run over f1; one row at a time.
             {
-                double square_b1_0 = 0d;
+                double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var dz1_0 = dz1[i1];
-                    square_b1_0 += dz1_0 * dz1_0;
+                    clipSquare_b1_0 += dz1_0 * dz1_0;
                 }
 
-                square_b1[0] = square_b1_0;
+                clipSquare_b1[0] = clipSquare_b1_0;
             }
 
-            var square_W2 = scratch.Slice(2);
+            var clipSquare_W2 = scratch.Slice(2);
 
-            //   square_W2 = sum over f2, f1 of dW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W2_0 = 0d;
+                double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var dW2_0 = dW2[4 * i1 + i2];
-                        square_W2_0 += dW2_0 * dW2_0;
+                        clipSquare_W2_0 += dW2_0 * dW2_0;
                     }
                 }
 
-                square_W2[0] = square_W2_0;
+                clipSquare_W2[0] = clipSquare_W2_0;
             }
 
             var clip = scratch.Slice(3);
 
-            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
-                var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2[0]);
+                var sqrt_0 = ScalarMath.Sqrt(clipSquare_W1[0] + clipSquare_b1[0] + clipSquare_W2[0] + clipSquare_b2[0]);
                 clip[0] = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
             }
 
             Guard.Loss(loss);
             var velocity_W1 = memory.Slice(174);
-            Compute_velocity_W1New_W1New(velocity_W1, dW1, clip, W1, learningRate);
+
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + dW1 * clip
+            //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 8 vectors at a time.
+            {
+                var clip_0 = clip[0];
+                var negate_0 = -learningRate;
+                {
+                    for (int i0 = 0; i0 < 12; i0 += 4)
+                    {
+                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                        velocity_W1[10 * i0] = velocity_W1New_0;
+                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
+                    }
+                }
+
+                {
+                    for (int i0 = 0; i0 < 12; i0 += 4)
+                    {
+                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
+                    }
+                }
+            }
+
             var velocity_b1 = memory.Slice(294);
 
             // Update of Dense1's biases.
@@ -1473,13 +1929,100 @@ namespace NetGen.Generated
             }
 
             var velocity_W2 = memory.Slice(304);
-            Compute_velocity_W2New_W2New(velocity_W2, dW2, clip, W2, learningRate);
+
+            // Update of Dense2's weights.
+            //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + dW2 * clip
+            //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
+            // Lanes run over f2; 4 vectors at a time.
+            {
+                var clip_0 = clip[0];
+                var negate_0 = -learningRate;
+                for (int i1 = 0; i1 < 8; i1 += 4)
+                {
+                    var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
+                    velocity_W2[4 * i1] = velocity_W2New_0;
+                    var velocity_W2New_1 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
+                    velocity_W2[4 * i1 + 1] = velocity_W2New_1;
+                    var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
+                    velocity_W2[4 * i1 + 2] = velocity_W2New_2;
+                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
+                    velocity_W2[4 * i1 + 3] = velocity_W2New_3;
+                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
+                    velocity_W2[4 * i1 + 4] = velocity_W2New_4;
+                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
+                    velocity_W2[4 * i1 + 5] = velocity_W2New_5;
+                    var velocity_W2New_6 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
+                    velocity_W2[4 * i1 + 6] = velocity_W2New_6;
+                    var velocity_W2New_7 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
+                    velocity_W2[4 * i1 + 7] = velocity_W2New_7;
+                    var velocity_W2New_8 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
+                    velocity_W2[4 * i1 + 8] = velocity_W2New_8;
+                    var velocity_W2New_9 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
+                    velocity_W2[4 * i1 + 9] = velocity_W2New_9;
+                    var velocity_W2New_10 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
+                    velocity_W2[4 * i1 + 10] = velocity_W2New_10;
+                    var velocity_W2New_11 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
+                    velocity_W2[4 * i1 + 11] = velocity_W2New_11;
+                    var velocity_W2New_12 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
+                    velocity_W2[4 * i1 + 12] = velocity_W2New_12;
+                    var velocity_W2New_13 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
+                    velocity_W2[4 * i1 + 13] = velocity_W2New_13;
+                    var velocity_W2New_14 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
+                    velocity_W2[4 * i1 + 14] = velocity_W2New_14;
+                    var velocity_W2New_15 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
+                    velocity_W2[4 * i1 + 15] = velocity_W2New_15;
+                    W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
+                    W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
+                    W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
+                    W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
+                    W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
+                    W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
+                    W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
+                    W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
+                    W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
+                    W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
+                    W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
+                    W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
+                    W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
+                    W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
+                    W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
+                    W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
+                }
+
+                {
+                    var velocity_W2New_16 = ScalarMath.MultiplyAdd(dW2[32], clip_0, 0.8d * velocity_W2[32]);
+                    velocity_W2[32] = velocity_W2New_16;
+                    var velocity_W2New_17 = ScalarMath.MultiplyAdd(dW2[33], clip_0, 0.8d * velocity_W2[33]);
+                    velocity_W2[33] = velocity_W2New_17;
+                    var velocity_W2New_18 = ScalarMath.MultiplyAdd(dW2[34], clip_0, 0.8d * velocity_W2[34]);
+                    velocity_W2[34] = velocity_W2New_18;
+                    var velocity_W2New_19 = ScalarMath.MultiplyAdd(dW2[35], clip_0, 0.8d * velocity_W2[35]);
+                    velocity_W2[35] = velocity_W2New_19;
+                    var velocity_W2New_20 = ScalarMath.MultiplyAdd(dW2[36], clip_0, 0.8d * velocity_W2[36]);
+                    velocity_W2[36] = velocity_W2New_20;
+                    var velocity_W2New_21 = ScalarMath.MultiplyAdd(dW2[37], clip_0, 0.8d * velocity_W2[37]);
+                    velocity_W2[37] = velocity_W2New_21;
+                    var velocity_W2New_22 = ScalarMath.MultiplyAdd(dW2[38], clip_0, 0.8d * velocity_W2[38]);
+                    velocity_W2[38] = velocity_W2New_22;
+                    var velocity_W2New_23 = ScalarMath.MultiplyAdd(dW2[39], clip_0, 0.8d * velocity_W2[39]);
+                    velocity_W2[39] = velocity_W2New_23;
+                    W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
+                    W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
+                    W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
+                    W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
+                    W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
+                    W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
+                    W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
+                    W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
+                }
+            }
+
             var velocity_b2 = memory.Slice(344);
 
             // Update of Dense2's biases.
             //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + dz2 * clip
             //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -1505,57 +2048,57 @@ namespace NetGen.Generated
         {
             Span scratch = stackalloc double[4];
             var gW1 = memory.Slice(348);
-            var square_W1 = scratch;
+            var clipSquare_W1 = scratch;
 
-            //   square_W1 = sum over f1, f0 of gW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W1_0 = 0d;
+                double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
                 {
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var gW1_0 = gW1[10 * i0 + i1];
-                        square_W1_0 += gW1_0 * gW1_0;
+                        clipSquare_W1_0 += gW1_0 * gW1_0;
                     }
                 }
 
-                square_W1[0] = square_W1_0;
+                clipSquare_W1[0] = clipSquare_W1_0;
             }
 
             var gb1 = memory.Slice(468);
-            var square_b1 = scratch.Slice(1);
+            var clipSquare_b1 = scratch.Slice(1);
 
-            //   square_b1 = sum over f1 of gb1[f1]^2
+            //   clipSquare_b1 = sum over f1 of gb1[f1]^2
             // Lanes run over f1; one row at a time.
             {
-                double square_b1_0 = 0d;
+                double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var gb1_0 = gb1[i1];
-                    square_b1_0 += gb1_0 * gb1_0;
+                    clipSquare_b1_0 += gb1_0 * gb1_0;
                 }
 
-                square_b1[0] = square_b1_0;
+                clipSquare_b1[0] = clipSquare_b1_0;
             }
 
             var gW2 = memory.Slice(478);
-            var square_W2 = scratch.Slice(2);
+            var clipSquare_W2 = scratch.Slice(2);
 
-            //   square_W2 = sum over f2, f1 of gW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W2_0 = 0d;
+                double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var gW2_0 = gW2[4 * i1 + i2];
-                        square_W2_0 += gW2_0 * gW2_0;
+                        clipSquare_W2_0 += gW2_0 * gW2_0;
                     }
                 }
 
-                square_W2[0] = square_W2_0;
+                clipSquare_W2[0] = clipSquare_W2_0;
             }
 
             var gb2 = memory.Slice(518);
@@ -1564,8 +2107,8 @@ namespace NetGen.Generated
             var b2 = memory.Slice(170);
 
             // Update of Dense2's biases.
-            //   square_b2 = sum over f2 of gb2[f2]^2
-            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            //   clipSquare_b2 = sum over f2 of gb2[f2]^2
+            //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + gb2 * clip
             //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
             // Lanes run over f2; one row at a time.
@@ -1574,8 +2117,8 @@ namespace NetGen.Generated
                 var gb2_1 = gb2[1];
                 var gb2_2 = gb2[2];
                 var gb2_3 = gb2[3];
-                var square_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
-                var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2_0);
+                var clipSquare_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
+                var sqrt_0 = ScalarMath.Sqrt(clipSquare_W1[0] + clipSquare_b1[0] + clipSquare_W2[0] + clipSquare_b2_0);
                 var clip_0 = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
                 clip[0] = clip_0;
                 var velocity_b2New_0 = ScalarMath.MultiplyAdd(gb2_0, clip_0, 0.8d * velocity_b2[0]);
@@ -1595,7 +2138,147 @@ namespace NetGen.Generated
 
             var velocity_W1 = memory.Slice(174);
             var W1 = memory;
-            Compute_velocity_W1New_W1New_2(velocity_W1, gW1, clip, W1, learningRate);
+
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + gW1 * clip
+            //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; 8 vectors at a time.
+            {
+                var clip_0 = clip[0];
+                var negate_0 = -learningRate;
+                {
+                    for (int i0 = 0; i0 < 12; i0 += 4)
+                    {
+                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                        velocity_W1[10 * i0] = velocity_W1New_0;
+                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
+                    }
+                }
+
+                {
+                    for (int i0 = 0; i0 < 12; i0 += 4)
+                    {
+                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
+                    }
+                }
+            }
+
             var velocity_b1 = memory.Slice(294);
             var b1 = memory.Slice(120);
 
@@ -1759,7 +2442,7 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[i0 + 12 * n];
+                        var x_0 = x[12 * n + i0];
                         z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
                         var W1_1 = W1[10 * i0 + i1 + 1];
                         z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
@@ -1767,13 +2450,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
                         var W1_3 = W1[10 * i0 + i1 + 3];
                         z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[i0 + 12 * n + 12];
+                        var x_1 = x[12 * n + i0 + 12];
                         z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
                         var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[i0 + 12 * n + 1];
+                        var x_2 = x[12 * n + i0 + 1];
                         z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
                         var W1_5 = W1[10 * i0 + i1 + 11];
                         z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
@@ -1781,13 +2464,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
                         var W1_7 = W1[10 * i0 + i1 + 13];
                         z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[i0 + 12 * n + 13];
+                        var x_3 = x[12 * n + i0 + 13];
                         z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
                         var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[i0 + 12 * n + 2];
+                        var x_4 = x[12 * n + i0 + 2];
                         z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
                         var W1_9 = W1[10 * i0 + i1 + 21];
                         z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
@@ -1795,13 +2478,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
                         var W1_11 = W1[10 * i0 + i1 + 23];
                         z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[i0 + 12 * n + 14];
+                        var x_5 = x[12 * n + i0 + 14];
                         z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
                         var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[i0 + 12 * n + 3];
+                        var x_6 = x[12 * n + i0 + 3];
                         z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
                         var W1_13 = W1[10 * i0 + i1 + 31];
                         z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
@@ -1809,21 +2492,21 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
                         var W1_15 = W1[10 * i0 + i1 + 33];
                         z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[i0 + 12 * n + 15];
+                        var x_7 = x[12 * n + i0 + 15];
                         z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
 
-                    a1[i1 + 10 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[i1 + 10 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[i1 + 10 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[i1 + 10 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[i1 + 10 * n + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[i1 + 10 * n + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
+                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
 
                 for (int n = rows - (rows % 2); n < rows; n++)
@@ -1834,32 +2517,32 @@ namespace NetGen.Generated
                     var z1_11 = b1_3;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_8 = x[i0 + 12 * n];
+                        var x_8 = x[12 * n + i0];
                         z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[i0 + 12 * n + 1];
+                        var x_9 = x[12 * n + i0 + 1];
                         z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[i0 + 12 * n + 2];
+                        var x_10 = x[12 * n + i0 + 2];
                         z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[i0 + 12 * n + 3];
+                        var x_11 = x[12 * n + i0 + 3];
                         z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
 
-                    a1[i1 + 10 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[i1 + 10 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[i1 + 10 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
+                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
 
@@ -1875,35 +2558,35 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[i0 + 12 * n];
+                        var x_12 = x[12 * n + i0];
                         z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
                         var W1_33 = W1[10 * i0 + 9];
                         z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[i0 + 12 * n + 12];
+                        var x_13 = x[12 * n + i0 + 12];
                         z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
                         var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[i0 + 12 * n + 1];
+                        var x_14 = x[12 * n + i0 + 1];
                         z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
                         var W1_35 = W1[10 * i0 + 19];
                         z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[i0 + 12 * n + 13];
+                        var x_15 = x[12 * n + i0 + 13];
                         z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
                         var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[i0 + 12 * n + 2];
+                        var x_16 = x[12 * n + i0 + 2];
                         z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
                         var W1_37 = W1[10 * i0 + 29];
                         z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[i0 + 12 * n + 14];
+                        var x_17 = x[12 * n + i0 + 14];
                         z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
                         var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[i0 + 12 * n + 3];
+                        var x_18 = x[12 * n + i0 + 3];
                         z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
                         var W1_39 = W1[10 * i0 + 39];
                         z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[i0 + 12 * n + 15];
+                        var x_19 = x[12 * n + i0 + 15];
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
@@ -1920,16 +2603,16 @@ namespace NetGen.Generated
                     var z1_17 = b1_5;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_20 = x[i0 + 12 * n];
+                        var x_20 = x[12 * n + i0];
                         z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[i0 + 12 * n + 1];
+                        var x_21 = x[12 * n + i0 + 1];
                         z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[i0 + 12 * n + 2];
+                        var x_22 = x[12 * n + i0 + 2];
                         z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[i0 + 12 * n + 3];
+                        var x_23 = x[12 * n + i0 + 3];
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
@@ -1962,7 +2645,7 @@ namespace NetGen.Generated
                 for (int i1 = 0; i1 < 8; i1 += 4)
                 {
                     var W2_0 = W2[4 * i1];
-                    var a1_0 = a1[i1 + 10 * n];
+                    var a1_0 = a1[10 * n + i1];
                     z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
                     var W2_1 = W2[4 * i1 + 1];
                     z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
@@ -1970,13 +2653,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_0, W2_2, z2_2);
                     var W2_3 = W2[4 * i1 + 3];
                     z2_3 = ScalarMath.MultiplyAdd(a1_0, W2_3, z2_3);
-                    var a1_1 = a1[i1 + 10 * n + 10];
+                    var a1_1 = a1[10 * n + i1 + 10];
                     z2_4 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_1, W2_2, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_1, W2_3, z2_7);
                     var W2_4 = W2[4 * i1 + 4];
-                    var a1_2 = a1[i1 + 10 * n + 1];
+                    var a1_2 = a1[10 * n + i1 + 1];
                     z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_4, z2_0);
                     var W2_5 = W2[4 * i1 + 5];
                     z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_5, z2_1);
@@ -1984,13 +2667,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_2, W2_6, z2_2);
                     var W2_7 = W2[4 * i1 + 7];
                     z2_3 = ScalarMath.MultiplyAdd(a1_2, W2_7, z2_3);
-                    var a1_3 = a1[i1 + 10 * n + 11];
+                    var a1_3 = a1[10 * n + i1 + 11];
                     z2_4 = ScalarMath.MultiplyAdd(a1_3, W2_4, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_3, W2_5, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_3, W2_6, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_3, W2_7, z2_7);
                     var W2_8 = W2[4 * i1 + 8];
-                    var a1_4 = a1[i1 + 10 * n + 2];
+                    var a1_4 = a1[10 * n + i1 + 2];
                     z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_8, z2_0);
                     var W2_9 = W2[4 * i1 + 9];
                     z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_9, z2_1);
@@ -1998,13 +2681,13 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_4, W2_10, z2_2);
                     var W2_11 = W2[4 * i1 + 11];
                     z2_3 = ScalarMath.MultiplyAdd(a1_4, W2_11, z2_3);
-                    var a1_5 = a1[i1 + 10 * n + 12];
+                    var a1_5 = a1[10 * n + i1 + 12];
                     z2_4 = ScalarMath.MultiplyAdd(a1_5, W2_8, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_5, W2_9, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_5, W2_10, z2_6);
                     z2_7 = ScalarMath.MultiplyAdd(a1_5, W2_11, z2_7);
                     var W2_12 = W2[4 * i1 + 12];
-                    var a1_6 = a1[i1 + 10 * n + 3];
+                    var a1_6 = a1[10 * n + i1 + 3];
                     z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_12, z2_0);
                     var W2_13 = W2[4 * i1 + 13];
                     z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_13, z2_1);
@@ -2012,7 +2695,7 @@ namespace NetGen.Generated
                     z2_2 = ScalarMath.MultiplyAdd(a1_6, W2_14, z2_2);
                     var W2_15 = W2[4 * i1 + 15];
                     z2_3 = ScalarMath.MultiplyAdd(a1_6, W2_15, z2_3);
-                    var a1_7 = a1[i1 + 10 * n + 13];
+                    var a1_7 = a1[10 * n + i1 + 13];
                     z2_4 = ScalarMath.MultiplyAdd(a1_7, W2_12, z2_4);
                     z2_5 = ScalarMath.MultiplyAdd(a1_7, W2_13, z2_5);
                     z2_6 = ScalarMath.MultiplyAdd(a1_7, W2_14, z2_6);
@@ -2068,22 +2751,22 @@ namespace NetGen.Generated
                 var z2_11 = b2_3;
                 for (int i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var a1_12 = a1[i1 + 10 * n];
+                    var a1_12 = a1[10 * n + i1];
                     z2_8 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 1], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 2], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 3], z2_11);
-                    var a1_13 = a1[i1 + 10 * n + 1];
+                    var a1_13 = a1[10 * n + i1 + 1];
                     z2_8 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 4], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 5], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 6], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 7], z2_11);
-                    var a1_14 = a1[i1 + 10 * n + 2];
+                    var a1_14 = a1[10 * n + i1 + 2];
                     z2_8 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 8], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 9], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 10], z2_10);
                     z2_11 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 11], z2_11);
-                    var a1_15 = a1[i1 + 10 * n + 3];
+                    var a1_15 = a1[10 * n + i1 + 3];
                     z2_8 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 12], z2_8);
                     z2_9 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 13], z2_9);
                     z2_10 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 14], z2_10);
@@ -2152,8 +2835,14 @@ namespace NetGen.Generated
                 var z2_2 = z2[4 * n + 2];
                 var z2_3 = z2[4 * n + 3];
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0) + ScalarMath.Exp(z2_1 - max_2_0) + ScalarMath.Exp(z2_2 - max_2_0) + ScalarMath.Exp(z2_3 - max_2_0);
-                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0 + (y[n] == 1 ? 1d : 0d) * z2_1 + (y[n] == 2 ? 1d : 0d) * z2_2 + (y[n] == 3 ? 1d : 0d) * z2_3;
+                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0)
+                    + ScalarMath.Exp(z2_1 - max_2_0)
+                    + ScalarMath.Exp(z2_2 - max_2_0)
+                    + ScalarMath.Exp(z2_3 - max_2_0);
+                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0
+                    + (y[n] == 1 ? 1d : 0d) * z2_1
+                    + (y[n] == 2 ? 1d : 0d) * z2_2
+                    + (y[n] == 3 ? 1d : 0d) * z2_3;
                 var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 loss[n] = loss_0;
             }
@@ -2184,7 +2873,7 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[i0 + 12 * n];
+                        var x_0 = x[12 * n + i0];
                         z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
                         var W1_1 = W1[10 * i0 + i1 + 1];
                         z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
@@ -2192,13 +2881,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
                         var W1_3 = W1[10 * i0 + i1 + 3];
                         z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[i0 + 12 * n + 12];
+                        var x_1 = x[12 * n + i0 + 12];
                         z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
                         var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[i0 + 12 * n + 1];
+                        var x_2 = x[12 * n + i0 + 1];
                         z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
                         var W1_5 = W1[10 * i0 + i1 + 11];
                         z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
@@ -2206,13 +2895,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
                         var W1_7 = W1[10 * i0 + i1 + 13];
                         z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[i0 + 12 * n + 13];
+                        var x_3 = x[12 * n + i0 + 13];
                         z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
                         var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[i0 + 12 * n + 2];
+                        var x_4 = x[12 * n + i0 + 2];
                         z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
                         var W1_9 = W1[10 * i0 + i1 + 21];
                         z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
@@ -2220,13 +2909,13 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
                         var W1_11 = W1[10 * i0 + i1 + 23];
                         z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[i0 + 12 * n + 14];
+                        var x_5 = x[12 * n + i0 + 14];
                         z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
                         var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[i0 + 12 * n + 3];
+                        var x_6 = x[12 * n + i0 + 3];
                         z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
                         var W1_13 = W1[10 * i0 + i1 + 31];
                         z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
@@ -2234,29 +2923,29 @@ namespace NetGen.Generated
                         z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
                         var W1_15 = W1[10 * i0 + i1 + 33];
                         z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[i0 + 12 * n + 15];
+                        var x_7 = x[12 * n + i0 + 15];
                         z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
                         z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
                         z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
                         z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
                     }
 
-                    z1[i1 + 10 * n] = z1_0;
-                    z1[i1 + 10 * n + 1] = z1_1;
-                    z1[i1 + 10 * n + 2] = z1_2;
-                    z1[i1 + 10 * n + 3] = z1_3;
-                    z1[i1 + 10 * n + 10] = z1_4;
-                    z1[i1 + 10 * n + 11] = z1_5;
-                    z1[i1 + 10 * n + 12] = z1_6;
-                    z1[i1 + 10 * n + 13] = z1_7;
-                    a1[i1 + 10 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[i1 + 10 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[i1 + 10 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[i1 + 10 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[i1 + 10 * n + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[i1 + 10 * n + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[i1 + 10 * n + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[i1 + 10 * n + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
+                    z1[10 * n + i1] = z1_0;
+                    z1[10 * n + i1 + 1] = z1_1;
+                    z1[10 * n + i1 + 2] = z1_2;
+                    z1[10 * n + i1 + 3] = z1_3;
+                    z1[10 * n + i1 + 10] = z1_4;
+                    z1[10 * n + i1 + 11] = z1_5;
+                    z1[10 * n + i1 + 12] = z1_6;
+                    z1[10 * n + i1 + 13] = z1_7;
+                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
                 }
 
                 for (int n = rows - (rows % 2); n < rows; n++)
@@ -2267,36 +2956,36 @@ namespace NetGen.Generated
                     var z1_11 = b1_3;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_8 = x[i0 + 12 * n];
+                        var x_8 = x[12 * n + i0];
                         z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[i0 + 12 * n + 1];
+                        var x_9 = x[12 * n + i0 + 1];
                         z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[i0 + 12 * n + 2];
+                        var x_10 = x[12 * n + i0 + 2];
                         z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[i0 + 12 * n + 3];
+                        var x_11 = x[12 * n + i0 + 3];
                         z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
                         z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
                         z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
                         z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
                     }
 
-                    z1[i1 + 10 * n] = z1_8;
-                    z1[i1 + 10 * n + 1] = z1_9;
-                    z1[i1 + 10 * n + 2] = z1_10;
-                    z1[i1 + 10 * n + 3] = z1_11;
-                    a1[i1 + 10 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[i1 + 10 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[i1 + 10 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[i1 + 10 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
+                    z1[10 * n + i1] = z1_8;
+                    z1[10 * n + i1 + 1] = z1_9;
+                    z1[10 * n + i1 + 2] = z1_10;
+                    z1[10 * n + i1 + 3] = z1_11;
+                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
                 }
             }
 
@@ -2312,35 +3001,35 @@ namespace NetGen.Generated
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
                         var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[i0 + 12 * n];
+                        var x_12 = x[12 * n + i0];
                         z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
                         var W1_33 = W1[10 * i0 + 9];
                         z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[i0 + 12 * n + 12];
+                        var x_13 = x[12 * n + i0 + 12];
                         z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
                         var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[i0 + 12 * n + 1];
+                        var x_14 = x[12 * n + i0 + 1];
                         z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
                         var W1_35 = W1[10 * i0 + 19];
                         z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[i0 + 12 * n + 13];
+                        var x_15 = x[12 * n + i0 + 13];
                         z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
                         var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[i0 + 12 * n + 2];
+                        var x_16 = x[12 * n + i0 + 2];
                         z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
                         var W1_37 = W1[10 * i0 + 29];
                         z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[i0 + 12 * n + 14];
+                        var x_17 = x[12 * n + i0 + 14];
                         z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
                         var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[i0 + 12 * n + 3];
+                        var x_18 = x[12 * n + i0 + 3];
                         z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
                         var W1_39 = W1[10 * i0 + 39];
                         z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[i0 + 12 * n + 15];
+                        var x_19 = x[12 * n + i0 + 15];
                         z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
                         z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
                     }
@@ -2361,16 +3050,16 @@ namespace NetGen.Generated
                     var z1_17 = b1_5;
                     for (int i0 = 0; i0 < 12; i0 += 4)
                     {
-                        var x_20 = x[i0 + 12 * n];
+                        var x_20 = x[12 * n + i0];
                         z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[i0 + 12 * n + 1];
+                        var x_21 = x[12 * n + i0 + 1];
                         z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[i0 + 12 * n + 2];
+                        var x_22 = x[12 * n + i0 + 2];
                         z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[i0 + 12 * n + 3];
+                        var x_23 = x[12 * n + i0 + 3];
                         z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
                         z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
                     }
@@ -2437,12 +3126,12 @@ namespace NetGen.Generated
                     double partial_0 = 0d;
                     for (int i2 = 0; i2 < 4; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[i2 + 4 * n], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[4 * n + i2], partial_0);
                     }
 
-                    var z1_0 = z1[i1 + 10 * n];
+                    var z1_0 = z1[10 * n + i1];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[i1 + 10 * n] = dz1_0;
+                    dz1[10 * n + i1] = dz1_0;
                 }
             }
         }
@@ -2466,16 +3155,16 @@ namespace NetGen.Generated
                     var gW1New_7 = gW1[10 * i0 + i1 + 13];
                     for (int n = 0; n < rows; n++)
                     {
-                        var dz1_0 = dz1[i1 + 10 * n];
-                        var x_0 = x[i0 + 12 * n];
+                        var dz1_0 = dz1[10 * n + i1];
+                        var x_0 = x[12 * n + i0];
                         gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
-                        var dz1_1 = dz1[i1 + 10 * n + 1];
+                        var dz1_1 = dz1[10 * n + i1 + 1];
                         gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
-                        var dz1_2 = dz1[i1 + 10 * n + 2];
+                        var dz1_2 = dz1[10 * n + i1 + 2];
                         gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
-                        var dz1_3 = dz1[i1 + 10 * n + 3];
+                        var dz1_3 = dz1[10 * n + i1 + 3];
                         gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
-                        var x_1 = x[i0 + 12 * n + 1];
+                        var x_1 = x[12 * n + i0 + 1];
                         gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
                         gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
                         gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
@@ -2503,11 +3192,11 @@ namespace NetGen.Generated
                     for (int n = 0; n < rows; n++)
                     {
                         var dz1_4 = dz1[10 * n + 8];
-                        var x_2 = x[i0 + 12 * n];
+                        var x_2 = x[12 * n + i0];
                         gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1_4, gW1New_8);
                         var dz1_5 = dz1[10 * n + 9];
                         gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1_5, gW1New_9);
-                        var x_3 = x[i0 + 12 * n + 1];
+                        var x_3 = x[12 * n + i0 + 1];
                         gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
                         gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
                     }
@@ -2588,7 +3277,7 @@ namespace NetGen.Generated
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[4 * n];
-                    var a1_0 = a1[i1 + 10 * n];
+                    var a1_0 = a1[10 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[4 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
@@ -2596,7 +3285,7 @@ namespace NetGen.Generated
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_0, dz2_2, gW2New_2);
                     var dz2_3 = dz2[4 * n + 3];
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_0, dz2_3, gW2New_3);
-                    var a1_1 = a1[i1 + 10 * n + 1];
+                    var a1_1 = a1[10 * n + i1 + 1];
                     gW2New_4 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_4);
                     gW2New_5 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_5);
                     gW2New_6 = ScalarMath.MultiplyAdd(a1_1, dz2_2, gW2New_6);
@@ -2635,379 +3324,6 @@ namespace NetGen.Generated
             gb2[1] = gb2New_1;
             gb2[2] = gb2New_2;
             gb2[3] = gb2New_3;
-        }
-
-        // Update of Dense1's weights.
-        //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + dW1 * clip
-        //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-        // Lanes run over f1; 8 vectors at a time.
-        private static void Compute_velocity_W1New_W1New(
-            Span velocity_W1, ReadOnlySpan dW1, ReadOnlySpan clip, Span W1, double learningRate)
-        {
-            var clip_0 = clip[0];
-            var negate_0 = -learningRate;
-            {
-                for (int i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                    velocity_W1[10 * i0] = velocity_W1New_0;
-                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                }
-            }
-
-            {
-                for (int i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                }
-            }
-        }
-
-        // Update of Dense2's weights.
-        //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + dW2 * clip
-        //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
-        // Lanes run over f2; 4 vectors at a time.
-        private static void Compute_velocity_W2New_W2New(
-            Span velocity_W2, ReadOnlySpan dW2, ReadOnlySpan clip, Span W2, double learningRate)
-        {
-            var clip_0 = clip[0];
-            var negate_0 = -learningRate;
-            for (int i1 = 0; i1 < 8; i1 += 4)
-            {
-                var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
-                velocity_W2[4 * i1] = velocity_W2New_0;
-                var velocity_W2New_1 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
-                velocity_W2[4 * i1 + 1] = velocity_W2New_1;
-                var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
-                velocity_W2[4 * i1 + 2] = velocity_W2New_2;
-                var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
-                velocity_W2[4 * i1 + 3] = velocity_W2New_3;
-                var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
-                velocity_W2[4 * i1 + 4] = velocity_W2New_4;
-                var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
-                velocity_W2[4 * i1 + 5] = velocity_W2New_5;
-                var velocity_W2New_6 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
-                velocity_W2[4 * i1 + 6] = velocity_W2New_6;
-                var velocity_W2New_7 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
-                velocity_W2[4 * i1 + 7] = velocity_W2New_7;
-                var velocity_W2New_8 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
-                velocity_W2[4 * i1 + 8] = velocity_W2New_8;
-                var velocity_W2New_9 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
-                velocity_W2[4 * i1 + 9] = velocity_W2New_9;
-                var velocity_W2New_10 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
-                velocity_W2[4 * i1 + 10] = velocity_W2New_10;
-                var velocity_W2New_11 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
-                velocity_W2[4 * i1 + 11] = velocity_W2New_11;
-                var velocity_W2New_12 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
-                velocity_W2[4 * i1 + 12] = velocity_W2New_12;
-                var velocity_W2New_13 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
-                velocity_W2[4 * i1 + 13] = velocity_W2New_13;
-                var velocity_W2New_14 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
-                velocity_W2[4 * i1 + 14] = velocity_W2New_14;
-                var velocity_W2New_15 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
-                velocity_W2[4 * i1 + 15] = velocity_W2New_15;
-                W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
-                W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
-                W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
-                W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
-                W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
-                W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
-                W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
-                W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
-                W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
-                W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
-                W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
-                W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
-                W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
-                W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
-                W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
-                W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
-            }
-
-            {
-                var velocity_W2New_16 = ScalarMath.MultiplyAdd(dW2[32], clip_0, 0.8d * velocity_W2[32]);
-                velocity_W2[32] = velocity_W2New_16;
-                var velocity_W2New_17 = ScalarMath.MultiplyAdd(dW2[33], clip_0, 0.8d * velocity_W2[33]);
-                velocity_W2[33] = velocity_W2New_17;
-                var velocity_W2New_18 = ScalarMath.MultiplyAdd(dW2[34], clip_0, 0.8d * velocity_W2[34]);
-                velocity_W2[34] = velocity_W2New_18;
-                var velocity_W2New_19 = ScalarMath.MultiplyAdd(dW2[35], clip_0, 0.8d * velocity_W2[35]);
-                velocity_W2[35] = velocity_W2New_19;
-                var velocity_W2New_20 = ScalarMath.MultiplyAdd(dW2[36], clip_0, 0.8d * velocity_W2[36]);
-                velocity_W2[36] = velocity_W2New_20;
-                var velocity_W2New_21 = ScalarMath.MultiplyAdd(dW2[37], clip_0, 0.8d * velocity_W2[37]);
-                velocity_W2[37] = velocity_W2New_21;
-                var velocity_W2New_22 = ScalarMath.MultiplyAdd(dW2[38], clip_0, 0.8d * velocity_W2[38]);
-                velocity_W2[38] = velocity_W2New_22;
-                var velocity_W2New_23 = ScalarMath.MultiplyAdd(dW2[39], clip_0, 0.8d * velocity_W2[39]);
-                velocity_W2[39] = velocity_W2New_23;
-                W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
-                W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
-                W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
-                W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
-                W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
-                W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
-                W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
-                W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
-            }
-        }
-
-        // Update of Dense1's weights.
-        //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + gW1 * clip
-        //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-        // Lanes run over f1; 8 vectors at a time.
-        private static void Compute_velocity_W1New_W1New_2(
-            Span velocity_W1, ReadOnlySpan gW1, ReadOnlySpan clip, Span W1, double learningRate)
-        {
-            var clip_0 = clip[0];
-            var negate_0 = -learningRate;
-            {
-                for (int i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                    velocity_W1[10 * i0] = velocity_W1New_0;
-                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                }
-            }
-
-            {
-                for (int i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                }
-            }
         }
     }
 }

@@ -202,13 +202,14 @@ namespace NetGen.Generated
         {
             Span scratch = stackalloc float[5];
             var W2 = memory.Slice(20);
+            var z1 = cache;
             var a1 = cache.Slice(5);
             var gb1 = gradient.Slice(15);
             var dz1 = scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 5] = gb1 + dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
@@ -222,8 +223,9 @@ namespace NetGen.Generated
                         partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     }
 
-                    var a1_0 = a1[0];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
@@ -238,8 +240,9 @@ namespace NetGen.Generated
                         partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
                     }
 
-                    var a1_1 = a1[1];
-                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    var sum_1 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_5 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
+                    var dz1_1 = product_5 * sum_1;
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
@@ -254,8 +257,9 @@ namespace NetGen.Generated
                         partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
                     }
 
-                    var a1_2 = a1[2];
-                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
+                    var sum_2 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_8 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
+                    var dz1_2 = product_8 * sum_2;
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
@@ -270,8 +274,9 @@ namespace NetGen.Generated
                         partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
                     }
 
-                    var a1_3 = a1[3];
-                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(-a1_3, a1_3, 1f);
+                    var sum_3 = 1f + ScalarMath.Abs(a1[3]);
+                    var product_11 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_3;
+                    var dz1_3 = product_11 * sum_3;
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
                 }
@@ -286,8 +291,9 @@ namespace NetGen.Generated
                         partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
                     }
 
-                    var a1_4 = a1[4];
-                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(-a1_4, a1_4, 1f);
+                    var sum_4 = 1f + ScalarMath.Abs(a1[4]);
+                    var product_14 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_4;
+                    var dz1_4 = product_14 * sum_4;
                     dz1[4] = dz1_4;
                     gb1[4] = gb1[4] + dz1_4;
                 }
@@ -495,20 +501,21 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc float[960];
+            Span scratch = stackalloc float[1280];
             var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(15);
-            var a1 = scratch;
-            Compute_a1(x, W1, b1, a1, rows);
+            var a1 = scratch.Slice(320);
+            Compute_z1_a1(x, W1, z1, b1, a1, rows);
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(320);
+            var z2 = scratch.Slice(640);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(448);
-            var dz2 = scratch.Slice(512);
+            var loss = scratch.Slice(768);
+            var dz2 = scratch.Slice(832);
             Compute_loss_dz2(z2, y, weight, loss, dz2, rows);
-            var dz1 = scratch.Slice(640);
-            Compute_dz1(dz2, W2, a1, dz1, rows);
+            var dz1 = scratch.Slice(960);
+            Compute_dz1(dz2, W2, z1, a1, dz1, rows);
             var gW1 = memory.Slice(96);
             Compute_gW1New(dz1, x, gW1, rows);
             var gb1 = memory.Slice(111);
@@ -530,16 +537,17 @@ namespace NetGen.Generated
         internal static float Train(
             Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            Span scratch = stackalloc float[14];
+            Span scratch = stackalloc float[19];
             float loss;
             var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(15);
-            var a1 = scratch;
+            var a1 = scratch.Slice(5);
 
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            // Lanes run over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -564,6 +572,11 @@ namespace NetGen.Generated
                 z1_2 = ScalarMath.MultiplyAdd(x_2, W1[12], z1_2);
                 z1_3 = ScalarMath.MultiplyAdd(x_2, W1[13], z1_3);
                 z1_4 = ScalarMath.MultiplyAdd(x_2, W1[14], z1_4);
+                z1[0] = z1_0;
+                z1[1] = z1_1;
+                z1[2] = z1_2;
+                z1[3] = z1_3;
+                z1[4] = z1_4;
                 a1[0] = ScalarMath.Tanh(z1_0);
                 a1[1] = ScalarMath.Tanh(z1_1);
                 a1[2] = ScalarMath.Tanh(z1_2);
@@ -573,7 +586,7 @@ namespace NetGen.Generated
 
             var W2 = memory.Slice(20);
             var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(5);
+            var z2 = scratch.Slice(10);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -600,7 +613,7 @@ namespace NetGen.Generated
                 z2[1] = z2_1;
             }
 
-            var dz2 = scratch.Slice(7);
+            var dz2 = scratch.Slice(12);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -622,7 +635,7 @@ namespace NetGen.Generated
             var m_W2 = memory.Slice(72);
             var v_W2 = memory.Slice(82);
             var m_b1 = memory.Slice(62);
-            var dz1 = scratch.Slice(9);
+            var dz1 = scratch.Slice(14);
             var v_b1 = memory.Slice(67);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
@@ -631,50 +644,376 @@ namespace NetGen.Generated
             //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * dW2^2
             //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
             //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * (1 - a1^2)
+            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var negate_2 = -stepSize;
-                for (int i1 = 0; i1 < 5; i1++)
+                var negate_1 = -stepSize;
                 {
                     float partial_0 = 0f;
-                    var a1_0 = a1[i1];
-                    for (int i2 = 0; i2 < 2; i2++)
+                    var a1_0 = a1[0];
                     {
-                        var W2_0 = W2[2 * i1 + i2];
-                        var dz2_0 = dz2[i2];
+                        var W2_0 = W2[0];
+                        var dz2_0 = dz2[0];
                         partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
                         var dW2_0 = dz2_0 * a1_0;
-                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[2 * i1 + i2]);
-                        m_W2[2 * i1 + i2] = m_W2New_0;
-                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[2 * i1 + i2]);
-                        v_W2[2 * i1 + i2] = v_W2New_0;
+                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
+                        m_W2[0] = m_W2New_0;
+                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
+                        v_W2[0] = v_W2New_0;
                         var W2New_0 = ScalarMath.MultiplyAdd(
                             negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
-                        W2[2 * i1 + i2] = W2New_0;
+                        W2[0] = W2New_0;
                     }
 
-                    var a1_1 = a1[i1];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
-                    dz1[i1] = dz1_0;
-                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[i1]);
-                    m_b1[i1] = m_b1New_0;
-                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[i1]);
-                    v_b1[i1] = v_b1New_0;
+                    {
+                        var W2_1 = W2[1];
+                        var dz2_1 = dz2[1];
+                        partial_0 = ScalarMath.MultiplyAdd(W2_1, dz2_1, partial_0);
+                        var dW2_1 = dz2_1 * a1_0;
+                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
+                        m_W2[1] = m_W2New_1;
+                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
+                        v_W2[1] = v_W2New_1;
+                        var W2New_1 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2_1);
+                        W2[1] = W2New_1;
+                    }
+
+                    var sum_2 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_8 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_2;
+                    var dz1_0 = product_8 * sum_2;
+                    dz1[0] = dz1_0;
+                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
+                    m_b1[0] = m_b1New_0;
+                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
+                    v_b1[0] = v_b1New_0;
                     var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_2, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[i1]);
-                    b1[i1] = b1New_0;
+                        negate_1, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                    b1[0] = b1New_0;
+                }
+
+                {
+                    float partial_1 = 0f;
+                    var a1_2 = a1[1];
+                    {
+                        var W2_2 = W2[2];
+                        var dz2_2 = dz2[0];
+                        partial_1 = ScalarMath.MultiplyAdd(W2_2, dz2_2, partial_1);
+                        var dW2_2 = dz2_2 * a1_2;
+                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
+                        m_W2[2] = m_W2New_2;
+                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
+                        v_W2[2] = v_W2New_2;
+                        var W2New_2 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2_2);
+                        W2[2] = W2New_2;
+                    }
+
+                    {
+                        var W2_3 = W2[3];
+                        var dz2_3 = dz2[1];
+                        partial_1 = ScalarMath.MultiplyAdd(W2_3, dz2_3, partial_1);
+                        var dW2_3 = dz2_3 * a1_2;
+                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
+                        m_W2[3] = m_W2New_3;
+                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
+                        v_W2[3] = v_W2New_3;
+                        var W2New_3 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2_3);
+                        W2[3] = W2New_3;
+                    }
+
+                    var sum_6 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_20 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_6;
+                    var dz1_1 = product_20 * sum_6;
+                    dz1[1] = dz1_1;
+                    var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
+                    m_b1[1] = m_b1New_1;
+                    var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
+                    v_b1[1] = v_b1New_1;
+                    var b1New_1 = ScalarMath.MultiplyAdd(
+                        negate_1, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                    b1[1] = b1New_1;
+                }
+
+                {
+                    float partial_2 = 0f;
+                    var a1_4 = a1[2];
+                    {
+                        var W2_4 = W2[4];
+                        var dz2_4 = dz2[0];
+                        partial_2 = ScalarMath.MultiplyAdd(W2_4, dz2_4, partial_2);
+                        var dW2_4 = dz2_4 * a1_4;
+                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
+                        m_W2[4] = m_W2New_4;
+                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
+                        v_W2[4] = v_W2New_4;
+                        var W2New_4 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2_4);
+                        W2[4] = W2New_4;
+                    }
+
+                    {
+                        var W2_5 = W2[5];
+                        var dz2_5 = dz2[1];
+                        partial_2 = ScalarMath.MultiplyAdd(W2_5, dz2_5, partial_2);
+                        var dW2_5 = dz2_5 * a1_4;
+                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
+                        m_W2[5] = m_W2New_5;
+                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
+                        v_W2[5] = v_W2New_5;
+                        var W2New_5 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2_5);
+                        W2[5] = W2New_5;
+                    }
+
+                    var sum_10 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_32 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_10;
+                    var dz1_2 = product_32 * sum_10;
+                    dz1[2] = dz1_2;
+                    var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
+                    m_b1[2] = m_b1New_2;
+                    var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
+                    v_b1[2] = v_b1New_2;
+                    var b1New_2 = ScalarMath.MultiplyAdd(
+                        negate_1, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                    b1[2] = b1New_2;
+                }
+
+                {
+                    float partial_3 = 0f;
+                    var a1_6 = a1[3];
+                    {
+                        var W2_6 = W2[6];
+                        var dz2_6 = dz2[0];
+                        partial_3 = ScalarMath.MultiplyAdd(W2_6, dz2_6, partial_3);
+                        var dW2_6 = dz2_6 * a1_6;
+                        var m_W2New_6 = ScalarMath.MultiplyAdd(0.1f, dW2_6, 0.9f * m_W2[6]);
+                        m_W2[6] = m_W2New_6;
+                        var v_W2New_6 = ScalarMath.MultiplyAdd(0.001f * dW2_6, dW2_6, 0.999f * v_W2[6]);
+                        v_W2[6] = v_W2New_6;
+                        var W2New_6 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_6), rootCorrection, 1E-08f), W2_6);
+                        W2[6] = W2New_6;
+                    }
+
+                    {
+                        var W2_7 = W2[7];
+                        var dz2_7 = dz2[1];
+                        partial_3 = ScalarMath.MultiplyAdd(W2_7, dz2_7, partial_3);
+                        var dW2_7 = dz2_7 * a1_6;
+                        var m_W2New_7 = ScalarMath.MultiplyAdd(0.1f, dW2_7, 0.9f * m_W2[7]);
+                        m_W2[7] = m_W2New_7;
+                        var v_W2New_7 = ScalarMath.MultiplyAdd(0.001f * dW2_7, dW2_7, 0.999f * v_W2[7]);
+                        v_W2[7] = v_W2New_7;
+                        var W2New_7 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_7), rootCorrection, 1E-08f), W2_7);
+                        W2[7] = W2New_7;
+                    }
+
+                    var sum_14 = 1f + ScalarMath.Abs(a1[3]);
+                    var product_44 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_14;
+                    var dz1_3 = product_44 * sum_14;
+                    dz1[3] = dz1_3;
+                    var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, dz1_3, 0.9f * m_b1[3]);
+                    m_b1[3] = m_b1New_3;
+                    var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * dz1_3, dz1_3, 0.999f * v_b1[3]);
+                    v_b1[3] = v_b1New_3;
+                    var b1New_3 = ScalarMath.MultiplyAdd(
+                        negate_1, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
+                    b1[3] = b1New_3;
+                }
+
+                {
+                    float partial_4 = 0f;
+                    var a1_8 = a1[4];
+                    {
+                        var W2_8 = W2[8];
+                        var dz2_8 = dz2[0];
+                        partial_4 = ScalarMath.MultiplyAdd(W2_8, dz2_8, partial_4);
+                        var dW2_8 = dz2_8 * a1_8;
+                        var m_W2New_8 = ScalarMath.MultiplyAdd(0.1f, dW2_8, 0.9f * m_W2[8]);
+                        m_W2[8] = m_W2New_8;
+                        var v_W2New_8 = ScalarMath.MultiplyAdd(0.001f * dW2_8, dW2_8, 0.999f * v_W2[8]);
+                        v_W2[8] = v_W2New_8;
+                        var W2New_8 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_8), rootCorrection, 1E-08f), W2_8);
+                        W2[8] = W2New_8;
+                    }
+
+                    {
+                        var W2_9 = W2[9];
+                        var dz2_9 = dz2[1];
+                        partial_4 = ScalarMath.MultiplyAdd(W2_9, dz2_9, partial_4);
+                        var dW2_9 = dz2_9 * a1_8;
+                        var m_W2New_9 = ScalarMath.MultiplyAdd(0.1f, dW2_9, 0.9f * m_W2[9]);
+                        m_W2[9] = m_W2New_9;
+                        var v_W2New_9 = ScalarMath.MultiplyAdd(0.001f * dW2_9, dW2_9, 0.999f * v_W2[9]);
+                        v_W2[9] = v_W2New_9;
+                        var W2New_9 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_9), rootCorrection, 1E-08f), W2_9);
+                        W2[9] = W2New_9;
+                    }
+
+                    var sum_18 = 1f + ScalarMath.Abs(a1[4]);
+                    var product_56 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_18;
+                    var dz1_4 = product_56 * sum_18;
+                    dz1[4] = dz1_4;
+                    var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, dz1_4, 0.9f * m_b1[4]);
+                    m_b1[4] = m_b1New_4;
+                    var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * dz1_4, dz1_4, 0.999f * v_b1[4]);
+                    v_b1[4] = v_b1New_4;
+                    var b1New_4 = ScalarMath.MultiplyAdd(
+                        negate_1, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
+                    b1[4] = b1New_4;
                 }
             }
 
             var m_W1 = memory.Slice(32);
             var v_W1 = memory.Slice(47);
-            Compute_m_W1New_v_W1New_W1New(dz1, x, m_W1, v_W1, W1, rootCorrection, stepSize);
+
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 5, f0: 3] = dz1 * x
+            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 5 vectors at a time.
+            {
+                var negate_0 = -stepSize;
+                var dz1_0 = dz1[0];
+                var dz1_1 = dz1[1];
+                var dz1_2 = dz1[2];
+                var dz1_3 = dz1[3];
+                var dz1_4 = dz1[4];
+                var x_0 = x[0];
+                var dW1_0 = dz1_0 * x_0;
+                var dW1_1 = dz1_1 * x_0;
+                var dW1_2 = dz1_2 * x_0;
+                var dW1_3 = dz1_3 * x_0;
+                var dW1_4 = dz1_4 * x_0;
+                var x_1 = x[1];
+                var dW1_5 = dz1_0 * x_1;
+                var dW1_6 = dz1_1 * x_1;
+                var dW1_7 = dz1_2 * x_1;
+                var dW1_8 = dz1_3 * x_1;
+                var dW1_9 = dz1_4 * x_1;
+                var x_2 = x[2];
+                var dW1_10 = dz1_0 * x_2;
+                var dW1_11 = dz1_1 * x_2;
+                var dW1_12 = dz1_2 * x_2;
+                var dW1_13 = dz1_3 * x_2;
+                var dW1_14 = dz1_4 * x_2;
+                var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
+                m_W1[0] = m_W1New_0;
+                var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
+                m_W1[1] = m_W1New_1;
+                var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[2]);
+                m_W1[2] = m_W1New_2;
+                var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[3]);
+                m_W1[3] = m_W1New_3;
+                var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[4]);
+                m_W1[4] = m_W1New_4;
+                var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
+                m_W1[5] = m_W1New_5;
+                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
+                m_W1[6] = m_W1New_6;
+                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
+                m_W1[7] = m_W1New_7;
+                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
+                m_W1[8] = m_W1New_8;
+                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
+                m_W1[9] = m_W1New_9;
+                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
+                m_W1[10] = m_W1New_10;
+                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
+                m_W1[11] = m_W1New_11;
+                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
+                m_W1[12] = m_W1New_12;
+                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
+                m_W1[13] = m_W1New_13;
+                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
+                m_W1[14] = m_W1New_14;
+                var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
+                v_W1[0] = v_W1New_0;
+                var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
+                v_W1[1] = v_W1New_1;
+                var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[2]);
+                v_W1[2] = v_W1New_2;
+                var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[3]);
+                v_W1[3] = v_W1New_3;
+                var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * dW1_4, dW1_4, 0.999f * v_W1[4]);
+                v_W1[4] = v_W1New_4;
+                var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
+                v_W1[5] = v_W1New_5;
+                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
+                v_W1[6] = v_W1New_6;
+                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
+                v_W1[7] = v_W1New_7;
+                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
+                v_W1[8] = v_W1New_8;
+                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
+                v_W1[9] = v_W1New_9;
+                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
+                v_W1[10] = v_W1New_10;
+                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
+                v_W1[11] = v_W1New_11;
+                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
+                v_W1[12] = v_W1New_12;
+                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
+                v_W1[13] = v_W1New_13;
+                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
+                v_W1[14] = v_W1New_14;
+                var W1New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+                W1[0] = W1New_0;
+                var W1New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+                W1[1] = W1New_1;
+                var W1New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+                W1[2] = W1New_2;
+                var W1New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+                W1[3] = W1New_3;
+                var W1New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+                W1[4] = W1New_4;
+                var W1New_5 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+                W1[5] = W1New_5;
+                var W1New_6 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+                W1[6] = W1New_6;
+                var W1New_7 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+                W1[7] = W1New_7;
+                var W1New_8 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+                W1[8] = W1New_8;
+                var W1New_9 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+                W1[9] = W1New_9;
+                var W1New_10 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+                W1[10] = W1New_10;
+                var W1New_11 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+                W1[11] = W1New_11;
+                var W1New_12 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+                W1[12] = W1New_12;
+                var W1New_13 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+                W1[13] = W1New_13;
+                var W1New_14 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+                W1[14] = W1New_14;
+            }
+
             var m_b2 = memory.Slice(92);
             var v_b2 = memory.Slice(94);
 
@@ -682,7 +1021,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var dz2_0 = dz2[0];
@@ -713,7 +1052,136 @@ namespace NetGen.Generated
             var gW1 = memory.Slice(96);
             var v_W1 = memory.Slice(47);
             var W1 = memory;
-            Compute_m_W1New_v_W1New_W1New_2(m_W1, gW1, v_W1, W1, rootCorrection, stepSize);
+
+            // Update of Dense1's weights.
+            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; 5 vectors at a time.
+            {
+                var negate_0 = -stepSize;
+                var gW1_0 = gW1[0];
+                var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
+                m_W1[0] = m_W1New_0;
+                var gW1_1 = gW1[1];
+                var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
+                m_W1[1] = m_W1New_1;
+                var gW1_2 = gW1[2];
+                var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
+                m_W1[2] = m_W1New_2;
+                var gW1_3 = gW1[3];
+                var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
+                m_W1[3] = m_W1New_3;
+                var gW1_4 = gW1[4];
+                var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
+                m_W1[4] = m_W1New_4;
+                var gW1_5 = gW1[5];
+                var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
+                m_W1[5] = m_W1New_5;
+                var gW1_6 = gW1[6];
+                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
+                m_W1[6] = m_W1New_6;
+                var gW1_7 = gW1[7];
+                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
+                m_W1[7] = m_W1New_7;
+                var gW1_8 = gW1[8];
+                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
+                m_W1[8] = m_W1New_8;
+                var gW1_9 = gW1[9];
+                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
+                m_W1[9] = m_W1New_9;
+                var gW1_10 = gW1[10];
+                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
+                m_W1[10] = m_W1New_10;
+                var gW1_11 = gW1[11];
+                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
+                m_W1[11] = m_W1New_11;
+                var gW1_12 = gW1[12];
+                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
+                m_W1[12] = m_W1New_12;
+                var gW1_13 = gW1[13];
+                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
+                m_W1[13] = m_W1New_13;
+                var gW1_14 = gW1[14];
+                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
+                m_W1[14] = m_W1New_14;
+                var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
+                v_W1[0] = v_W1New_0;
+                var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
+                v_W1[1] = v_W1New_1;
+                var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
+                v_W1[2] = v_W1New_2;
+                var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
+                v_W1[3] = v_W1New_3;
+                var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
+                v_W1[4] = v_W1New_4;
+                var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
+                v_W1[5] = v_W1New_5;
+                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
+                v_W1[6] = v_W1New_6;
+                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
+                v_W1[7] = v_W1New_7;
+                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
+                v_W1[8] = v_W1New_8;
+                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
+                v_W1[9] = v_W1New_9;
+                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
+                v_W1[10] = v_W1New_10;
+                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
+                v_W1[11] = v_W1New_11;
+                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
+                v_W1[12] = v_W1New_12;
+                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
+                v_W1[13] = v_W1New_13;
+                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
+                v_W1[14] = v_W1New_14;
+                var W1New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
+                W1[0] = W1New_0;
+                var W1New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
+                W1[1] = W1New_1;
+                var W1New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
+                W1[2] = W1New_2;
+                var W1New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
+                W1[3] = W1New_3;
+                var W1New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
+                W1[4] = W1New_4;
+                var W1New_5 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
+                W1[5] = W1New_5;
+                var W1New_6 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
+                W1[6] = W1New_6;
+                var W1New_7 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
+                W1[7] = W1New_7;
+                var W1New_8 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
+                W1[8] = W1New_8;
+                var W1New_9 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
+                W1[9] = W1New_9;
+                var W1New_10 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
+                W1[10] = W1New_10;
+                var W1New_11 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
+                W1[11] = W1New_11;
+                var W1New_12 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
+                W1[12] = W1New_12;
+                var W1New_13 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
+                W1[13] = W1New_13;
+                var W1New_14 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
+                W1[14] = W1New_14;
+            }
+
             var m_b1 = memory.Slice(62);
             var gb1 = memory.Slice(111);
             var v_b1 = memory.Slice(67);
@@ -723,7 +1191,7 @@ namespace NetGen.Generated
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * gb1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * gb1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            // Lanes run over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb1_0 = gb1[0];
@@ -876,7 +1344,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Lanes run over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb2_0 = gb2[0];
@@ -1235,6 +1703,152 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = tanh(z1)
+        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
+        {
+            {
+                var b1_0 = b1[0];
+                var b1_1 = b1[1];
+                var b1_2 = b1[2];
+                var b1_3 = b1[3];
+                for (int n = 0; n < rows - 1; n += 2)
+                {
+                    var z1_0 = b1_0;
+                    var z1_1 = b1_1;
+                    var z1_2 = b1_2;
+                    var z1_3 = b1_3;
+                    var z1_4 = b1_0;
+                    var z1_5 = b1_1;
+                    var z1_6 = b1_2;
+                    var z1_7 = b1_3;
+                    var W1_0 = W1[0];
+                    var x_0 = x[3 * n];
+                    z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                    var W1_1 = W1[1];
+                    z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                    var W1_2 = W1[2];
+                    z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                    var W1_3 = W1[3];
+                    z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
+                    var x_1 = x[3 * n + 3];
+                    z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
+                    var W1_4 = W1[5];
+                    var x_2 = x[3 * n + 1];
+                    z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
+                    var W1_5 = W1[6];
+                    z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
+                    var W1_6 = W1[7];
+                    z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
+                    var W1_7 = W1[8];
+                    z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
+                    var x_3 = x[3 * n + 4];
+                    z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
+                    var W1_8 = W1[10];
+                    var x_4 = x[3 * n + 2];
+                    z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
+                    var W1_9 = W1[11];
+                    z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
+                    var W1_10 = W1[12];
+                    z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
+                    var W1_11 = W1[13];
+                    z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
+                    var x_5 = x[3 * n + 5];
+                    z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
+                    z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
+                    z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
+                    z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
+                    z1[5 * n] = z1_0;
+                    z1[5 * n + 1] = z1_1;
+                    z1[5 * n + 2] = z1_2;
+                    z1[5 * n + 3] = z1_3;
+                    z1[5 * n + 5] = z1_4;
+                    z1[5 * n + 6] = z1_5;
+                    z1[5 * n + 7] = z1_6;
+                    z1[5 * n + 8] = z1_7;
+                    a1[5 * n] = ScalarMath.Tanh(z1_0);
+                    a1[5 * n + 1] = ScalarMath.Tanh(z1_1);
+                    a1[5 * n + 2] = ScalarMath.Tanh(z1_2);
+                    a1[5 * n + 3] = ScalarMath.Tanh(z1_3);
+                    a1[5 * n + 5] = ScalarMath.Tanh(z1_4);
+                    a1[5 * n + 6] = ScalarMath.Tanh(z1_5);
+                    a1[5 * n + 7] = ScalarMath.Tanh(z1_6);
+                    a1[5 * n + 8] = ScalarMath.Tanh(z1_7);
+                }
+
+                for (int n = rows - (rows % 2); n < rows; n++)
+                {
+                    var z1_8 = b1_0;
+                    var z1_9 = b1_1;
+                    var z1_10 = b1_2;
+                    var z1_11 = b1_3;
+                    var x_6 = x[3 * n];
+                    z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
+                    var x_7 = x[3 * n + 1];
+                    z1_8 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_7, W1[8], z1_11);
+                    var x_8 = x[3 * n + 2];
+                    z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_8);
+                    z1_9 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_9);
+                    z1_10 = ScalarMath.MultiplyAdd(x_8, W1[12], z1_10);
+                    z1_11 = ScalarMath.MultiplyAdd(x_8, W1[13], z1_11);
+                    z1[5 * n] = z1_8;
+                    z1[5 * n + 1] = z1_9;
+                    z1[5 * n + 2] = z1_10;
+                    z1[5 * n + 3] = z1_11;
+                    a1[5 * n] = ScalarMath.Tanh(z1_8);
+                    a1[5 * n + 1] = ScalarMath.Tanh(z1_9);
+                    a1[5 * n + 2] = ScalarMath.Tanh(z1_10);
+                    a1[5 * n + 3] = ScalarMath.Tanh(z1_11);
+                }
+            }
+
+            {
+                var b1_4 = b1[4];
+                for (int n = 0; n < rows - 1; n += 2)
+                {
+                    var z1_12 = b1_4;
+                    var z1_13 = b1_4;
+                    var W1_24 = W1[4];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n], W1_24, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 3], W1_24, z1_13);
+                    var W1_25 = W1[9];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1_25, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 4], W1_25, z1_13);
+                    var W1_26 = W1[14];
+                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1_26, z1_12);
+                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 5], W1_26, z1_13);
+                    z1[5 * n + 4] = z1_12;
+                    z1[5 * n + 9] = z1_13;
+                    a1[5 * n + 4] = ScalarMath.Tanh(z1_12);
+                    a1[5 * n + 9] = ScalarMath.Tanh(z1_13);
+                }
+
+                for (int n = rows - (rows % 2); n < rows; n++)
+                {
+                    var z1_14 = b1_4;
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n], W1[4], z1_14);
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1[9], z1_14);
+                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1[14], z1_14);
+                    z1[5 * n + 4] = z1_14;
+                    a1[5 * n + 4] = ScalarMath.Tanh(z1_14);
+                }
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
@@ -1257,9 +1871,9 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * (1 - a1^2)
+        //   dz1[n, f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan a1, Span dz1, int rows)
+        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -1268,11 +1882,12 @@ namespace NetGen.Generated
                     float partial_0 = 0f;
                     for (int i2 = 0; i2 < 2; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[i2 + 2 * n], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
                     }
 
-                    var a1_0 = a1[i1 + 5 * n];
-                    dz1[i1 + 5 * n] = partial_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_0 = 1f + ScalarMath.Abs(a1[5 * n + i1]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[5 * n + i1])) * sum_0;
+                    dz1[5 * n + i1] = product_2 * sum_0;
                 }
             }
         }
@@ -1408,11 +2023,11 @@ namespace NetGen.Generated
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[2 * n];
-                    var a1_0 = a1[i1 + 5 * n];
+                    var a1_0 = a1[5 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[2 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
-                    var a1_1 = a1[i1 + 5 * n + 1];
+                    var a1_1 = a1[5 * n + i1 + 1];
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_2);
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_3);
                 }
@@ -1453,277 +2068,6 @@ namespace NetGen.Generated
 
             gb2[0] = gb2New_0;
             gb2[1] = gb2New_1;
-        }
-
-        // Gradient of Dense1's weights; update of Dense1's weights.
-        //   dW1[f1: 5, f0: 3] = dz1 * x
-        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
-        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
-        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 5 vectors at a time.
-        private static void Compute_m_W1New_v_W1New_W1New(
-            ReadOnlySpan dz1, ReadOnlySpan x, Span m_W1, Span v_W1, Span W1, float rootCorrection, float stepSize)
-        {
-            var negate_0 = -stepSize;
-            var dz1_0 = dz1[0];
-            var dz1_1 = dz1[1];
-            var dz1_2 = dz1[2];
-            var dz1_3 = dz1[3];
-            var dz1_4 = dz1[4];
-            var x_0 = x[0];
-            var dW1_0 = dz1_0 * x_0;
-            var dW1_1 = dz1_1 * x_0;
-            var dW1_2 = dz1_2 * x_0;
-            var dW1_3 = dz1_3 * x_0;
-            var dW1_4 = dz1_4 * x_0;
-            var x_1 = x[1];
-            var dW1_5 = dz1_0 * x_1;
-            var dW1_6 = dz1_1 * x_1;
-            var dW1_7 = dz1_2 * x_1;
-            var dW1_8 = dz1_3 * x_1;
-            var dW1_9 = dz1_4 * x_1;
-            var x_2 = x[2];
-            var dW1_10 = dz1_0 * x_2;
-            var dW1_11 = dz1_1 * x_2;
-            var dW1_12 = dz1_2 * x_2;
-            var dW1_13 = dz1_3 * x_2;
-            var dW1_14 = dz1_4 * x_2;
-            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
-            m_W1[0] = m_W1New_0;
-            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
-            m_W1[1] = m_W1New_1;
-            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[2]);
-            m_W1[2] = m_W1New_2;
-            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[3]);
-            m_W1[3] = m_W1New_3;
-            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[4]);
-            m_W1[4] = m_W1New_4;
-            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
-            m_W1[5] = m_W1New_5;
-            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
-            m_W1[6] = m_W1New_6;
-            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
-            m_W1[7] = m_W1New_7;
-            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
-            m_W1[8] = m_W1New_8;
-            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
-            m_W1[9] = m_W1New_9;
-            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
-            m_W1[10] = m_W1New_10;
-            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
-            m_W1[11] = m_W1New_11;
-            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
-            m_W1[12] = m_W1New_12;
-            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
-            m_W1[13] = m_W1New_13;
-            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
-            m_W1[14] = m_W1New_14;
-            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
-            v_W1[0] = v_W1New_0;
-            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
-            v_W1[1] = v_W1New_1;
-            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[2]);
-            v_W1[2] = v_W1New_2;
-            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[3]);
-            v_W1[3] = v_W1New_3;
-            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * dW1_4, dW1_4, 0.999f * v_W1[4]);
-            v_W1[4] = v_W1New_4;
-            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
-            v_W1[5] = v_W1New_5;
-            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
-            v_W1[6] = v_W1New_6;
-            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
-            v_W1[7] = v_W1New_7;
-            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
-            v_W1[8] = v_W1New_8;
-            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
-            v_W1[9] = v_W1New_9;
-            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
-            v_W1[10] = v_W1New_10;
-            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
-            v_W1[11] = v_W1New_11;
-            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
-            v_W1[12] = v_W1New_12;
-            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
-            v_W1[13] = v_W1New_13;
-            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
-            v_W1[14] = v_W1New_14;
-            var W1New_0 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = W1New_0;
-            var W1New_1 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = W1New_1;
-            var W1New_2 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = W1New_2;
-            var W1New_3 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = W1New_3;
-            var W1New_4 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = W1New_4;
-            var W1New_5 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = W1New_5;
-            var W1New_6 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = W1New_6;
-            var W1New_7 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = W1New_7;
-            var W1New_8 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = W1New_8;
-            var W1New_9 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = W1New_9;
-            var W1New_10 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = W1New_10;
-            var W1New_11 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = W1New_11;
-            var W1New_12 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = W1New_12;
-            var W1New_13 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = W1New_13;
-            var W1New_14 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = W1New_14;
-        }
-
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
-        //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
-        //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 5 vectors at a time.
-        private static void Compute_m_W1New_v_W1New_W1New_2(
-            Span m_W1, ReadOnlySpan gW1, Span v_W1, Span W1, float rootCorrection, float stepSize)
-        {
-            var negate_0 = -stepSize;
-            var gW1_0 = gW1[0];
-            var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
-            m_W1[0] = m_W1New_0;
-            var gW1_1 = gW1[1];
-            var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
-            m_W1[1] = m_W1New_1;
-            var gW1_2 = gW1[2];
-            var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[2]);
-            m_W1[2] = m_W1New_2;
-            var gW1_3 = gW1[3];
-            var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[3]);
-            m_W1[3] = m_W1New_3;
-            var gW1_4 = gW1[4];
-            var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[4]);
-            m_W1[4] = m_W1New_4;
-            var gW1_5 = gW1[5];
-            var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
-            m_W1[5] = m_W1New_5;
-            var gW1_6 = gW1[6];
-            var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
-            m_W1[6] = m_W1New_6;
-            var gW1_7 = gW1[7];
-            var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
-            m_W1[7] = m_W1New_7;
-            var gW1_8 = gW1[8];
-            var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
-            m_W1[8] = m_W1New_8;
-            var gW1_9 = gW1[9];
-            var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
-            m_W1[9] = m_W1New_9;
-            var gW1_10 = gW1[10];
-            var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
-            m_W1[10] = m_W1New_10;
-            var gW1_11 = gW1[11];
-            var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
-            m_W1[11] = m_W1New_11;
-            var gW1_12 = gW1[12];
-            var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
-            m_W1[12] = m_W1New_12;
-            var gW1_13 = gW1[13];
-            var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
-            m_W1[13] = m_W1New_13;
-            var gW1_14 = gW1[14];
-            var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
-            m_W1[14] = m_W1New_14;
-            var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
-            v_W1[0] = v_W1New_0;
-            var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
-            v_W1[1] = v_W1New_1;
-            var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[2]);
-            v_W1[2] = v_W1New_2;
-            var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[3]);
-            v_W1[3] = v_W1New_3;
-            var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[4]);
-            v_W1[4] = v_W1New_4;
-            var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
-            v_W1[5] = v_W1New_5;
-            var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
-            v_W1[6] = v_W1New_6;
-            var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
-            v_W1[7] = v_W1New_7;
-            var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
-            v_W1[8] = v_W1New_8;
-            var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
-            v_W1[9] = v_W1New_9;
-            var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
-            v_W1[10] = v_W1New_10;
-            var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
-            v_W1[11] = v_W1New_11;
-            var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
-            v_W1[12] = v_W1New_12;
-            var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
-            v_W1[13] = v_W1New_13;
-            var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
-            v_W1[14] = v_W1New_14;
-            var W1New_0 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
-            W1[0] = W1New_0;
-            var W1New_1 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-            W1[1] = W1New_1;
-            var W1New_2 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[2]);
-            W1[2] = W1New_2;
-            var W1New_3 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[3]);
-            W1[3] = W1New_3;
-            var W1New_4 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[4]);
-            W1[4] = W1New_4;
-            var W1New_5 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
-            W1[5] = W1New_5;
-            var W1New_6 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-            W1[6] = W1New_6;
-            var W1New_7 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-            W1[7] = W1New_7;
-            var W1New_8 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-            W1[8] = W1New_8;
-            var W1New_9 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-            W1[9] = W1New_9;
-            var W1New_10 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-            W1[10] = W1New_10;
-            var W1New_11 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-            W1[11] = W1New_11;
-            var W1New_12 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-            W1[12] = W1New_12;
-            var W1New_13 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-            W1[13] = W1New_13;
-            var W1New_14 = ScalarMath.MultiplyAdd(
-                negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-            W1[14] = W1New_14;
         }
     }
 }

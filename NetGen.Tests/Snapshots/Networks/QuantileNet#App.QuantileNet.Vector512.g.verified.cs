@@ -108,7 +108,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
 
@@ -236,7 +237,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
@@ -292,7 +294,8 @@ namespace NetGen.Generated
             //   da2[f2: 6] = sum over f3 of seed[f3] * W3[f3, f2]
             //   dz2[f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
             //   gb2'[f2: 6] = gb2 + dz2
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -327,7 +330,7 @@ namespace NetGen.Generated
             //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
             //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
             //   gb1'[f1: 17] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var da1_0 = Vector.Create(0f);
                 var da1_1 = Vector.Create(0f);
@@ -337,24 +340,30 @@ namespace NetGen.Generated
                 var da1_5 = Vector.Create(0f);
                 var da1_6 = Vector.Create(0f);
                 var da1_7 = Vector.Create(0f);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
+                {
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
+                }
+
+                {
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
+                }
+
                 var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
                 var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_0 * sum_0));
                 Simd.Store(ref dz1, 0, dz1_0);
@@ -372,7 +381,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 5] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -403,73 +413,16 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 17, f0: 5] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 5);
-                for (nint i1 = 0; i1 < 16; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 5 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 5 * i1 + 5,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 5 * i1 + 10,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 5 * i1 + 15,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 102);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
-
-            // Gradient of Dense2's weights.
-            //   gW2'[f2: 6, f1: 17] = gW2 + dz2 * a1
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                {
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-                    Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 1)), 1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    Simd.Store(ref gW2, 17, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 17)));
-                    Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 33, 1)), 1);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    Simd.Store(ref gW2, 34, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 34)));
-                    Simd.StorePartial(ref gW2, 50, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 50, 1)), 1);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    Simd.Store(ref gW2, 51, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 51)));
-                    Simd.StorePartial(ref gW2, 67, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 67, 1)), 1);
-                }
-
-                {
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    Simd.Store(ref gW2, 68, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 68)));
-                    Simd.StorePartial(ref gW2, 84, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 84, 1)), 1);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    Simd.Store(ref gW2, 85, Simd.MultiplyAdd(dz2Everywhere_5, a1_0, Simd.Load(ref gW2, 85)));
-                    Simd.StorePartial(ref gW2, 101, Simd.MultiplyAdd(dz2Everywhere_5, a1_1, Simd.LoadPartial(ref gW2, 101, 1)), 1);
-                }
-            }
-
+            Compute_gW2New(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 210);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
             // Gradient of Dense3's weights.
             //   gW3'[f3: 1, f2: 6] = gW3 + seed * a2
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(
                     ref gW3, 0,
@@ -480,7 +433,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense3's biases.
             //   gb3'[f3: 1] = gb3 + seed
-            // Lanes run over f3; fully unrolled.
+            // Lanes run over f3; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
@@ -562,11 +515,11 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 2048);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 2208);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 2240);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2432);
             Compute_gb2New(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 2448);
@@ -637,7 +590,8 @@ namespace NetGen.Generated
             // Dense2 forward.
             //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 6] = min(6, max(0, z2))
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -668,7 +622,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
                 Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
@@ -681,23 +636,30 @@ namespace NetGen.Generated
             // Dense3 forward; Dense3 backward.
             //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
             //   dz3[f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f3; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
+                var weightEverywhere_0 = Vector.Create(weight);
                 var z3_0 = Simd.Load(ref b3, 0);
                 var z3_1 = Vector.Create(0f);
                 var z3_2 = Vector.Create(0f);
                 var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
+                {
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
+                }
+
+                {
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
+                }
+
                 var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
                 Simd.Store(ref z3, 0, z3_4);
                 var chosen_0 = Simd.SelectGreater(
                     Simd.LoadPartial(ref y, 0, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 0, Simd.KeepFirst(Vector.Create(weight) * chosen_0, 1));
+                Simd.Store(ref dz3, 0, Simd.KeepFirst(weightEverywhere_0 * chosen_0, 1));
             }
 
             // The loss.
@@ -729,228 +691,9 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
-
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 6, f1: 17] = dz2 * a1
-            //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * dW2^2
-            //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * dW2
-            //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-            //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
-            //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
-            //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * dz1^2
-            //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * dz1
-            //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
-            //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                {
-                    var W2_0 = Simd.Load(ref W2, 0);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 16);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
-                    var dW2_0 = dz2Everywhere_0 * a1_0;
-                    var dW2_1 = dz2Everywhere_0 * a1_1;
-                    var square_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, square_W2New_0);
-                    var square_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, square_W2New_1);
-                    var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                    Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                    var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                    Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                    var velocity_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                    var velocity_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-                    var W2_2 = Simd.Load(ref W2, 32);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                    var W2_3 = Simd.Load(ref W2, 48);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
-                    var dW2_2 = dz2Everywhere_1 * a1_0;
-                    var dW2_3 = dz2Everywhere_1 * a1_1;
-                    var square_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, square_W2New_2);
-                    var square_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, square_W2New_3);
-                    var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                    Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                    var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                    Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                    var velocity_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                    var velocity_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-                    var W2_4 = Simd.Load(ref W2, 64);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
-                    var W2_5 = Simd.Load(ref W2, 80);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
-                    var dW2_4 = dz2Everywhere_2 * a1_0;
-                    var dW2_5 = dz2Everywhere_2 * a1_1;
-                    var square_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, square_W2New_4);
-                    var square_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, square_W2New_5);
-                    var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                    Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                    var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                    Simd.Store(ref mean_W2, 80, mean_W2New_5);
-                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                    var velocity_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
-                    var velocity_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), dW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
-                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, W2_5));
-                    var W2_6 = Simd.Load(ref W2, 96);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                    var W2_7 = Simd.Load(ref W2, 112);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                    var dW2_6 = dz2Everywhere_3 * a1_0;
-                    var dW2_7 = dz2Everywhere_3 * a1_1;
-                    var square_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, square_W2New_6);
-                    var square_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_7, dW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                    Simd.Store(ref square_W2, 112, square_W2New_7);
-                    var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                    Simd.Store(ref mean_W2, 96, mean_W2New_6);
-                    var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                    Simd.Store(ref mean_W2, 112, mean_W2New_7);
-                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
-                    var velocity_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), dW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
-                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
-                    var velocity_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), dW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, W2_6));
-                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, W2_7));
-                }
-
-                {
-                    var W2_8 = Simd.Load(ref W2, 128);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                    var W2_9 = Simd.Load(ref W2, 144);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                    var dW2_8 = dz2Everywhere_4 * a1_0;
-                    var dW2_9 = dz2Everywhere_4 * a1_1;
-                    var square_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_8, dW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                    Simd.Store(ref square_W2, 128, square_W2New_8);
-                    var square_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_9, dW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                    Simd.Store(ref square_W2, 144, square_W2New_9);
-                    var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                    Simd.Store(ref mean_W2, 128, mean_W2New_8);
-                    var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                    Simd.Store(ref mean_W2, 144, mean_W2New_9);
-                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
-                    var velocity_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), dW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
-                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
-                    var velocity_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), dW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
-                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, W2_8));
-                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, W2_9));
-                    var W2_10 = Simd.Load(ref W2, 160);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
-                    var W2_11 = Simd.Load(ref W2, 176);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
-                    var dW2_10 = dz2Everywhere_5 * a1_0;
-                    var dW2_11 = dz2Everywhere_5 * a1_1;
-                    var square_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_10, dW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                    Simd.Store(ref square_W2, 160, square_W2New_10);
-                    var square_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW2_11, dW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                    Simd.Store(ref square_W2, 176, square_W2New_11);
-                    var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                    Simd.Store(ref mean_W2, 160, mean_W2New_10);
-                    var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                    Simd.Store(ref mean_W2, 176, mean_W2New_11);
-                    var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
-                    var velocity_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), dW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
-                    var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
-                    var velocity_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), dW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
-                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, W2_10));
-                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, W2_11));
-                }
-
-                var sum_24 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_24 * sum_24));
-                Simd.Store(ref dz1, 0, dz1_0);
-                var sum_25 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_25 * sum_25));
-                Simd.Store(ref dz1, 16, dz1_1);
-                var square_b1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, square_b1New_0);
-                var square_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dz1_1, dz1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
-                Simd.Store(ref square_b1, 16, square_b1New_1);
-                var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-                Simd.Store(ref mean_b1, 0, mean_b1New_0);
-                var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
-                Simd.Store(ref mean_b1, 16, mean_b1New_1);
-                var greater_12 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
-                var velocity_b1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_12) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-                var greater_13 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
-                var velocity_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), dz1_1 / (Simd.Sqrt(greater_13) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
-            }
-
+            Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
+                ref dz2, ref a1, ref square_W2, ref mean_W2, ref velocity_W2, ref W2, ref z1, ref square_b1, ref dz1, ref mean_b1,
+                ref velocity_b1, ref b1, learningRate);
             ref float square_W1 = ref Unsafe.Add(ref memory, 512);
             ref float mean_W1 = ref Unsafe.Add(ref memory, 672);
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 832);
@@ -1261,7 +1004,7 @@ namespace NetGen.Generated
             //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * gb1
             //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + gb1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
             //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gb1_0 = Simd.Load(ref gb1, 0);
@@ -1293,154 +1036,8 @@ namespace NetGen.Generated
             ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
             ref float W2 = ref Unsafe.Add(ref memory, 192);
-
-            // Update of Dense2's weights.
-            //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * gW2^2
-            //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * gW2
-            //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-            //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                {
-                    var gW2_0 = Simd.Load(ref gW2, 0);
-                    var square_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, square_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 16);
-                    var square_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, square_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 32);
-                    var square_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, square_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 48);
-                    var square_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, square_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 64);
-                    var square_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, square_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 80);
-                    var square_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, square_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 96);
-                    var square_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, square_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 112);
-                    var square_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_7, gW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                    Simd.Store(ref square_W2, 112, square_W2New_7);
-                    var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                    Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                    var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                    Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                    var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                    Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                    var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                    Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                    var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                    Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                    var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                    Simd.Store(ref mean_W2, 80, mean_W2New_5);
-                    var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                    Simd.Store(ref mean_W2, 96, mean_W2New_6);
-                    var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                    Simd.Store(ref mean_W2, 112, mean_W2New_7);
-                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                    var velocity_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                    var velocity_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                    var velocity_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                    var velocity_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                    var velocity_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
-                    var velocity_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), gW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
-                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
-                    var velocity_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), gW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
-                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
-                    var velocity_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), gW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
-                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
-                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
-                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
-                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
-                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, Simd.Load(ref W2, 80)));
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, Simd.Load(ref W2, 96)));
-                    Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, Simd.Load(ref W2, 112)));
-                }
-
-                {
-                    var gW2_8 = Simd.Load(ref gW2, 128);
-                    var square_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_8, gW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                    Simd.Store(ref square_W2, 128, square_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 144);
-                    var square_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_9, gW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                    Simd.Store(ref square_W2, 144, square_W2New_9);
-                    var gW2_10 = Simd.Load(ref gW2, 160);
-                    var square_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_10, gW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                    Simd.Store(ref square_W2, 160, square_W2New_10);
-                    var gW2_11 = Simd.Load(ref gW2, 176);
-                    var square_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_11, gW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                    Simd.Store(ref square_W2, 176, square_W2New_11);
-                    var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                    Simd.Store(ref mean_W2, 128, mean_W2New_8);
-                    var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                    Simd.Store(ref mean_W2, 144, mean_W2New_9);
-                    var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                    Simd.Store(ref mean_W2, 160, mean_W2New_10);
-                    var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                    Simd.Store(ref mean_W2, 176, mean_W2New_11);
-                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
-                    var velocity_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), gW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
-                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
-                    var velocity_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), gW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
-                    var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
-                    var velocity_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), gW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
-                    var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
-                    var velocity_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), gW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
-                    Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, Simd.Load(ref W2, 128)));
-                    Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, Simd.Load(ref W2, 144)));
-                    Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, Simd.Load(ref W2, 160)));
-                    Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, Simd.Load(ref W2, 176)));
-                }
-            }
-
+            Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
+                ref square_W2, ref gW2, ref mean_W2, ref velocity_W2, ref W2, learningRate);
             ref float square_b2 = ref Unsafe.Add(ref memory, 1664);
             ref float gb2 = ref Unsafe.Add(ref memory, 2432);
             ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
@@ -1478,7 +1075,7 @@ namespace NetGen.Generated
             //   mean_W3'[f3: 1, f2: 6] = 0.95 * mean_W3 + 0.05 * gW3
             //   velocity_W3'[f3: 1, f2: 6] = 0.5 * velocity_W3 + gW3 / (sqrt(max(0, square_W3' - mean_W3'^2)) + 1E-06)
             //   W3'[f3: 1, f2: 6] = W3 - learningRate * velocity_W3'
-            // Lanes run over f3; fully unrolled.
+            // Lanes run over f3; looped to stay within the JIT's limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 {
@@ -1611,55 +1208,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 5));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 10));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 15));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 20));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 25));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 30));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 35));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 6));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 11));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 16));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 21));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 26));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 31));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 36));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1717,10 +1314,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1774,7 +1371,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
         }
@@ -1800,32 +1398,32 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                 }
 
                 Simd.StorePartial(ref output, n, z3_0, 1);
@@ -1843,12 +1441,74 @@ namespace NetGen.Generated
                 var z3_8 = b3_0;
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
 
                 Simd.StorePartial(ref output, n, z3_8, 1);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 17, f0: 5] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 5);
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)),
+                    5);
+                Simd.StorePartial(
+                    ref gW1, 5 * i1 + 5,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 5 * i1 + 10,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 5 * i1 + 15,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
+            }
+        }
+
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 6, f1: 17] = gW2 + dz2 * a1
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        {
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            {
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 1)), 1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                Simd.Store(ref gW2, 17, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 17)));
+                Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 33, 1)), 1);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                Simd.Store(ref gW2, 34, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 34)));
+                Simd.StorePartial(ref gW2, 50, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 50, 1)), 1);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                Simd.Store(ref gW2, 51, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 51)));
+                Simd.StorePartial(ref gW2, 67, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 67, 1)), 1);
+            }
+
+            {
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                Simd.Store(ref gW2, 68, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 68)));
+                Simd.StorePartial(ref gW2, 84, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 84, 1)), 1);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                Simd.Store(ref gW2, 85, Simd.MultiplyAdd(dz2Everywhere_5, a1_0, Simd.Load(ref gW2, 85)));
+                Simd.StorePartial(ref gW2, 101, Simd.MultiplyAdd(dz2Everywhere_5, a1_1, Simd.LoadPartial(ref gW2, 101, 1)), 1);
             }
         }
 
@@ -1872,32 +1532,32 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_0);
@@ -1915,9 +1575,9 @@ namespace NetGen.Generated
                 var z3_8 = b3_0;
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_8);
@@ -1970,55 +1630,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 5));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 5));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 10));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 10));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 15));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 15));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 20));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 20));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 25));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 25));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 30));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 30));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 35));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 35));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 6));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 6));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 11));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 11));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 16));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 16));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 21));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 21));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 26));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 26));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 31));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 31));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 36));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 36));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -2092,10 +1752,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, i0 + 5 * n + 1));
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -2151,7 +1811,8 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
             }
@@ -2179,32 +1840,32 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_0);
@@ -2246,9 +1907,9 @@ namespace NetGen.Generated
                 var z3_8 = b3_0;
                 for (nint i2 = 0; i2 < 6; i2 += 3)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_8);
@@ -2319,55 +1980,55 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 6; i2 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 16));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 32));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 48));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 64));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 80));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 96));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 112));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
                     var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
                     var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 17));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 33));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 49));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 65));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 81));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 97));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 113));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
@@ -2428,10 +2089,10 @@ namespace NetGen.Generated
                 var da1_17 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 6; i2 += 2)
                 {
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n));
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 16 * n + 1));
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
                     da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
                     da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
                 }
@@ -2449,7 +2110,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -2516,7 +2177,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 6, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -2745,6 +2406,379 @@ namespace NetGen.Generated
                 Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), dz2_0 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
             Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
             Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
+        }
+
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 6, f1: 17] = dz2 * a1
+        //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * dW2
+        //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+        //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
+        //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
+        //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * dz1^2
+        //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * dz1
+        //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+        //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
+            ref float dz2, ref float a1, ref float square_W2, ref float mean_W2, ref float velocity_W2, ref float W2, ref float z1,
+            ref float square_b1, ref float dz1, ref float mean_b1, ref float velocity_b1, ref float b1, float learningRate)
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            {
+                var W2_0 = Simd.Load(ref W2, 0);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+                var W2_1 = Simd.Load(ref W2, 16);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
+                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
+                var W2_2 = Simd.Load(ref W2, 32);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
+                var W2_3 = Simd.Load(ref W2, 48);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                var dW2_2 = dz2Everywhere_1 * a1_0;
+                var dW2_3 = dz2Everywhere_1 * a1_1;
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
+                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                var velocity_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                var velocity_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
+                var W2_4 = Simd.Load(ref W2, 64);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
+                var W2_5 = Simd.Load(ref W2, 80);
+                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                var dW2_4 = dz2Everywhere_2 * a1_0;
+                var dW2_5 = dz2Everywhere_2 * a1_1;
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
+                var square_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                Simd.Store(ref square_W2, 80, square_W2New_5);
+                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
+                Simd.Store(ref mean_W2, 80, mean_W2New_5);
+                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
+                var velocity_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), dW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, W2_5));
+                var W2_6 = Simd.Load(ref W2, 96);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
+                var W2_7 = Simd.Load(ref W2, 112);
+                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
+                var dW2_6 = dz2Everywhere_3 * a1_0;
+                var dW2_7 = dz2Everywhere_3 * a1_1;
+                var square_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                Simd.Store(ref square_W2, 96, square_W2New_6);
+                var square_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_7, dW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
+                Simd.Store(ref square_W2, 112, square_W2New_7);
+                var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
+                Simd.Store(ref mean_W2, 96, mean_W2New_6);
+                var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
+                Simd.Store(ref mean_W2, 112, mean_W2New_7);
+                var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
+                var velocity_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), dW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
+                var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
+                var velocity_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), dW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
+                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, W2_6));
+                Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, W2_7));
+            }
+
+            {
+                var W2_8 = Simd.Load(ref W2, 128);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
+                var W2_9 = Simd.Load(ref W2, 144);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
+                var dW2_8 = dz2Everywhere_4 * a1_0;
+                var dW2_9 = dz2Everywhere_4 * a1_1;
+                var square_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_8, dW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
+                Simd.Store(ref square_W2, 128, square_W2New_8);
+                var square_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_9, dW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
+                Simd.Store(ref square_W2, 144, square_W2New_9);
+                var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
+                Simd.Store(ref mean_W2, 128, mean_W2New_8);
+                var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
+                Simd.Store(ref mean_W2, 144, mean_W2New_9);
+                var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
+                var velocity_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), dW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
+                var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
+                var velocity_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), dW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
+                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, W2_8));
+                Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, W2_9));
+                var W2_10 = Simd.Load(ref W2, 160);
+                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+                da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
+                var W2_11 = Simd.Load(ref W2, 176);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
+                var dW2_10 = dz2Everywhere_5 * a1_0;
+                var dW2_11 = dz2Everywhere_5 * a1_1;
+                var square_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_10, dW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
+                Simd.Store(ref square_W2, 160, square_W2New_10);
+                var square_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_11, dW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
+                Simd.Store(ref square_W2, 176, square_W2New_11);
+                var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
+                Simd.Store(ref mean_W2, 160, mean_W2New_10);
+                var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
+                Simd.Store(ref mean_W2, 176, mean_W2New_11);
+                var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
+                var velocity_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), dW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
+                var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
+                var velocity_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), dW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
+                Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, W2_10));
+                Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, W2_11));
+            }
+
+            var sum_24 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
+            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_24 * sum_24));
+            Simd.Store(ref dz1, 0, dz1_0);
+            var sum_25 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
+            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_25 * sum_25));
+            Simd.Store(ref dz1, 16, dz1_1);
+            var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+            Simd.Store(ref square_b1, 0, square_b1New_0);
+            var square_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_1, dz1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
+            Simd.Store(ref square_b1, 16, square_b1New_1);
+            var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
+            Simd.Store(ref mean_b1, 0, mean_b1New_0);
+            var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
+            Simd.Store(ref mean_b1, 16, mean_b1New_1);
+            var greater_12 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
+            var velocity_b1New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_12) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+            var greater_13 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
+            var velocity_b1New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), dz1_1 / (Simd.Sqrt(greater_13) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
+        }
+
+        // Update of Dense2's weights.
+        //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * gW2^2
+        //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * gW2
+        //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+        //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
+            ref float square_W2, ref float gW2, ref float mean_W2, ref float velocity_W2, ref float W2, float learningRate)
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            {
+                var gW2_0 = Simd.Load(ref gW2, 0);
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var gW2_1 = Simd.Load(ref gW2, 16);
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
+                var gW2_2 = Simd.Load(ref gW2, 32);
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
+                var gW2_3 = Simd.Load(ref gW2, 48);
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
+                var gW2_4 = Simd.Load(ref gW2, 64);
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
+                var gW2_5 = Simd.Load(ref gW2, 80);
+                var square_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
+                Simd.Store(ref square_W2, 80, square_W2New_5);
+                var gW2_6 = Simd.Load(ref gW2, 96);
+                var square_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
+                Simd.Store(ref square_W2, 96, square_W2New_6);
+                var gW2_7 = Simd.Load(ref gW2, 112);
+                var square_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_7, gW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
+                Simd.Store(ref square_W2, 112, square_W2New_7);
+                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
+                Simd.Store(ref mean_W2, 80, mean_W2New_5);
+                var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
+                Simd.Store(ref mean_W2, 96, mean_W2New_6);
+                var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
+                Simd.Store(ref mean_W2, 112, mean_W2New_7);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                var velocity_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                var velocity_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
+                var velocity_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), gW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
+                var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
+                var velocity_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), gW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
+                var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
+                var velocity_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), gW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, Simd.Load(ref W2, 80)));
+                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, Simd.Load(ref W2, 96)));
+                Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, Simd.Load(ref W2, 112)));
+            }
+
+            {
+                var gW2_8 = Simd.Load(ref gW2, 128);
+                var square_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_8, gW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
+                Simd.Store(ref square_W2, 128, square_W2New_8);
+                var gW2_9 = Simd.Load(ref gW2, 144);
+                var square_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_9, gW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
+                Simd.Store(ref square_W2, 144, square_W2New_9);
+                var gW2_10 = Simd.Load(ref gW2, 160);
+                var square_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_10, gW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
+                Simd.Store(ref square_W2, 160, square_W2New_10);
+                var gW2_11 = Simd.Load(ref gW2, 176);
+                var square_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW2_11, gW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
+                Simd.Store(ref square_W2, 176, square_W2New_11);
+                var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
+                Simd.Store(ref mean_W2, 128, mean_W2New_8);
+                var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
+                Simd.Store(ref mean_W2, 144, mean_W2New_9);
+                var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
+                Simd.Store(ref mean_W2, 160, mean_W2New_10);
+                var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
+                Simd.Store(ref mean_W2, 176, mean_W2New_11);
+                var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
+                var velocity_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), gW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
+                var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
+                var velocity_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), gW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
+                var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
+                var velocity_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), gW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
+                var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
+                var velocity_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), gW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
+                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, Simd.Load(ref W2, 128)));
+                Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, Simd.Load(ref W2, 144)));
+                Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, Simd.Load(ref W2, 160)));
+                Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, Simd.Load(ref W2, 176)));
+            }
         }
     }
 }

@@ -81,14 +81,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
-            Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+            Compute_output(ref z2, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
@@ -172,39 +174,7 @@ namespace NetGen.Generated
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 35);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 7] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
-            //   gb1'[f1: 7] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
-                var z1_0 = Simd.Load(ref z1, 0);
-                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz1, 0, dz1_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 7) + dz1_0, 7);
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -212,7 +182,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 5] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -231,38 +202,13 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 7, f0: 5] = gW1 + dz1 * x
-            // Lanes run over f0; fully unrolled.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 5);
-                {
-                    Simd.StorePartial(
-                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 15, 5)), 5);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 20, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 25, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.LoadPartial(ref gW1, 25, 5)), 5);
-                    Simd.StorePartial(
-                        ref gW1, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.LoadPartial(ref gW1, 30, 5)), 5);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 42);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 3, f1: 7] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 Simd.StorePartial(
@@ -277,7 +223,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 3] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
@@ -337,9 +283,11 @@ namespace NetGen.Generated
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref scratch;
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+            ref float a2 = ref scratch;
+            Compute_a2(ref z2, ref a2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 1024);
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
@@ -361,17 +309,18 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref Unsafe.Add(ref scratch, 3072);
-            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            Compute_a2(ref z2, ref a2, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 4096);
             ref float dz2 = ref Unsafe.Add(ref scratch, 4160);
             Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 672);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 752);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 768);
@@ -1009,10 +958,9 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   output[n, f2: 3] = -softplus(-z2)
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+        private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1094,14 +1042,14 @@ namespace NetGen.Generated
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
                 }
 
-                Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-z2_0), 3);
-                Simd.StorePartial(ref output, 3 * n + 3, -Simd.Softplus(-z2_1), 3);
-                Simd.StorePartial(ref output, 3 * n + 6, -Simd.Softplus(-z2_2), 3);
-                Simd.StorePartial(ref output, 3 * n + 9, -Simd.Softplus(-z2_3), 3);
-                Simd.StorePartial(ref output, 3 * n + 12, -Simd.Softplus(-z2_4), 3);
-                Simd.StorePartial(ref output, 3 * n + 15, -Simd.Softplus(-z2_5), 3);
-                Simd.StorePartial(ref output, 3 * n + 18, -Simd.Softplus(-z2_6), 3);
-                Simd.StorePartial(ref output, 3 * n + 21, -Simd.Softplus(-z2_7), 3);
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1120,124 +1068,109 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
                 }
 
-                Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-z2_8), 3);
+                Simd.Store(ref z2, 16 * n, z2_8);
+            }
+        }
+
+        //   output[n, f2: 3] = -softplus(-z2)
+        // Lanes run over f2; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_output(ref float z2, ref float output, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-Simd.Load(ref z2, 16 * n)), 3);
+                Simd.StorePartial(ref output, 3 * n + 3, -Simd.Softplus(-Simd.Load(ref z2, 16 * n + 16)), 3);
+                Simd.StorePartial(ref output, 3 * n + 6, -Simd.Softplus(-Simd.Load(ref z2, 16 * n + 32)), 3);
+                Simd.StorePartial(ref output, 3 * n + 9, -Simd.Softplus(-Simd.Load(ref z2, 16 * n + 48)), 3);
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                Simd.StorePartial(ref output, 3 * n, -Simd.Softplus(-Simd.Load(ref z2, 16 * n)), 3);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 7] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+        //   gb1'[f1: 7] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 7) + dz1_0, 7);
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 7, f0: 5] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 5);
+            {
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 15, 5)), 5);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 20, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 25, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.LoadPartial(ref gW1, 25, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.LoadPartial(ref gW1, 30, 5)), 5);
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   a2[n, f2: 3] = -softplus(-z2)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        // Lanes run over f2; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        private static void Compute_a2(ref float z2, ref float a2, int rows)
         {
-            var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows - 3; n += 4)
             {
-                var z2_0 = b2_0;
-                var z2_1 = b2_0;
-                var z2_2 = b2_0;
-                var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                {
-                    var W2_0 = Simd.Load(ref W2, 0);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 64);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 80);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 21)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 37)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 53)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 69)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 85)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 101)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 117)), W2_5, z2_7);
-                    var W2_6 = Simd.Load(ref W2, 96);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), W2_6, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 22)), W2_6, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 38)), W2_6, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 54)), W2_6, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 70)), W2_6, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 86)), W2_6, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
-                }
-
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_0), 3));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(-Simd.Softplus(-z2_1), 3));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(-Simd.Softplus(-z2_2), 3));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(-Simd.Softplus(-z2_3), 3));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(-Simd.Softplus(-z2_4), 3));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(-Simd.Softplus(-z2_5), 3));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(-Simd.Softplus(-z2_6), 3));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(-Simd.Softplus(-z2_7), 3));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 16 * n)), 3));
+                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 16 * n + 16)), 3));
+                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 16 * n + 32)), 3));
+                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 16 * n + 48)), 3));
             }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
-                }
-
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_8), 3));
+                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-Simd.Load(ref z2, 16 * n)), 3));
             }
         }
 
@@ -1366,132 +1299,6 @@ namespace NetGen.Generated
             }
         }
 
-        // Dense2 forward.
-        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 3] = -softplus(-z2)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
-        {
-            var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z2_0 = b2_0;
-                var z2_1 = b2_0;
-                var z2_2 = b2_0;
-                var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                {
-                    var W2_0 = Simd.Load(ref W2, 0);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 64);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 80);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 21)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 37)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 53)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 69)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 85)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 101)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 117)), W2_5, z2_7);
-                    var W2_6 = Simd.Load(ref W2, 96);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), W2_6, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 22)), W2_6, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 38)), W2_6, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 54)), W2_6, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 70)), W2_6, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 86)), W2_6, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_0);
-                Simd.Store(ref z2, 16 * n + 16, z2_1);
-                Simd.Store(ref z2, 16 * n + 32, z2_2);
-                Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_0), 3));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(-Simd.Softplus(-z2_1), 3));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(-Simd.Softplus(-z2_2), 3));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(-Simd.Softplus(-z2_3), 3));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(-Simd.Softplus(-z2_4), 3));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(-Simd.Softplus(-z2_5), 3));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(-Simd.Softplus(-z2_6), 3));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(-Simd.Softplus(-z2_7), 3));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_8);
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(-Simd.Softplus(-z2_8), 3));
-            }
-        }
-
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (abs(a2[n, f2] - y[n, f2])
         //       < 0.5 ? 0.5 * (a2[n, f2] - y[n, f2]) * (a2[n, f2] - y[n, f2]) : 0.5 * (abs(a2[n, f2] - y[n, f2]) - 0.25))
@@ -1561,7 +1368,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 7, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);

@@ -218,46 +218,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 77);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 11] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-            //   gb1'[f1: 11] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var seed_0 = Simd.LoadPartial(ref seed, 0, 5);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
-                var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 11) + dz1_0, 11);
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -265,7 +226,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 7] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 7] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -288,42 +250,12 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 11, f0: 7] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 7);
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 7 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1, 7)), 7);
-                    Simd.StorePartial(
-                        ref gW1, 7 * i1 + 7,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 7, 7)), 7);
-                    Simd.StorePartial(
-                        ref gW1, 7 * i1 + 14,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 14, 7)), 7);
-                    Simd.StorePartial(
-                        ref gW1, 7 * i1 + 21,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
-                    Simd.StorePartial(
-                        ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
-                    Simd.StorePartial(
-                        ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 88);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 5, f1: 11] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 {
@@ -347,7 +279,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 5] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
             }
@@ -413,7 +345,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 112);
@@ -426,10 +358,12 @@ namespace NetGen.Generated
             ref float loss = ref Unsafe.Add(ref scratch, 3072);
             ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
             Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+            ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_da1(ref dz2, ref W2, ref da1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
+            Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 976);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1088);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1104);
@@ -451,7 +385,7 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
             float nextMomentum)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
@@ -461,19 +395,25 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 11] = z1 * sigmoid(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+                {
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                }
+
+                {
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+                }
+
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
@@ -506,145 +446,25 @@ namespace NetGen.Generated
             }
 
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-
-            // The loss; Dense2 backward.
-            //   max_2 = max over f2 of z2[f2]
-            //   e_2[f2: 5] = exp(z2 - max_2)
-            //   s_2 = sum over f2 of e_2[f2]
-            //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
-            //   total_2 = sum over f2 of y[f2]
-            //   loss = weight * (total + (log(s_2) + max_2) * total_2)
-            //   ds_2 = weight * 1 / s_2 * total_2
-            //   dz2[f2: 5] = ds_2 * e_2 - weight * y
-            // Lanes run over f2; one row at a time.
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
-                var s_2_0 = Simd.Sum(e_2_1);
-                var y_0 = Simd.LoadPartial(ref y, 0, 5);
-                var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-                var total_2_0 = Simd.Sum(y_0);
-                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
-                loss = weight * sum_2;
-                var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-                var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
-                Simd.Store(ref dz2, 0, dz2_0);
-            }
-
+            loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
             Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 592);
             ref float dW2 = ref Unsafe.Add(ref memory, 1296);
             ref float v_W2 = ref Unsafe.Add(ref memory, 768);
+            ref float da1 = ref Unsafe.Add(ref scratch, 32);
+            Compute_da1_dW2_m_W2New_v_W2New(ref dz2, ref a1, ref m_W2, ref dW2, ref v_W2, ref W2, ref da1);
             ref float m_b1 = ref Unsafe.Add(ref memory, 560);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 576);
 
-            // Dense1 backward; gradient of Dense2's weights.
-            //   dW2[f2: 5, f1: 11] = dz2 * a1
-            //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * dW2
-            //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * dW2^2
-            //   da1[f1: 11] = sum over f2 of dz2[f2] * W2[f2, f1]
+            // Dense1 backward.
             //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
             //   m_b1'[f1: 11] = 0.85 * m_b1 + 0.15 * dz1
             //   v_b1'[f1: 11] = 0.99 * v_b1 + 0.01 * dz1^2
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                Simd.Store(ref dW2, 0, dW2_0);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, m_W2New_0);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, v_W2New_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                Simd.Store(ref dW2, 16, dW2_1);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, v_W2New_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                Simd.Store(ref dW2, 32, dW2_2);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, v_W2New_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                Simd.Store(ref dW2, 48, dW2_3);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, m_W2New_3);
-                var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-                Simd.Store(ref v_W2, 48, v_W2New_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                Simd.Store(ref dW2, 64, dW2_4);
-                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_4);
-                var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, v_W2New_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                Simd.Store(ref dW2, 80, dW2_5);
-                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 80));
-                Simd.Store(ref m_W2, 80, m_W2New_5);
-                var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-                Simd.Store(ref v_W2, 80, v_W2New_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                Simd.Store(ref dW2, 96, dW2_6);
-                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 96));
-                Simd.Store(ref m_W2, 96, m_W2New_6);
-                var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-                Simd.Store(ref v_W2, 96, v_W2New_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-                Simd.Store(ref dW2, 112, dW2_7);
-                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_7, Vector.Create(0.85f) * Simd.Load(ref m_W2, 112));
-                Simd.Store(ref m_W2, 112, m_W2New_7);
-                var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-                Simd.Store(ref v_W2, 112, v_W2New_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-                Simd.Store(ref dW2, 128, dW2_8);
-                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_8, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
-                Simd.Store(ref m_W2, 128, m_W2New_8);
-                var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-                Simd.Store(ref v_W2, 128, v_W2New_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-                Simd.Store(ref dW2, 144, dW2_9);
-                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_9, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
-                Simd.Store(ref m_W2, 144, m_W2New_9);
-                var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-                Simd.Store(ref v_W2, 144, v_W2New_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-                Simd.Store(ref dW2, 160, dW2_10);
-                var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_10, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
-                Simd.Store(ref m_W2, 160, m_W2New_10);
-                var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-                Simd.Store(ref v_W2, 160, v_W2New_10);
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
                 Simd.Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -660,7 +480,7 @@ namespace NetGen.Generated
             //   dW1[f1: 11, f0: 7] = dz1 * x
             //   m_W1'[f1: 11, f0: 7] = 0.85 * m_W1 + 0.15 * dW1
             //   v_W1'[f1: 11, f0: 7] = 0.99 * v_W1 + 0.01 * dW1^2
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 {
@@ -718,55 +538,55 @@ namespace NetGen.Generated
 
             //   momentumProduct' = momentumProduct * momentum
             //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
-            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
             // One number at a time; one pass.
             {
                 var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
                 Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
                 var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
                 Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
-                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
                 Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 
             // Update of Dense1's weights.
             //   W1'[f1: 11, f0: 7] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
                 var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 {
                     var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 0),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 0)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 0), gradientStepEverywhere_0 * Simd.Load(ref dW1, 0))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
                     var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 16),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 16), gradientStepEverywhere_0 * Simd.Load(ref dW1, 16))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
                     var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 32),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 32), gradientStepEverywhere_0 * Simd.Load(ref dW1, 32))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
                     var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 48),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 48), gradientStepEverywhere_0 * Simd.Load(ref dW1, 48))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
 
                 {
                     var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 64),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 64)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 64), gradientStepEverywhere_0 * Simd.Load(ref dW1, 64))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
                     var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 80)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80), gradientStepEverywhere_0 * Simd.Load(ref dW1, 80))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
                     var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW1, 96)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96), gradientStepEverywhere_0 * Simd.Load(ref dW1, 96))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
@@ -778,8 +598,8 @@ namespace NetGen.Generated
                 var sum_0 = Simd.MultiplyAdd(
                     Vector.Create(Unsafe.Add(ref momentumStep, 0)), Simd.Load(ref m_b1, 0),
                     Vector.Create(Unsafe.Add(ref gradientStep, 0)) * Simd.Load(ref dz1, 0));
-                var quotient_0 = sum_0 / Simd.MultiplyAdd(
-                    Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                var quotient_0 = sum_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
                 Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
             }
 
@@ -793,35 +613,38 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1), gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
                     var quotient_1 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 16),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
                     var quotient_2 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 32),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
                     var quotient_3 = Simd.MultiplyAdd(
                         momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 48),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
 
                 {
                     var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 128)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128), gradientStepEverywhere_0 * Simd.Load(ref dW2, 128))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
                     var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 144)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144), gradientStepEverywhere_0 * Simd.Load(ref dW2, 144))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
                     var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 160)) / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160), gradientStepEverywhere_0 * Simd.Load(ref dW2, 160))
+                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
@@ -860,14 +683,14 @@ namespace NetGen.Generated
 
             //   momentumProduct' = momentumProduct * momentum
             //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
-            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
             // One number at a time; one pass.
             {
                 var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
                 Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
                 var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
                 Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
-                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
                 Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 
@@ -906,21 +729,17 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W1, 32, v_W1New_2);
                     var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
                     Simd.Store(ref v_W1, 48, v_W1New_3);
-                    var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_0,
-                        gradientStepEverywhere_0 * gW1_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_0, gradientStepEverywhere_0 * gW1_0)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_1,
-                        gradientStepEverywhere_0 * gW1_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_1, gradientStepEverywhere_0 * gW1_1)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_2,
-                        gradientStepEverywhere_0 * gW1_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_2, gradientStepEverywhere_0 * gW1_2)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_3,
-                        gradientStepEverywhere_0 * gW1_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_3, gradientStepEverywhere_0 * gW1_3)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
                 }
 
@@ -940,17 +759,14 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W1, 80, v_W1New_5);
                     var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
                     Simd.Store(ref v_W1, 96, v_W1New_6);
-                    var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_4,
-                        gradientStepEverywhere_0 * gW1_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_4, gradientStepEverywhere_0 * gW1_4)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_5,
-                        gradientStepEverywhere_0 * gW1_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_5, gradientStepEverywhere_0 * gW1_5)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W1New_6,
-                        gradientStepEverywhere_0 * gW1_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_6, gradientStepEverywhere_0 * gW1_6)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
@@ -1017,21 +833,17 @@ namespace NetGen.Generated
                     var v_W2New_3 = Simd.MultiplyAdd(
                         Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
                     Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
-                    var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_0,
-                        gradientStepEverywhere_0 * gW2_0) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_0, gradientStepEverywhere_0 * gW2_0)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_1,
-                        gradientStepEverywhere_0 * gW2_1) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_1, gradientStepEverywhere_0 * gW2_1)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_2,
-                        gradientStepEverywhere_0 * gW2_2) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_2, gradientStepEverywhere_0 * gW2_2)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_3,
-                        gradientStepEverywhere_0 * gW2_3) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_3, gradientStepEverywhere_0 * gW2_3)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
                 }
 
@@ -1051,17 +863,14 @@ namespace NetGen.Generated
                     Simd.Store(ref v_W2, 144, v_W2New_5);
                     var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
                     Simd.Store(ref v_W2, 160, v_W2New_6);
-                    var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_4,
-                        gradientStepEverywhere_0 * gW2_4) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_4, gradientStepEverywhere_0 * gW2_4)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_5,
-                        gradientStepEverywhere_0 * gW2_5) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_5, gradientStepEverywhere_0 * gW2_5)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, m_W2New_6,
-                        gradientStepEverywhere_0 * gW2_6) / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_6, gradientStepEverywhere_0 * gW2_6)
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
                 }
             }
@@ -1226,41 +1035,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 {
@@ -1308,10 +1117,10 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 {
@@ -1338,6 +1147,81 @@ namespace NetGen.Generated
                 var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
                 var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
                 Simd.StorePartial(ref output, 5 * n, output_0, 5);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 11] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   gb1'[f1: 11] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 5);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 11) + dz1_0, 11);
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 11, f0: 7] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 7);
+            for (nint i1 = 0; i1 < 8; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 7 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1, 7)),
+                    7);
+                Simd.StorePartial(
+                    ref gW1, 7 * i1 + 7,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 7, 7)), 7);
+                Simd.StorePartial(
+                    ref gW1, 7 * i1 + 14,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 14, 7)), 7);
+                Simd.StorePartial(
+                    ref gW1, 7 * i1 + 21,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
+                Simd.StorePartial(
+                    ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
+                Simd.StorePartial(
+                    ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
             }
         }
 
@@ -1523,10 +1407,9 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 11] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
+        private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1557,9 +1440,42 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
+                Simd.Store(ref da1, 16 * n, da1_0);
+            }
+        }
+
+        // Dense1 backward.
+        //   dz1[n, f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        // Lanes run over f1; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
                 var z1_0 = Simd.Load(ref z1, 16 * n);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                var dz1_0 = Simd.Load(ref da1, 16 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
                 Simd.Store(ref dz1, 16 * n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, 16 * n + 16);
+                var dz1_1 = Simd.Load(ref da1, 16 * n + 16)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 16 * n + 16, dz1_1);
+                var z1_2 = Simd.Load(ref z1, 16 * n + 32);
+                var dz1_2 = Simd.Load(ref da1, 16 * n + 32)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+                Simd.Store(ref dz1, 16 * n + 32, dz1_2);
+                var z1_3 = Simd.Load(ref z1, 16 * n + 48);
+                var dz1_3 = Simd.Load(ref da1, 16 * n + 48)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
+                Simd.Store(ref dz1, 16 * n + 48, dz1_3);
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z1_4 = Simd.Load(ref z1, 16 * n);
+                var dz1_4 = Simd.Load(ref da1, 16 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
+                Simd.Store(ref dz1, 16 * n, dz1_4);
             }
         }
 
@@ -1567,7 +1483,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 11, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1681,6 +1597,142 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // The loss; Dense2 backward.
+        //   max_2 = max over f2 of z2[f2]
+        //   e_2[f2: 5] = exp(z2 - max_2)
+        //   s_2 = sum over f2 of e_2[f2]
+        //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
+        //   total_2 = sum over f2 of y[f2]
+        //   loss = weight * (total + (log(s_2) + max_2) * total_2)
+        //   ds_2 = weight * 1 / s_2 * total_2
+        //   dz2[f2: 5] = ds_2 * e_2 - weight * y
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
+        {
+            float loss;
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+            var s_2_0 = Simd.Sum(e_2_1);
+            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
+            var total_2_0 = Simd.Sum(y_0);
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+            loss = weight * sum_2;
+            var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
+            var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
+            Simd.Store(ref dz2, 0, dz2_0);
+            return loss;
+        }
+
+        // Dense1 backward; gradient of Dense2's weights.
+        //   dW2[f2: 5, f1: 11] = dz2 * a1
+        //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * dW2
+        //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   da1[f1: 11] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_da1_dW2_m_W2New_v_W2New(
+            ref float dz2, ref float a1, ref float m_W2, ref float dW2, ref float v_W2, ref float W2, ref float da1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            Simd.Store(ref dW2, 0, dW2_0);
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+            Simd.Store(ref m_W2, 0, m_W2New_0);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+            Simd.Store(ref v_W2, 0, v_W2New_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            Simd.Store(ref dW2, 16, dW2_1);
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+            Simd.Store(ref m_W2, 16, m_W2New_1);
+            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+            Simd.Store(ref v_W2, 16, v_W2New_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            Simd.Store(ref dW2, 32, dW2_2);
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+            Simd.Store(ref m_W2, 32, m_W2New_2);
+            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+            Simd.Store(ref v_W2, 32, v_W2New_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            Simd.Store(ref dW2, 48, dW2_3);
+            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 48));
+            Simd.Store(ref m_W2, 48, m_W2New_3);
+            var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+            Simd.Store(ref v_W2, 48, v_W2New_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            Simd.Store(ref dW2, 64, dW2_4);
+            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 64));
+            Simd.Store(ref m_W2, 64, m_W2New_4);
+            var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+            Simd.Store(ref v_W2, 64, v_W2New_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+            Simd.Store(ref dW2, 80, dW2_5);
+            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 80));
+            Simd.Store(ref m_W2, 80, m_W2New_5);
+            var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+            Simd.Store(ref v_W2, 80, v_W2New_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+            Simd.Store(ref dW2, 96, dW2_6);
+            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 96));
+            Simd.Store(ref m_W2, 96, m_W2New_6);
+            var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+            Simd.Store(ref v_W2, 96, v_W2New_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+            Simd.Store(ref dW2, 112, dW2_7);
+            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_7, Vector.Create(0.85f) * Simd.Load(ref m_W2, 112));
+            Simd.Store(ref m_W2, 112, m_W2New_7);
+            var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+            Simd.Store(ref v_W2, 112, v_W2New_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+            Simd.Store(ref dW2, 128, dW2_8);
+            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_8, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
+            Simd.Store(ref m_W2, 128, m_W2New_8);
+            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+            Simd.Store(ref v_W2, 128, v_W2New_8);
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+            var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+            Simd.Store(ref dW2, 144, dW2_9);
+            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_9, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
+            Simd.Store(ref m_W2, 144, m_W2New_9);
+            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+            Simd.Store(ref v_W2, 144, v_W2New_9);
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+            var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+            Simd.Store(ref dW2, 160, dW2_10);
+            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_10, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
+            Simd.Store(ref m_W2, 160, m_W2New_10);
+            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+            Simd.Store(ref v_W2, 160, v_W2New_10);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                zero_0, zero_0, zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
         }
     }
 }

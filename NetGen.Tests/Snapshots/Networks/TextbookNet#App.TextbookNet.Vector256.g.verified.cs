@@ -168,11 +168,13 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 2] = sigmoid(z2)
-            //   seed[f2: 2] = outputGradient * a2 * (1 - a2)
+            //   seed[f2: 2] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; fully unrolled.
-            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * a2_0 * (Vector.Create(1d) - a2_0);
-            Simd.StorePartial(ref seed, 0, seed_0, 2);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var a2_0 = Simd.Sigmoid(z2_0);
+            var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
+            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -183,47 +185,11 @@ namespace NetGen.Generated
         {
             ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z1 = ref cache;
             ref double a1 = ref Unsafe.Add(ref cache, 8);
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
             ref double dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
-            //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
-            {
-                {
-                    var partial_0 = Vector.Create(0d);
-                    var partial_2 = Vector.Create(0d);
-                    var partial_4 = Vector.Create(0d);
-                    var partial_6 = Vector.Create(0d);
-                    var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_2);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_6);
-                    var da1_0 = Simd.Sums(
-                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
-                        partial_6 + Vector.Create(0d));
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, 0, dz1_0);
-                    Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                }
-
-                {
-                    var partial_8 = Vector.Create(0d);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
-                    var zero_0 = Vector.Create(0d);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                    var a1_1 = Simd.Load(ref a1, 4);
-                    var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
-                    Simd.Store(ref dz1, 4, dz1_1);
-                    Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
-                }
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref double W1 = ref memory;
             ref double gW1 = ref gradient;
             if (withInputGradient)
@@ -231,7 +197,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
@@ -276,7 +243,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 4);
@@ -292,7 +259,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
@@ -318,7 +285,7 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
@@ -326,8 +293,9 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * weight;
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 loss = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.StorePartial(ref seed, 0, product_3 * (Vector.Create(1d) - a2_0), 2);
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.StorePartial(ref seed, 0, product_3 * greater_0 * greater_0, 2);
             }
 
             return loss;
@@ -361,20 +329,22 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1608]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2632]);
             ref double W1 = ref memory;
+            ref double z1 = ref scratch;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref double a1 = ref Unsafe.Add(ref scratch, 512);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
-            ref double a2 = ref Unsafe.Add(ref scratch, 512);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref double loss = ref Unsafe.Add(ref scratch, 1024);
-            ref double dz2 = ref Unsafe.Add(ref scratch, 1088);
-            Compute_loss_dz2(ref a2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 512);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
+            ref double a2 = ref Unsafe.Add(ref scratch, 1536);
+            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            ref double loss = ref Unsafe.Add(ref scratch, 2048);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 2112);
+            Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
             Compute_gW1New(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
@@ -396,16 +366,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[32]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[48]);
             double loss;
             ref double W1 = ref memory;
+            ref double z1 = ref scratch;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref scratch;
+            ref double a1 = ref Unsafe.Add(ref scratch, 8);
 
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = sigmoid(z1)
-            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -422,39 +393,51 @@ namespace NetGen.Generated
                 var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
                 z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 16), z1_2);
                 z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 20), z1_5);
-                Simd.Store(ref a1, 0, Simd.Sigmoid(z1_0 + z1_1 + z1_2));
-                Simd.Store(ref a1, 4, Simd.KeepFirst(Simd.Sigmoid(z1_3 + z1_4 + z1_5), 1));
+                var z1_6 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_6);
+                var z1_7 = z1_3 + z1_4 + z1_5;
+                Simd.Store(ref z1, 4, z1_7);
+                Simd.Store(ref a1, 0, Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 4, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
             }
 
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z2 = ref Unsafe.Add(ref scratch, 16);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
-            ref double a2 = ref Unsafe.Add(ref scratch, 8);
+            ref double a2 = ref Unsafe.Add(ref scratch, 24);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 2] = sigmoid(z2)
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0d);
                 var z2_2 = Vector.Create(0d);
                 var z2_3 = Vector.Create(0d);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-                var a2_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(a2_0, 2));
+                {
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
+                }
+
+                {
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
+                }
+
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
             }
 
-            ref double dz2 = ref Unsafe.Add(ref scratch, 16);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 32);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
@@ -462,102 +445,17 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * weight;
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 loss = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.Store(ref dz2, 0, product_3 * (Vector.Create(1d) - a2_0));
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.Store(ref dz2, 0, product_3 * greater_0 * greater_0);
             }
 
             Guard.Loss(loss);
             ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
             ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 8);
-
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 2, f1: 5] = dz2 * a1
-            //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
-            //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
-            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
-            //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
-            //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                var negateEverywhere_1 = Vector.Create(-learningRate);
-                {
-                    var partial_0 = Vector.Create(0d);
-                    var partial_2 = Vector.Create(0d);
-                    var partial_4 = Vector.Create(0d);
-                    var partial_6 = Vector.Create(0d);
-                    var W2_0 = Simd.Load(ref W2, 0);
-                    var dz2_0 = Simd.Load(ref dz2, 0);
-                    partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                    var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
-                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                    var W2New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
-                    Simd.Store(ref W2, 0, W2New_0);
-                    var W2_1 = Simd.Load(ref W2, 8);
-                    partial_2 = Simd.MultiplyAdd(W2_1, dz2_0, partial_2);
-                    var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
-                    Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
-                    var W2New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
-                    Simd.Store(ref W2, 8, W2New_1);
-                    var W2_2 = Simd.Load(ref W2, 16);
-                    partial_4 = Simd.MultiplyAdd(W2_2, dz2_0, partial_4);
-                    var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
-                    Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
-                    var W2New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
-                    Simd.Store(ref W2, 16, W2New_2);
-                    var W2_3 = Simd.Load(ref W2, 24);
-                    partial_6 = Simd.MultiplyAdd(W2_3, dz2_0, partial_6);
-                    var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                    var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
-                    Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-                    var W2New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
-                    Simd.Store(ref W2, 24, W2New_3);
-                    var da1_0 = Simd.Sums(
-                        partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
-                        partial_6 + Vector.Create(0d));
-                    var a1_4 = Simd.Load(ref a1, 0);
-                    var dz1_0 = da1_0 * a1_4 * (Vector.Create(1d) - a1_4);
-                    Simd.Store(ref dz1, 0, dz1_0);
-                    var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
-                    Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-                    var b1New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
-                    Simd.Store(ref b1, 0, b1New_0);
-                }
-
-                {
-                    var partial_8 = Vector.Create(0d);
-                    var W2_4 = Simd.Load(ref W2, 32);
-                    var dz2_1 = Simd.Load(ref dz2, 0);
-                    partial_8 = Simd.MultiplyAdd(W2_4, dz2_1, partial_8);
-                    var dW2_4 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 4));
-                    var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
-                    Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-                    var W2New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
-                    Simd.Store(ref W2, 32, W2New_4);
-                    var zero_0 = Vector.Create(0d);
-                    var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
-                    var a1_6 = Simd.Load(ref a1, 4);
-                    var dz1_1 = da1_1 * a1_6 * (Vector.Create(1d) - a1_6);
-                    Simd.Store(ref dz1, 4, dz1_1);
-                    var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_1);
-                    Simd.Store(ref velocity_b1, 4, velocity_b1New_1);
-                    var b1New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, dz1_1), Simd.Load(ref b1, 4));
-                    Simd.Store(ref b1, 4, b1New_1);
-                }
-            }
-
+            ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+            Compute_velocity_W2New_W2New_dz1_velocity_b1New_b1New(
+                ref dz2, ref a1, ref velocity_W2, ref W2, ref z1, ref velocity_b1, ref dz1, ref b1, learningRate);
             ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
@@ -772,13 +670,13 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 5] = sigmoid(z1)
-        // Lanes run over f1; tiles of 6 rows x 2 vectors.
+        // Lanes run over f1; tiles of 3 x 2 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             var b1_1 = Simd.Load(ref b1, 4);
-            for (nint n = 0; n < rows - 5; n += 6)
+            for (nint n = 0; n < rows - 2; n += 3)
             {
                 var z1_0 = b1_0;
                 var z1_1 = b1_1;
@@ -786,76 +684,19 @@ namespace NetGen.Generated
                 var z1_3 = b1_1;
                 var z1_4 = b1_0;
                 var z1_5 = b1_1;
-                var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1_0 = Simd.Load(ref W1, 0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    var W1_0 = Simd.Load(ref W1, 8 * i0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 4);
+                    var W1_1 = Simd.Load(ref W1, 8 * i0 + 4);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 3));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 6));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var W1_2 = Simd.Load(ref W1, 8);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_6, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 12);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_6, W1_3, z1_1);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_7, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_7, W1_3, z1_3);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_5);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_7);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_9);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_11);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 16);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_12, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 20);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_12, W1_5, z1_1);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_13, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_13, W1_5, z1_3);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_14, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_14, W1_5, z1_5);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_15, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_15, W1_5, z1_7);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_9);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_11);
                 }
 
                 Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_0));
@@ -864,35 +705,21 @@ namespace NetGen.Generated
                 Simd.Store(ref a1, 8 * n + 12, Simd.KeepFirst(Simd.Sigmoid(z1_3), 1));
                 Simd.Store(ref a1, 8 * n + 16, Simd.Sigmoid(z1_4));
                 Simd.Store(ref a1, 8 * n + 20, Simd.KeepFirst(Simd.Sigmoid(z1_5), 1));
-                Simd.Store(ref a1, 8 * n + 24, Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, 8 * n + 28, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
-                Simd.Store(ref a1, 8 * n + 32, Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 8 * n + 36, Simd.KeepFirst(Simd.Sigmoid(z1_9), 1));
-                Simd.Store(ref a1, 8 * n + 40, Simd.Sigmoid(z1_10));
-                Simd.Store(ref a1, 8 * n + 44, Simd.KeepFirst(Simd.Sigmoid(z1_11), 1));
             }
 
-            for (nint n = rows - (rows % 6); n < rows; n++)
+            for (nint n = rows - (rows % 3); n < rows; n++)
             {
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 0), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 4), z1_13);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 8), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 12), z1_13);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0), z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0 + 4), z1_7);
                 }
 
-                {
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 16), z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_20, Simd.Load(ref W1, 20), z1_13);
-                }
-
-                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_12));
-                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_13), 1));
+                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
             }
         }
 
@@ -990,6 +817,50 @@ namespace NetGen.Generated
                 }
 
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref double seed, ref double W2, ref double z1, ref double a1, ref double gb1, ref double dz1)
+        {
+            {
+                var partial_0 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_2);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_4);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_6);
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                    partial_6 + Vector.Create(0d));
+                var a1_0 = Simd.Load(ref a1, 0);
+                var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
+                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
+                var dz1_0 = product_1 * greater_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), Simd.LoadPartial(ref seed, 0, 2), partial_8);
+                var zero_0 = Vector.Create(0d);
+                var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
+                var a1_1 = Simd.Load(ref a1, 4);
+                var greater_1 = Simd.Max(a1_1, Vector.Create(1d) - a1_1);
+                var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 4))) * greater_1;
+                var dz1_1 = product_3 * greater_1;
+                Simd.Store(ref dz1, 4, dz1_1);
+                Simd.StorePartial(ref gb1, 4, Simd.LoadPartial(ref gb1, 4, 1) + dz1_1, 1);
             }
         }
 
@@ -1105,14 +976,185 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = sigmoid(z1)
+        // Lanes run over f1; tiles of 3 x 2 vectors, to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref double x, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            var b1_1 = Simd.Load(ref b1, 4);
+            for (nint n = 0; n < rows - 2; n += 3)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_0;
+                var z1_3 = b1_1;
+                var z1_4 = b1_0;
+                var z1_5 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var W1_0 = Simd.Load(ref W1, 8 * i0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                    var W1_1 = Simd.Load(ref W1, 8 * i0 + 4);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 3));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0 + 6));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                }
+
+                Simd.Store(ref z1, 8 * n, z1_0);
+                Simd.Store(ref z1, 8 * n + 4, z1_1);
+                Simd.Store(ref z1, 8 * n + 8, z1_2);
+                Simd.Store(ref z1, 8 * n + 12, z1_3);
+                Simd.Store(ref z1, 8 * n + 16, z1_4);
+                Simd.Store(ref z1, 8 * n + 20, z1_5);
+                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_0));
+                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_1), 1));
+                Simd.Store(ref a1, 8 * n + 8, Simd.Sigmoid(z1_2));
+                Simd.Store(ref a1, 8 * n + 12, Simd.KeepFirst(Simd.Sigmoid(z1_3), 1));
+                Simd.Store(ref a1, 8 * n + 16, Simd.Sigmoid(z1_4));
+                Simd.Store(ref a1, 8 * n + 20, Simd.KeepFirst(Simd.Sigmoid(z1_5), 1));
+            }
+
+            for (nint n = rows - (rows % 3); n < rows; n++)
+            {
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + i0));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0), z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 8 * i0 + 4), z1_7);
+                }
+
+                Simd.Store(ref z1, 8 * n, z1_6);
+                Simd.Store(ref z1, 8 * n + 4, z1_7);
+                Simd.Store(ref a1, 8 * n, Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 8 * n + 4, Simd.KeepFirst(Simd.Sigmoid(z1_7), 1));
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = sigmoid(z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z2_a2(ref double a1, ref double W2, ref double z2, ref double b2, ref double a2, int rows)
+        {
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                {
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 8)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 16)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 24)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 32)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 40)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 48)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 56)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 8);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 9)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 17)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 25)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 33)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 41)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 49)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 57)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 10)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 18)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 26)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 34)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 42)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 50)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 58)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 24);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 11)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 19)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 27)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 35)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 43)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
+                }
+
+                {
+                    var W2_4 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 12)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 20)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 28)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 36)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 44)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
+                }
+
+                Simd.Store(ref z2, 8 * n, z2_0);
+                Simd.Store(ref z2, 8 * n + 8, z2_1);
+                Simd.Store(ref z2, 8 * n + 16, z2_2);
+                Simd.Store(ref z2, 8 * n + 24, z2_3);
+                Simd.Store(ref z2, 8 * n + 32, z2_4);
+                Simd.Store(ref z2, 8 * n + 40, z2_5);
+                Simd.Store(ref z2, 8 * n + 48, z2_6);
+                Simd.Store(ref z2, 8 * n + 56, z2_7);
+                Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_0), 2));
+                Simd.Store(ref a2, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), 2));
+                Simd.Store(ref a2, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z2_2), 2));
+                Simd.Store(ref a2, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z2_3), 2));
+                Simd.Store(ref a2, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
+                Simd.Store(ref a2, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z2_5), 2));
+                Simd.Store(ref a2, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z2_6), 2));
+                Simd.Store(ref a2, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z2_7), 2));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                }
+
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
+                }
+
+                Simd.Store(ref z2, 8 * n, z2_8);
+                Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz2(ref double a2, ref double y, ref double weight, ref double loss, ref double dz2, int rows)
+        private static void Compute_loss_dz2(
+            ref double a2, ref double y, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1121,17 +1163,18 @@ namespace NetGen.Generated
                 var product_1 = 0.5d * Unsafe.Add(ref weight, n);
                 var loss_0 = product_1 * Simd.Sum(difference_0 * difference_0 + Vector.Create(0d));
                 Unsafe.Add(ref loss, n) = loss_0;
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.Store(ref dz2, 8 * n, product_3 * (Vector.Create(1d) - a2_0));
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 8 * n)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.Store(ref dz2, 8 * n, product_3 * greater_0 * greater_0);
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * a1 * (1 - a1)
+        //   dz1[n, f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double dz1, int rows)
+        private static void Compute_dz1(ref double dz2, ref double W2, ref double z1, ref double a1, ref double dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1149,8 +1192,9 @@ namespace NetGen.Generated
                         partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
                         partial_6 + Vector.Create(0d));
                     var a1_0 = Simd.Load(ref a1, 8 * n);
-                    var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                    Simd.Store(ref dz1, 8 * n, dz1_0);
+                    var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
+                    var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 8 * n))) * greater_0;
+                    Simd.Store(ref dz1, 8 * n, product_1 * greater_0);
                 }
 
                 {
@@ -1159,8 +1203,9 @@ namespace NetGen.Generated
                     var zero_0 = Vector.Create(0d);
                     var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
                     var a1_1 = Simd.Load(ref a1, 8 * n + 4);
-                    var dz1_1 = da1_1 * a1_1 * (Vector.Create(1d) - a1_1);
-                    Simd.Store(ref dz1, 8 * n + 4, dz1_1);
+                    var greater_1 = Simd.Max(a1_1, Vector.Create(1d) - a1_1);
+                    var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 8 * n + 4))) * greater_1;
+                    Simd.Store(ref dz1, 8 * n + 4, product_3 * greater_1);
                 }
             }
         }
@@ -1259,6 +1304,97 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+        //   dW2[f2: 2, f1: 5] = dz2 * a1
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+        //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
+        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
+        //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_velocity_W2New_W2New_dz1_velocity_b1New_b1New(
+            ref double dz2, ref double a1, ref double velocity_W2, ref double W2, ref double z1, ref double velocity_b1, ref double dz1,
+            ref double b1, double learningRate)
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negateEverywhere_1 = Vector.Create(-learningRate);
+            {
+                var partial_0 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var W2_0 = Simd.Load(ref W2, 0);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
+                Simd.Store(ref W2, 0, W2New_0);
+                var W2_1 = Simd.Load(ref W2, 8);
+                partial_2 = Simd.MultiplyAdd(W2_1, dz2_0, partial_2);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
+                Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
+                var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
+                Simd.Store(ref W2, 8, W2New_1);
+                var W2_2 = Simd.Load(ref W2, 16);
+                partial_4 = Simd.MultiplyAdd(W2_2, dz2_0, partial_4);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
+                var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
+                Simd.Store(ref W2, 16, W2New_2);
+                var W2_3 = Simd.Load(ref W2, 24);
+                partial_6 = Simd.MultiplyAdd(W2_3, dz2_0, partial_6);
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
+                Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
+                var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
+                Simd.Store(ref W2, 24, W2New_3);
+                var da1_0 = Simd.Sums(
+                    partial_0 + Vector.Create(0d), partial_2 + Vector.Create(0d), partial_4 + Vector.Create(0d),
+                    partial_6 + Vector.Create(0d));
+                var a1_4 = Simd.Load(ref a1, 0);
+                var greater_0 = Simd.Max(a1_4, Vector.Create(1d) - a1_4);
+                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
+                var dz1_0 = product_1 * greater_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                var b1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
+                Simd.Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                var W2_4 = Simd.Load(ref W2, 32);
+                var dz2_1 = Simd.Load(ref dz2, 0);
+                partial_8 = Simd.MultiplyAdd(W2_4, dz2_1, partial_8);
+                var dW2_4 = dz2_1 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
+                var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
+                Simd.Store(ref W2, 32, W2New_4);
+                var zero_0 = Vector.Create(0d);
+                var da1_1 = Simd.Sums(partial_8 + Vector.Create(0d), zero_0, zero_0, zero_0);
+                var a1_6 = Simd.Load(ref a1, 4);
+                var greater_1 = Simd.Max(a1_6, Vector.Create(1d) - a1_6);
+                var product_3 = da1_1 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 4))) * greater_1;
+                var dz1_1 = product_3 * greater_1;
+                Simd.Store(ref dz1, 4, dz1_1);
+                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 4), dz1_1);
+                Simd.Store(ref velocity_b1, 4, velocity_b1New_1);
+                var b1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_1, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_1, dz1_1), Simd.Load(ref b1, 4));
+                Simd.Store(ref b1, 4, b1New_1);
+            }
         }
     }
 }

@@ -146,11 +146,13 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 2] = sigmoid(z2)
-            //   seed[f2: 2] = outputGradient * a2 * (1 - a2)
+            //   seed[f2: 2] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; fully unrolled.
-            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * a2_0 * (Vector.Create(1d) - a2_0);
-            Simd.StorePartial(ref seed, 0, seed_0, 2);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var a2_0 = Simd.Sigmoid(z2_0);
+            var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
+            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 2);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -161,15 +163,17 @@ namespace NetGen.Generated
         {
             ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z1 = ref cache;
             ref double a1 = ref Unsafe.Add(ref cache, 8);
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
             ref double dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
+            //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
             //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
@@ -185,7 +189,9 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0d);
                 var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
                 var a1_0 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
+                var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
+                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
+                var dz1_0 = product_1 * greater_0;
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
             }
@@ -197,7 +203,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
@@ -210,33 +217,12 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
-            // Lanes run over f0; fully unrolled.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 3);
-                {
-                    Simd.StorePartial(
-                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 20);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 Simd.StorePartial(
@@ -249,7 +235,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
             }
@@ -275,15 +261,16 @@ namespace NetGen.Generated
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5d * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.StorePartial(ref seed, 0, product_3 * (Vector.Create(1d) - a2_0), 2);
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.StorePartial(ref seed, 0, product_3 * greater_0 * greater_0, 2);
             }
 
             return loss;
@@ -317,22 +304,24 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1608]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2632]);
             ref double W1 = ref memory;
+            ref double z1 = ref scratch;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref double a1 = ref Unsafe.Add(ref scratch, 512);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
-            ref double a2 = ref Unsafe.Add(ref scratch, 512);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref double loss = ref Unsafe.Add(ref scratch, 1024);
-            ref double dz2 = ref Unsafe.Add(ref scratch, 1088);
-            Compute_loss_dz2(ref a2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 512);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
+            ref double a2 = ref Unsafe.Add(ref scratch, 1536);
+            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            ref double loss = ref Unsafe.Add(ref scratch, 2048);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 2112);
+            Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 192);
@@ -352,11 +341,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[32]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[48]);
             double loss;
             ref double W1 = ref memory;
+            ref double z1 = ref scratch;
             ref double b1 = ref Unsafe.Add(ref memory, 24);
-            ref double a1 = ref scratch;
+            ref double a1 = ref Unsafe.Add(ref scratch, 8);
 
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -369,12 +359,15 @@ namespace NetGen.Generated
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 8), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 16), z1_2);
-                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Sigmoid(z1_0 + z1_1 + z1_2), 5));
+                var z1_3 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_3);
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
             }
 
             ref double W2 = ref Unsafe.Add(ref memory, 32);
+            ref double z2 = ref Unsafe.Add(ref scratch, 16);
             ref double b2 = ref Unsafe.Add(ref memory, 72);
-            ref double a2 = ref Unsafe.Add(ref scratch, 8);
+            ref double a2 = ref Unsafe.Add(ref scratch, 24);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -390,38 +383,40 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-                var a2_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(a2_0, 2));
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
             }
 
-            ref double dz2 = ref Unsafe.Add(ref scratch, 16);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 32);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (a2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+            //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; one row at a time.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
                 var product_1 = 0.5d * weight;
                 loss = product_1 * Simd.Sum(difference_0 * difference_0);
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.Store(ref dz2, 0, product_3 * (Vector.Create(1d) - a2_0));
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 0)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.Store(ref dz2, 0, product_3 * greater_0 * greater_0);
             }
 
             Guard.Loss(loss);
             ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
             ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 8);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
             //   dW2[f2: 2, f1: 5] = dz2 * a1
             //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
             //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
             //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * a1 * (1 - a1)
+            //   dz1[f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
             //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
             //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
             // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
@@ -471,7 +466,9 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0d);
                 var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
                 var a1_5 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * a1_5 * (Vector.Create(1d) - a1_5);
+                var greater_0 = Simd.Max(a1_5, Vector.Create(1d) - a1_5);
+                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 0))) * greater_0;
+                var dz1_0 = product_1 * greater_0;
                 Simd.Store(ref dz1, 0, dz1_0);
                 var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
                 Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
@@ -806,6 +803,30 @@ namespace NetGen.Generated
             }
         }
 
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 3);
+            {
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+            }
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   a2[n, f2: 2] = sigmoid(z2)
@@ -918,14 +939,195 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref double x, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 8);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
+                var W1_2 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
+                Simd.Store(ref z1, 8 * n, z1_0);
+                Simd.Store(ref z1, 8 * n + 8, z1_1);
+                Simd.Store(ref z1, 8 * n + 16, z1_2);
+                Simd.Store(ref z1, 8 * n + 24, z1_3);
+                Simd.Store(ref z1, 8 * n + 32, z1_4);
+                Simd.Store(ref z1, 8 * n + 40, z1_5);
+                Simd.Store(ref z1, 8 * n + 48, z1_6);
+                Simd.Store(ref z1, 8 * n + 56, z1_7);
+                Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_0), 5));
+                Simd.Store(ref a1, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_1), 5));
+                Simd.Store(ref a1, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z1_2), 5));
+                Simd.Store(ref a1, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
+                Simd.Store(ref a1, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z1_4), 5));
+                Simd.Store(ref a1, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z1_5), 5));
+                Simd.Store(ref a1, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z1_6), 5));
+                Simd.Store(ref a1, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z1_7), 5));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 8), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 16), z1_8);
+                Simd.Store(ref z1, 8 * n, z1_8);
+                Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_8), 5));
+            }
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 2] = sigmoid(z2)
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z2_a2(ref double a1, ref double W2, ref double z2, ref double b2, ref double a2, int rows)
+        {
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                {
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 8)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 16)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 24)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 32)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 40)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 48)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 56)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 8);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 9)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 17)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 25)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 33)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 41)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 49)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 57)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 10)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 18)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 26)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 34)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 42)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 50)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 58)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 24);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 11)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 19)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 27)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 35)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 43)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
+                }
+
+                {
+                    var W2_4 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 12)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 20)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 28)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 36)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 44)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
+                }
+
+                Simd.Store(ref z2, 8 * n, z2_0);
+                Simd.Store(ref z2, 8 * n + 8, z2_1);
+                Simd.Store(ref z2, 8 * n + 16, z2_2);
+                Simd.Store(ref z2, 8 * n + 24, z2_3);
+                Simd.Store(ref z2, 8 * n + 32, z2_4);
+                Simd.Store(ref z2, 8 * n + 40, z2_5);
+                Simd.Store(ref z2, 8 * n + 48, z2_6);
+                Simd.Store(ref z2, 8 * n + 56, z2_7);
+                Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_0), 2));
+                Simd.Store(ref a2, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), 2));
+                Simd.Store(ref a2, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z2_2), 2));
+                Simd.Store(ref a2, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z2_3), 2));
+                Simd.Store(ref a2, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
+                Simd.Store(ref a2, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z2_5), 2));
+                Simd.Store(ref a2, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z2_6), 2));
+                Simd.Store(ref a2, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z2_7), 2));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                }
+
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
+                }
+
+                Simd.Store(ref z2, 8 * n, z2_8);
+                Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * (1 - a2)
+        //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz2(ref double a2, ref double y, ref double weight, ref double loss, ref double dz2, int rows)
+        private static void Compute_loss_dz2(
+            ref double a2, ref double y, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -933,17 +1135,18 @@ namespace NetGen.Generated
                 var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
                 var product_1 = 0.5d * Unsafe.Add(ref weight, n);
                 Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-                Simd.Store(ref dz2, 8 * n, product_3 * (Vector.Create(1d) - a2_0));
+                var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * Simd.Exp(-Simd.Abs(Simd.Load(ref z2, 8 * n)));
+                var greater_0 = Simd.Max(a2_0, Vector.Create(1d) - a2_0);
+                Simd.Store(ref dz2, 8 * n, product_3 * greater_0 * greater_0);
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * a1 * (1 - a1)
+        //   dz1[n, f1: 5] = da1 * exp(-abs(z1)) * max(a1, 1 - a1) * max(a1, 1 - a1)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double dz1, int rows)
+        private static void Compute_dz1(ref double dz2, ref double W2, ref double z1, ref double a1, ref double dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -961,8 +1164,9 @@ namespace NetGen.Generated
                 var zero_0 = Vector.Create(0d);
                 var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
                 var a1_0 = Simd.Load(ref a1, 8 * n);
-                var dz1_0 = da1_0 * a1_0 * (Vector.Create(1d) - a1_0);
-                Simd.Store(ref dz1, 8 * n, dz1_0);
+                var greater_0 = Simd.Max(a1_0, Vector.Create(1d) - a1_0);
+                var product_1 = da1_0 * Simd.Exp(-Simd.Abs(Simd.Load(ref z1, 8 * n))) * greater_0;
+                Simd.Store(ref dz1, 8 * n, product_1 * greater_0);
             }
         }
 
@@ -970,7 +1174,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 8);

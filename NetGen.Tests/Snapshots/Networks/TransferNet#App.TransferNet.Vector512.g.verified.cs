@@ -320,7 +320,8 @@ namespace NetGen.Generated
             // Adapter backward.
             //   da2[f2: 9] = sum over f3 of seed[f3] * W3[f3, f2]
             //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -361,7 +362,7 @@ namespace NetGen.Generated
                 // Features backward.
                 //   da1[f1: 20] = sum over f2 of dz2[f2] * W2[f2, f1]
                 //   dz1[f1: 20] = da1 * (z1 > 0 ? 1 : 0.2)
-                // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+                // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
                 {
                     var da1_0 = Vector.Create(0f);
                     var da1_1 = Vector.Create(0f);
@@ -371,33 +372,28 @@ namespace NetGen.Generated
                     var da1_5 = Vector.Create(0f);
                     var da1_6 = Vector.Create(0f);
                     var da1_7 = Vector.Create(0f);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 6));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 192), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 208), da1_6);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 7));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 224), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 240), da1_7);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 256), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 272), da1_4);
+                    for (nint i2 = 0; i2 < 8; i2 += 4)
+                    {
+                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 32 * i2), da1_0);
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 32 * i2 + 16), da1_4);
+                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32 * i2 + 32), da1_1);
+                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32 * i2 + 48), da1_5);
+                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32 * i2 + 64), da1_2);
+                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32 * i2 + 80), da1_6);
+                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 32 * i2 + 96), da1_3);
+                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 32 * i2 + 112), da1_7);
+                    }
+
+                    {
+                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 256), da1_0);
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 272), da1_4);
+                    }
+
                     var chosen_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
                     var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
                     Simd.Store(ref dz1, 0, dz1_0);
@@ -409,7 +405,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 6] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 6] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0f);
                     var partial_1 = Vector.Create(0f);
@@ -445,45 +442,13 @@ namespace NetGen.Generated
                 }
             }
 
-            // Gradient of Adapter's weights.
-            //   gW2'[f2: 9, f1: 20] = gW2 + dz2 * a1
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
-                    Simd.StorePartial(
-                        ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
-                    Simd.StorePartial(
-                        ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    Simd.Store(ref gW2, 20 * i2 + 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 20 * i2 + 40)));
-                    Simd.StorePartial(
-                        ref gW2, 20 * i2 + 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 56, 4)), 4);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    Simd.Store(ref gW2, 20 * i2 + 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 20 * i2 + 60)));
-                    Simd.StorePartial(
-                        ref gW2, 20 * i2 + 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 76, 4)), 4);
-                }
-
-                {
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    Simd.Store(ref gW2, 160, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 160)));
-                    Simd.StorePartial(ref gW2, 176, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 176, 4)), 4);
-                }
-            }
-
+            Compute_gW2New(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 320);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
             // Gradient of Head's weights.
             //   gW3'[f3: 2, f2: 9] = gW3 + seed * a2
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 Simd.StorePartial(
@@ -561,7 +526,7 @@ namespace NetGen.Generated
             ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
             Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1520);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 1808);
             Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
             float total = 0f;
@@ -587,7 +552,7 @@ namespace NetGen.Generated
             // Features forward.
             //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
@@ -597,24 +562,30 @@ namespace NetGen.Generated
                 var z1_5 = Vector.Create(0f);
                 var z1_6 = Vector.Create(0f);
                 var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                {
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
+                }
+
+                {
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+                }
+
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
@@ -630,7 +601,8 @@ namespace NetGen.Generated
             // Adapter forward.
             //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -717,136 +689,17 @@ namespace NetGen.Generated
             Guard.Loss(loss);
             ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 64);
+            ref float da2 = ref Unsafe.Add(ref scratch, 64);
+            Compute_da2_m_W3New_v_W3New_W3New(ref dz3, ref a2, ref m_W3, ref v_W3, ref W3, ref da2, learningRate, rootCorrection, stepSize);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
-            // Adapter backward; gradient of Head's weights; update of Head's weights.
-            //   dW3[f3: 2, f2: 9] = dz3 * a2
-            //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * dW3
-            //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * dW3^2
-            //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-            //   da2[f2: 9] = sum over f3 of dz3[f3] * W3[f3, f2]
+            // Adapter backward.
             //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; fully unrolled.
             {
-                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var W3_0 = Simd.Load(ref W3, 0);
-                var dz3_0 = Simd.Load(ref dz3, 0);
-                partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, v_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_1 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
-                Simd.Store(ref W3, 0, W3New_1);
-                var W3_1 = Simd.Load(ref W3, 16);
-                partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_3 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
-                Simd.Store(ref W3, 16, W3New_3);
-                var W3_2 = Simd.Load(ref W3, 32);
-                partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, m_W3New_2);
-                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, v_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_5 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
-                Simd.Store(ref W3, 32, W3New_5);
-                var W3_3 = Simd.Load(ref W3, 48);
-                partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-                Simd.Store(ref m_W3, 48, m_W3New_3);
-                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-                Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_7 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
-                Simd.Store(ref W3, 48, W3New_7);
-                var W3_4 = Simd.Load(ref W3, 64);
-                partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-                Simd.Store(ref m_W3, 64, m_W3New_4);
-                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-                Simd.Store(ref v_W3, 64, v_W3New_4);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_9 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
-                Simd.Store(ref W3, 64, W3New_9);
-                var W3_5 = Simd.Load(ref W3, 80);
-                partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-                var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-                var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
-                Simd.Store(ref m_W3, 80, m_W3New_5);
-                var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_5, dW3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
-                Simd.Store(ref v_W3, 80, v_W3New_5);
-                var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_11 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W3_5, W3_5)), 2);
-                Simd.Store(ref W3, 80, W3New_11);
-                var W3_6 = Simd.Load(ref W3, 96);
-                partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
-                var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
-                var m_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_6, Vector.Create(0.9f) * Simd.Load(ref m_W3, 96));
-                Simd.Store(ref m_W3, 96, m_W3New_6);
-                var v_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_6, dW3_6, Vector.Create(0.999f) * Simd.Load(ref v_W3, 96));
-                Simd.Store(ref v_W3, 96, v_W3New_6);
-                var quotient_6 = m_W3New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_13 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W3_6, W3_6)), 2);
-                Simd.Store(ref W3, 96, W3New_13);
-                var W3_7 = Simd.Load(ref W3, 112);
-                partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
-                var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
-                var m_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_7, Vector.Create(0.9f) * Simd.Load(ref m_W3, 112));
-                Simd.Store(ref m_W3, 112, m_W3New_7);
-                var v_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_7, dW3_7, Vector.Create(0.999f) * Simd.Load(ref v_W3, 112));
-                Simd.Store(ref v_W3, 112, v_W3New_7);
-                var quotient_7 = m_W3New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_15 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W3_7, W3_7)), 2);
-                Simd.Store(ref W3, 112, W3New_15);
-                var W3_8 = Simd.Load(ref W3, 128);
-                partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
-                var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
-                var m_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_8, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
-                Simd.Store(ref m_W3, 128, m_W3New_8);
-                var v_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_8, dW3_8, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
-                Simd.Store(ref v_W3, 128, v_W3New_8);
-                var quotient_8 = m_W3New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                var W3New_17 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W3_8, W3_8)), 2);
-                Simd.Store(ref W3, 128, W3New_17);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
                 var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-                Simd.Store(ref dz2, 0, da2_0 * chosen_0);
+                Simd.Store(ref dz2, 0, Simd.Load(ref da2, 0) * chosen_0);
             }
 
             ref float m_W2 = ref Unsafe.Add(ref memory, 656);
@@ -1232,55 +1085,55 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 6));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 12));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 18));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 24));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 30));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 36));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 42));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 7));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 13));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 19));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 25));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 31));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 37));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 43));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
@@ -1325,10 +1178,10 @@ namespace NetGen.Generated
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n));
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 6 * n + 1));
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
                     z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
                     z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
                 }
@@ -1413,32 +1266,32 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                 }
 
                 Simd.StorePartial(ref output, 2 * n, z3_0, 2);
@@ -1456,12 +1309,47 @@ namespace NetGen.Generated
                 var z3_8 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
 
                 Simd.StorePartial(ref output, 2 * n, z3_8, 2);
+            }
+        }
+
+        // Gradient of Adapter's weights.
+        //   gW2'[f2: 9, f1: 20] = gW2 + dz2 * a1
+        // Lanes run over f1; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        {
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 8; i2 += 4)
+            {
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
+                Simd.StorePartial(
+                    ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
+                Simd.StorePartial(
+                    ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                Simd.Store(ref gW2, 20 * i2 + 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 20 * i2 + 40)));
+                Simd.StorePartial(
+                    ref gW2, 20 * i2 + 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 56, 4)), 4);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                Simd.Store(ref gW2, 20 * i2 + 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 20 * i2 + 60)));
+                Simd.StorePartial(
+                    ref gW2, 20 * i2 + 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 76, 4)), 4);
+            }
+
+            {
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                Simd.Store(ref gW2, 160, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 160)));
+                Simd.StorePartial(ref gW2, 176, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 176, 4)), 4);
             }
         }
 
@@ -1484,32 +1372,32 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_0);
@@ -1527,9 +1415,9 @@ namespace NetGen.Generated
                 var z3_8 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_8);
@@ -1665,7 +1553,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 9, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1794,6 +1682,138 @@ namespace NetGen.Generated
 
                 Simd.Store(ref gW3, 128, gW3New_8);
             }
+        }
+
+        // Adapter backward; gradient of Head's weights; update of Head's weights.
+        //   dW3[f3: 2, f2: 9] = dz3 * a2
+        //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * dW3
+        //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * dW3^2
+        //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+        //   da2[f2: 9] = sum over f3 of dz3[f3] * W3[f3, f2]
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_da2_m_W3New_v_W3New_W3New(
+            ref float dz3, ref float a2, ref float m_W3, ref float v_W3, ref float W3, ref float da2, float learningRate,
+            float rootCorrection, float stepSize)
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var W3_0 = Simd.Load(ref W3, 0);
+            var dz3_0 = Simd.Load(ref dz3, 0);
+            partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
+            var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
+            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
+            Simd.Store(ref m_W3, 0, m_W3New_0);
+            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
+            Simd.Store(ref v_W3, 0, v_W3New_0);
+            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_1 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+            Simd.Store(ref W3, 0, W3New_1);
+            var W3_1 = Simd.Load(ref W3, 16);
+            partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
+            var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
+            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
+            Simd.Store(ref m_W3, 16, m_W3New_1);
+            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
+            Simd.Store(ref v_W3, 16, v_W3New_1);
+            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_3 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+            Simd.Store(ref W3, 16, W3New_3);
+            var W3_2 = Simd.Load(ref W3, 32);
+            partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
+            var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
+            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
+            Simd.Store(ref m_W3, 32, m_W3New_2);
+            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
+            Simd.Store(ref v_W3, 32, v_W3New_2);
+            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_5 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+            Simd.Store(ref W3, 32, W3New_5);
+            var W3_3 = Simd.Load(ref W3, 48);
+            partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
+            var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
+            var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
+            Simd.Store(ref m_W3, 48, m_W3New_3);
+            var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
+            Simd.Store(ref v_W3, 48, v_W3New_3);
+            var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_7 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+            Simd.Store(ref W3, 48, W3New_7);
+            var W3_4 = Simd.Load(ref W3, 64);
+            partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
+            var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
+            var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
+            Simd.Store(ref m_W3, 64, m_W3New_4);
+            var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
+            Simd.Store(ref v_W3, 64, v_W3New_4);
+            var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_9 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+            Simd.Store(ref W3, 64, W3New_9);
+            var W3_5 = Simd.Load(ref W3, 80);
+            partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
+            var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
+            var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
+            Simd.Store(ref m_W3, 80, m_W3New_5);
+            var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_5, dW3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
+            Simd.Store(ref v_W3, 80, v_W3New_5);
+            var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_11 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W3_5, W3_5)), 2);
+            Simd.Store(ref W3, 80, W3New_11);
+            var W3_6 = Simd.Load(ref W3, 96);
+            partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
+            var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
+            var m_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_6, Vector.Create(0.9f) * Simd.Load(ref m_W3, 96));
+            Simd.Store(ref m_W3, 96, m_W3New_6);
+            var v_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_6, dW3_6, Vector.Create(0.999f) * Simd.Load(ref v_W3, 96));
+            Simd.Store(ref v_W3, 96, v_W3New_6);
+            var quotient_6 = m_W3New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_13 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W3_6, W3_6)), 2);
+            Simd.Store(ref W3, 96, W3New_13);
+            var W3_7 = Simd.Load(ref W3, 112);
+            partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
+            var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
+            var m_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_7, Vector.Create(0.9f) * Simd.Load(ref m_W3, 112));
+            Simd.Store(ref m_W3, 112, m_W3New_7);
+            var v_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_7, dW3_7, Vector.Create(0.999f) * Simd.Load(ref v_W3, 112));
+            Simd.Store(ref v_W3, 112, v_W3New_7);
+            var quotient_7 = m_W3New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_15 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W3_7, W3_7)), 2);
+            Simd.Store(ref W3, 112, W3New_15);
+            var W3_8 = Simd.Load(ref W3, 128);
+            partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
+            var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
+            var m_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_8, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
+            Simd.Store(ref m_W3, 128, m_W3New_8);
+            var v_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_8, dW3_8, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
+            Simd.Store(ref v_W3, 128, v_W3New_8);
+            var quotient_8 = m_W3New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            var W3New_17 = Simd.KeepFirst(
+                Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W3_8, W3_8)), 2);
+            Simd.Store(ref W3, 128, W3New_17);
+            var zero_0 = Vector.Create(0f);
+            var da2_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0, zero_0);
+            Simd.Store(ref da2, 0, da2_0);
         }
     }
 }

@@ -135,11 +135,13 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 1] = sigmoid(z2)
-            //   seed[f2: 1] = outputGradient * a2 * (1 - a2)
+            //   seed[f2: 1] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; fully unrolled.
-            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 1) * a2_0 * (Vector.Create(1f) - a2_0);
-            Simd.StorePartial(ref seed, 0, seed_0, 1);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var a2_0 = Simd.Sigmoid(z2_0);
+            var greater_0 = Simd.Max(a2_0, Vector.Create(1f) - a2_0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 1) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
+            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 1);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -150,13 +152,14 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 6);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 3] = gb1 + dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
@@ -171,8 +174,9 @@ namespace NetGen.Generated
                     partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
-                var a1_0 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
+                var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_1 * sum_0 * sum_0;
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
             }
@@ -245,7 +249,7 @@ namespace NetGen.Generated
             // Lanes run over f2; one row at a time.
             var y_0 = Simd.LoadPartial(ref y, 0, 1);
             var z2_0 = Simd.Load(ref z2, 0);
-            var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
+            var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
             loss = weight * total_0;
             Simd.StorePartial(ref seed, 0, Vector.Create(weight) * (Simd.Sigmoid(z2_0) - y_0), 1);
             return loss;
@@ -279,20 +283,21 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3152]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
-            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2_dz2(ref a1, ref W2, ref weight, ref z2, ref y, ref b2, ref dz2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float loss = ref Unsafe.Add(ref scratch, 4096);
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 112);
             Compute_gW1New(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
@@ -314,11 +319,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
             //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -329,13 +335,15 @@ namespace NetGen.Generated
                 var z1_1 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
+                var z1_2 = z1_0 + z1_1;
+                Simd.Store(ref z1, 0, z1_2);
+                Simd.Store(ref a1, 0, Simd.Tanh(z1_2));
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 48);
-            ref float z2 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 32);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward; Dense2 backward.
             //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -360,17 +368,17 @@ namespace NetGen.Generated
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
+                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
                 loss = weight * total_0;
             }
 
             Guard.Loss(loss);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
             //   W2'[f2: 1, f1: 3] = W2 - learningRate * dz2 * a1
             //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   b1'[f1: 3] = b1 - learningRate * dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
@@ -392,8 +400,9 @@ namespace NetGen.Generated
                     partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
-                var a1_3 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_3, a1_3, Vector.Create(1f));
+                var product_2 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_2 * sum_0 * sum_0;
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
             }
@@ -661,8 +670,72 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)));
+                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * total_0;
+            }
+        }
+
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_0));
+                Simd.Store(ref a1, 16 * n + 16, Simd.Tanh(z1_1));
+                Simd.Store(ref a1, 16 * n + 32, Simd.Tanh(z1_2));
+                Simd.Store(ref a1, 16 * n + 48, Simd.Tanh(z1_3));
+                Simd.Store(ref a1, 16 * n + 64, Simd.Tanh(z1_4));
+                Simd.Store(ref a1, 16 * n + 80, Simd.Tanh(z1_5));
+                Simd.Store(ref a1, 16 * n + 96, Simd.Tanh(z1_6));
+                Simd.Store(ref a1, 16 * n + 112, Simd.Tanh(z1_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_8));
             }
         }
 
@@ -761,10 +834,10 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 3] = da1 * (1 - a1^2)
+        //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
+        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -779,9 +852,9 @@ namespace NetGen.Generated
                     partial_0 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_4 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)),
                     partial_8 + Vector.Create(0f) + (Vector.Create(0f) + Vector.Create(0f)), Vector.Create(0f));
-                var a1_0 = Simd.Load(ref a1, 16 * n);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 16 * n, dz1_0);
+                var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16 * n)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16 * n));
+                Simd.Store(ref dz1, 16 * n, product_1 * sum_0 * sum_0);
             }
         }
 

@@ -135,11 +135,13 @@ namespace NetGen.Generated
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 1] = sigmoid(z2)
-            //   seed[f2: 1] = outputGradient * a2 * (1 - a2)
+            //   seed[f2: 1] = outputGradient * exp(-abs(z2)) * max(a2, 1 - a2) * max(a2, 1 - a2)
             // Lanes run over f2; fully unrolled.
-            var a2_0 = Simd.Sigmoid(Simd.Load(ref z2, 0));
-            var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 1) * a2_0 * (Vector.Create(1f) - a2_0);
-            Simd.StorePartial(ref seed, 0, seed_0, 1);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var a2_0 = Simd.Sigmoid(z2_0);
+            var greater_0 = Simd.Max(a2_0, Vector.Create(1f) - a2_0);
+            var product_1 = Simd.LoadPartial(ref outputGradient, 0, 1) * Simd.Exp(-Simd.Abs(z2_0)) * greater_0;
+            Simd.StorePartial(ref seed, 0, product_1 * greater_0, 1);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -150,33 +152,11 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 6);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
-            //   gb1'[f1: 3] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var seed_0 = Simd.LoadPartial(ref seed, 0, 1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 0, dz1_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -184,7 +164,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 2] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var dz1_0 = Simd.Load(ref dz1, 0);
@@ -199,7 +180,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense1's weights.
             //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
-            // Lanes run over f0; fully unrolled.
+            // Lanes run over f0; looped to stay within the JIT's limits.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 2);
                 Simd.StorePartial(
@@ -214,7 +195,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 1, f1: 3] = gW2 + seed * a1
-            // Lanes run over f1; fully unrolled.
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(
                     ref gW2, 0,
@@ -225,7 +206,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 1] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
@@ -279,20 +260,21 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3152]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 48);
-            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2_dz2(ref a1, ref W2, ref weight, ref z2, ref y, ref b2, ref dz2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float loss = ref Unsafe.Add(ref scratch, 4096);
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 112);
             Compute_gW1New(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
@@ -314,11 +296,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 32);
-            ref float a1 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
             //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -329,13 +312,15 @@ namespace NetGen.Generated
                 var z1_1 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
+                var z1_2 = z1_0 + z1_1;
+                Simd.Store(ref z1, 0, z1_2);
+                Simd.Store(ref a1, 0, Simd.Tanh(z1_2));
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 48);
-            ref float z2 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float b2 = ref Unsafe.Add(ref memory, 96);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 32);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward; Dense2 backward.
             //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -365,12 +350,12 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
             //   W2'[f2: 1, f1: 3] = W2 - learningRate * dz2 * a1
             //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   b1'[f1: 3] = b1 - learningRate * dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
@@ -392,8 +377,9 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0);
-                var a1_3 = Simd.Load(ref a1, 0);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_3, a1_3, Vector.Create(1f));
+                var product_2 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_2 * sum_0 * sum_0;
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
             }
@@ -587,6 +573,33 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 3] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 1);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0);
+            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+            var dz1_0 = product_1 * sum_0 * sum_0;
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
@@ -666,60 +679,98 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_0));
+                Simd.Store(ref a1, 16 * n + 16, Simd.Tanh(z1_1));
+                Simd.Store(ref a1, 16 * n + 32, Simd.Tanh(z1_2));
+                Simd.Store(ref a1, 16 * n + 48, Simd.Tanh(z1_3));
+                Simd.Store(ref a1, 16 * n + 64, Simd.Tanh(z1_4));
+                Simd.Store(ref a1, 16 * n + 80, Simd.Tanh(z1_5));
+                Simd.Store(ref a1, 16 * n + 96, Simd.Tanh(z1_6));
+                Simd.Store(ref a1, 16 * n + 112, Simd.Tanh(z1_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_8));
+            }
+        }
+
         // Dense2 forward; Dense2 backward.
         //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   dz2[n, f2: 1] = weight * (sigmoid(z2) - y)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        // Lanes run over f2; tiles of 4 x 1 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_dz2(
             ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows - 3; n += 4)
             {
                 var z2_0 = b2_0;
                 var z2_1 = b2_0;
                 var z2_2 = b2_0;
                 var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                }
+
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
                 Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
                 var dz2_1 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
                 Simd.Store(ref dz2, 16 * n, dz2_1);
@@ -732,39 +783,29 @@ namespace NetGen.Generated
                 var dz2_7 = Simd.KeepFirst(
                     Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
                 Simd.Store(ref dz2, 16 * n + 48, dz2_7);
-                var dz2_9 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 4)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n + 4, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 64, dz2_9);
-                var dz2_11 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 5)) * (Simd.Sigmoid(z2_5) - Simd.LoadPartial(ref y, n + 5, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 80, dz2_11);
-                var dz2_13 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 6)) * (Simd.Sigmoid(z2_6) - Simd.LoadPartial(ref y, n + 6, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 96, dz2_13);
-                var dz2_15 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n + 7)) * (Simd.Sigmoid(z2_7) - Simd.LoadPartial(ref y, n + 7, 1)), 1);
-                Simd.Store(ref dz2, 16 * n + 112, dz2_15);
             }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                var z2_8 = b2_0;
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                Simd.Store(ref z2, 16 * n, z2_8);
-                var dz2_17 = Simd.KeepFirst(
-                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_8) - Simd.LoadPartial(ref y, n, 1)), 1);
-                Simd.Store(ref dz2, 16 * n, dz2_17);
+                var z2_4 = b2_0;
+                for (nint i1 = 0; i1 < 3; i1++)
+                {
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_4);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_4);
+                var dz2_9 = Simd.KeepFirst(
+                    Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n, 1)), 1);
+                Simd.Store(ref dz2, 16 * n, dz2_9);
             }
         }
 
         // Dense1 backward.
         //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 3] = da1 * (1 - a1^2)
+        //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
+        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -779,9 +820,9 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0);
-                var a1_0 = Simd.Load(ref a1, 16 * n);
-                var dz1_0 = da1_0 * Simd.MultiplyAdd(-a1_0, a1_0, Vector.Create(1f));
-                Simd.Store(ref dz1, 16 * n, dz1_0);
+                var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16 * n)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16 * n));
+                Simd.Store(ref dz1, 16 * n, product_1 * sum_0 * sum_0);
             }
         }
 

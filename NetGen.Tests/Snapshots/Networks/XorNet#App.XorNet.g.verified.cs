@@ -36,7 +36,8 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 12,544 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -63,7 +64,13 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 1.095445 of 0. Dense2: uniform within 1.224745 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.095445 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.224745 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -71,14 +78,14 @@ namespace App
             global::System.Span<float> weights = new float[6];
 
             // Dense1: uniform within 1.095445 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954452f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954451150103321d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
 
             _netgenPart(32, 3).Clear();
 
             // Dense2: uniform within 1.224745 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.2247449f, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), 1, 3, 1, 16);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.224744871391589d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
 
             _netgenPart(96, 1).Clear();
 
@@ -169,12 +176,13 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates
-        /// nothing.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -210,7 +218,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 1 value.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -240,7 +248,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -254,6 +262,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(112, 112).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -275,15 +284,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(112, 19), gradient.Slice(0, 6), 3, 2, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(144, 3), gradient.Slice(6, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(160, 33), gradient.Slice(9, 3), 1, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 1), gradient.Slice(12, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(112, 19), gradient.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 3).CopyTo(gradient.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(160, 33), gradient.Slice(9, 3), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 1).CopyTo(gradient.Slice(12, 1));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="input">2 values.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -300,15 +311,16 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -330,19 +342,20 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -360,6 +373,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(112, 112).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -388,7 +402,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -419,12 +434,15 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever et al.
+        /// 2013.</para>
+        /// </remarks>
         /// <param name="gradient">13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
@@ -434,10 +452,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 6), _netgenPart(112, 19), 3, 2, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(6, 3), _netgenPart(144, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(9, 3), _netgenPart(160, 33), 1, 3, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(12, 1), _netgenPart(208, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 6), _netgenPart(112, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            gradient.Slice(6, 3).CopyTo(_netgenPart(144, 3));
+            _MatrixCopy.Pack(gradient.Slice(9, 3), _netgenPart(160, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(12, 1).CopyTo(_netgenPart(208, 1));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -450,10 +468,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), 3, 2, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(32, 3), destination.Slice(6, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(9, 3), 1, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(96, 1), destination.Slice(12, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(32, 3).CopyTo(destination.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(9, 3), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(96, 1).CopyTo(destination.Slice(12, 1));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -462,28 +480,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
-            _MatrixCopy.Pack(source.Slice(6, 3), _netgenPart(32, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(9, 3), _netgenPart(48, 33), 1, 3, 1, 16);
-            _MatrixCopy.Pack(source.Slice(12, 1), _netgenPart(96, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            source.Slice(6, 3).CopyTo(_netgenPart(32, 3));
+            _MatrixCopy.Pack(source.Slice(9, 3), _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(12, 1).CopyTo(_netgenPart(96, 1));
         }
 
-        /// <summary>Copies the weights of Dense1: [3 outputs, 2 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [3, 2], a row an output.</summary>
         /// <param name="destination">Receives 6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 6, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), 3, 2, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 19), destination, rows: 3, columns: 2, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [3 outputs, 2 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [3, 2], a row an output.</summary>
         /// <param name="source">6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 6, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 3 values, one an output.</summary>
@@ -492,7 +510,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(32, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+            _netgenPart(32, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 3 values, one an output.</summary>
@@ -501,25 +519,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(32, 3), 3, 1, 1, 0);
+            source.CopyTo(_netgenPart(32, 3));
         }
 
-        /// <summary>Copies the weights of Dense2: [1 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [1, 3], a row an output.</summary>
         /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(0, 3), 1, 3, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(48, 33), destination, rows: 1, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [1 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [1, 3], a row an output.</summary>
         /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(48, 33), 1, 3, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 1 value, one an output.</summary>
@@ -528,7 +546,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 1, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(96, 1), destination.Slice(0, 1), 1, 1, 1, 0);
+            _netgenPart(96, 1).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 1 value, one an output.</summary>
@@ -537,7 +555,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 1, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 1), _netgenPart(96, 1), 1, 1, 1, 0);
+            source.CopyTo(_netgenPart(96, 1));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -555,7 +573,7 @@ namespace App
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>There is none.</remarks>
-        /// <param name="destination">Receives 0 values.</param>
+        /// <param name="destination">Receives no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
@@ -563,7 +581,7 @@ namespace App
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">0 values.</param>
+        /// <param name="source">no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
@@ -576,6 +594,7 @@ namespace App
             _netgenStep = 0;
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -1,0 +1,26 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>The statements that run one kernel as its schedule says.</summary>
+internal static class KernelBody
+{
+    public static List<Statement> Build(Kernel kernel, VectorShape shape, HashSet<Tensor> stored, NameSupply names)
+    {
+        var statements = new List<Statement>();
+        var nest = new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements);
+        switch (kernel.Schedule!.Association.Form)
+        {
+            case LoopForm.Outer: OuterForm.Build(nest, kernel); break;
+            case LoopForm.Dot: DotForm.Build(nest, kernel); break;
+            case LoopForm.Row: RowForm.Build(nest, kernel); break;
+            case LoopForm.Total: TotalForm.Build(nest, kernel); break;
+            default: TransposeForm.Build(nest, kernel); break;
+        }
+
+        FlattenScopes.Run(statements);
+        InlineSingleUse.Run(statements);
+        return statements;
+    }
+}

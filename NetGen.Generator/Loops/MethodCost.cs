@@ -1,0 +1,73 @@
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>What a method costs the JIT, whose limits are steps: past them it stops inlining, or optimizing at all.</summary>
+/// <param name="Temporaries">Locals that inlining makes; none is shared.</param>
+/// <param name="Locals">The method's own locals; those of scopes that end are shared.</param>
+/// <param name="Bytes">Bytes of IL.</param>
+internal readonly record struct MethodCost(int Temporaries, int Locals, int Bytes)
+{
+    /// <summary>True where the JIT inlines and optimizes all of it.</summary>
+    public bool Fits => Temporaries + Locals <= Thresholds.MethodLocals && Bytes <= Thresholds.MethodBytes;
+
+    /// <summary>How near the limits it comes, for comparisons.</summary>
+    public int Size => Math.Max(Temporaries + Locals, Bytes * Thresholds.MethodLocals / Thresholds.MethodBytes);
+
+    /// <summary>Both in one method, one after the other.</summary>
+    public static MethodCost operator +(MethodCost left, MethodCost right) =>
+        new(left.Temporaries + right.Temporaries, Math.Max(left.Locals, right.Locals), left.Bytes + right.Bytes);
+
+    public static MethodCost Of(IEnumerable<Statement> body, VectorShape shape)
+    {
+        var inside = default(MethodCost);
+        int own = 0;
+        foreach (var statement in body)
+        {
+            foreach (var inner in statement.Bodies) inside += Of(inner, shape);
+            if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
+            int temporaries = statement.Values.Sum(value => TemporariesOf(value, shape));
+            int bytes = 4 + statement.Values.Sum(value => BytesOf(value, shape));
+            if (statement is Write write)
+            {
+                temporaries += shape.IsScalar ? 0 : (write.Count > 0 ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
+                bytes += BytesOf(write.Index);
+            }
+
+            inside += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
+        }
+
+        return inside with { Locals = inside.Locals + own };
+    }
+
+    /// <summary>A helper's argument that is more than a variable or a constant is kept in a local.</summary>
+    private static int TemporariesOf(Value value, VectorShape shape)
+    {
+        if (shape.IsScalar) return 0;
+        int own = value switch
+        {
+            Read { Count: > 0 } => InlineCost.OfPartialRead(shape),
+            Read { IsVector: true } read => read.Index.IsConstant ? 0 : 2,
+            Operation { Operator: Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Negate } => 0,
+            Operation operation => InlineCost.Of(operation.Operator, shape.Precision) + operation.Operands.Count(argument => argument is not (Variable or Literal)),
+            FirstLanes first => first.Vector is Variable ? 1 : 2,
+            OneHotLanes => 1,
+            _ => 0,
+        };
+        return own + value.Arguments.Sum(argument => TemporariesOf(argument, shape));
+    }
+
+    private static int BytesOf(Value value, VectorShape shape)
+    {
+        int own = value switch
+        {
+            Variable => 3,
+            Read read => (shape.IsScalar ? 6 : 11) + BytesOf(read.Index),
+            Literal => 9,
+            _ => 5,
+        };
+        return own + value.Arguments.Sum(argument => BytesOf(argument, shape));
+    }
+
+    private static int BytesOf(Affine index) => 6 + (7 * index.Variables.Count());
+}

@@ -1,0 +1,43 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Gives the epilogue of a contraction a kernel of its own where it is so heavy that the JIT would not inline it at every point of a tile.
+/// The tile keeps its size, which its speed depends on; the values pass through the nearest cache once. By shapes and formulas alone, so
+/// that every width has the same kernels.
+/// </summary>
+internal static class SplitHeavyEpilogues
+{
+    public static List<Kernel> Run(IEnumerable<Kernel> kernels, Precision precision, int logicalLanes) =>
+        [.. kernels.SelectMany(kernel => IsHeavy(kernel, precision, logicalLanes) ? Split(kernel) : [kernel])];
+
+    private static bool IsHeavy(Kernel kernel, Precision precision, int logicalLanes)
+    {
+        if (kernel.Contraction is null || logicalLanes == 1) return false;
+        int epilogue = kernel.Operations.Sum(operation => InlineCost.OfFunctions(operation.Value, precision));
+        int siblings = kernel.Siblings.Sum(sibling => InlineCost.Of(sibling.Value, precision)) * logicalLanes;
+        return epilogue > 0 && (epilogue * Points(kernel, logicalLanes)) + siblings > Thresholds.MethodLocals * 3 / 4;
+    }
+
+    /// <summary>How often the epilogue is written: at each point of a whole tile, of the rest of the rows and of the vectors.</summary>
+    private static int Points(Kernel kernel, int logicalLanes)
+    {
+        if (!kernel.Axes.Any(axis => axis.IsDynamic)) return 2;
+        int extent = kernel.Axes.Where(axis => !axis.IsDynamic).Select(axis => axis.Extent).DefaultIfEmpty(1).Max();
+        int vectors = (extent + logicalLanes - 1) / logicalLanes;
+        int across = Math.Min(vectors, Thresholds.TileVectors) + (vectors > Thresholds.TileVectors ? vectors % Thresholds.TileVectors : 0);
+        return across * (Thresholds.TileRows + 1);
+    }
+
+    private static Kernel[] Split(Kernel kernel)
+    {
+        var sum = new Kernel(KernelKind.Contraction) { Contraction = kernel.Contraction, Initial = kernel.Initial, Result = kernel.Result };
+        sum.Siblings.AddRange(kernel.Siblings);
+        var maps = new Kernel(KernelKind.Map);
+        maps.Operations.AddRange(kernel.Operations);
+        return [sum, maps];
+    }
+}

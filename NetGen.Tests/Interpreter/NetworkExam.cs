@@ -10,26 +10,50 @@ using Precision = NetGen.Generator.Model.Precision;
 /// <summary>Holds one compiled network against the interpreter, member by member.</summary>
 internal static class NetworkExam
 {
-    /// <summary>Runs every member of a network; a failure shows its attributes and the seed.</summary>
-    public static void Run(CompiledCase network, int seed, int rows, Agreement agreement)
+    /// <summary>Runs every member of a network.</summary>
+    public static void Run(CompiledCase network, int seed, int rows, Agreement agreement) => With(
+        network,
+        seed,
+        agreement,
+        exam => exam.Run(rows));
+
+    /// <summary>Runs what computes gradients, and changes nothing.</summary>
+    public static void RunGradients(CompiledCase network, int seed, int rows, Agreement agreement) => With(
+        network,
+        seed,
+        agreement,
+        exam => exam.RunGradients(rows));
+
+    /// <summary>A failure shows the network's attributes and the seed.</summary>
+    private static void With(CompiledCase network, int seed, Agreement agreement, Action<INetworkExam> run)
     {
         try
         {
-            bool labels = network.Text.TakesLabels;
-            if (network.Text.IsDouble && labels) new NetworkExam<double, int>(network, seed, agreement).Run(rows);
-            else if (network.Text.IsDouble) new NetworkExam<double, double>(network, seed, agreement).Run(rows);
-            else if (labels) new NetworkExam<float, int>(network, seed, agreement).Run(rows);
-            else new NetworkExam<float, float>(network, seed, agreement).Run(rows);
+            run((network.Text.IsDouble, network.Text.TakesLabels) switch
+            {
+                (true, true) => new NetworkExam<double, int>(network, seed, agreement),
+                (true, false) => new NetworkExam<double, double>(network, seed, agreement),
+                (false, true) => new NetworkExam<float, int>(network, seed, agreement),
+                _ => new NetworkExam<float, float>(network, seed, agreement),
+            });
         }
         catch (Exception exception)
         {
-            throw new XunitException($"{exception.Message}\nseed {seed}, {rows} rows:\n{network.Text.Attributes}\n{exception.StackTrace}");
+            throw new XunitException($"{exception.Message}\nseed {seed}:\n{network.Text.Attributes}\n{exception.StackTrace}");
         }
     }
 }
 
 /// <inheritdoc cref="NetworkExam"/>
-internal sealed class NetworkExam<T, TTarget>
+internal interface INetworkExam
+{
+    void Run(int rows);
+
+    void RunGradients(int rows);
+}
+
+/// <inheritdoc cref="NetworkExam"/>
+internal sealed class NetworkExam<T, TTarget> : INetworkExam
     where T : struct, IFloatingPointIeee754<T>
     where TTarget : struct, INumberBase<TTarget>
 {
@@ -59,17 +83,23 @@ internal sealed class NetworkExam<T, TTarget>
 
     public void Run(int rows)
     {
+        RunGradients(rows);
+        if (_spec.Loss is null) return;
+        CheckTrain("first Train");
+        CheckTrain("second Train");
+        CheckTrainBatch(rows);
+        CheckUpdate();
+        CheckTrainEach();
+    }
+
+    public void RunGradients(int rows)
+    {
         Follow();
         CheckForward(rows);
         CheckBackwardFrom();
         if (_spec.Loss is null) return;
         CheckGradient(rows);
         CheckBackward();
-        CheckTrain("first Train");
-        CheckTrain("second Train");
-        CheckTrainBatch(rows);
-        CheckUpdate();
-        CheckTrainEach();
     }
 
     /// <summary>Lets the reference go on from the network's own parameters and state, so that errors do not pile up over steps.</summary>

@@ -53,7 +53,13 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     }
 
     /// <summary>Sets all parameters to their first values.</summary>
-    /// <remarks>Dense1: uniform within 0.4472136 of 0. Dense2: uniform within 0.4714045 of 0. Biases start at 0.</remarks>
+    /// <remarks>
+    /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4472136 of 0. Glorot, Bengio
+    /// 2010.</para>
+    /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4714045 of 0. Glorot, Bengio
+    /// 2010.</para>
+    /// <para>Biases start at 0.</para>
+    /// </remarks>
     /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
     public void Initialize(ulong seed)
     {
@@ -61,13 +67,13 @@ partial class InferenceNet : global::NetGen.INetwork<float>
         global::System.Span<float> weights = new float[144];
 
         // Dense1: uniform within 0.4472136 of 0.
-        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 144), 0.4472136f, ref random);
+        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 144), 0.4472135954999579d, ref random);
         _MatrixCopy.Pack(weights.Slice(0, 144), _netgenPart(0, 184), 24, 6, 1, 32);
 
         _netgenPart(192, 24).Clear();
 
         // Dense2: uniform within 0.4714045 of 0.
-        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 72), 0.47140452f, ref random);
+        global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 72), 0.4714045207910317d, ref random);
         _MatrixCopy.Pack(weights.Slice(0, 72), _netgenPart(224, 88), 3, 24, 32, 1);
 
         _netgenPart(320, 3).Clear();

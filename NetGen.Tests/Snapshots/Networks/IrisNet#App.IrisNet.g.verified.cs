@@ -65,28 +65,34 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5477226 of 0. Dense2: uniform within 0.4330127 of 0. Dense3: uniform within 0.5619515 of 0.
-        /// Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotNormal, W ~ N(0, 2 / (inputs + outputs)); here normal with standard deviation 0.3162278. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: HeUniform, W ~ U(-r, r), r = sqrt(6 / inputs); here uniform within 0.6123724 of 0. He et al. 2015.</para>
+        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5619515 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[256];
 
-            // Dense1: uniform within 0.5477226 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 64), 0.5477226f, ref random);
+            // Dense1: normal with standard deviation 0.3162278.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 64), 0.31622776601683794d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 64), _netgenPart(0, 64), 16, 4, 1, 16);
 
             _netgenPart(64, 16).Clear();
 
-            // Dense2: uniform within 0.4330127 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 256), 0.4330127f, ref random);
+            // Dense2: uniform within 0.6123724 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 256), 0.6123724356957945d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 256), _netgenPart(80, 256), 16, 16, 1, 16);
 
             _netgenPart(336, 16).Clear();
 
             // Dense3: uniform within 0.5619515 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 48), 0.56195146f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 48), 0.5619514869490163d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 48), _netgenPart(352, 48), 3, 16, 16, 1);
 
             _netgenPart(400, 3).Clear();
@@ -187,7 +193,9 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: CrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// ClassWeights = [1, 2, 0.5]. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times
+        /// the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 2.</param>
@@ -303,7 +311,9 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// ClassWeights = [1, 2, 0.5]. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="input">4 values.</param>
         /// <param name="target">The class, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -331,7 +341,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// ClassWeights = [1, 2, 0.5]. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -369,7 +381,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// ClassWeights = [1, 2, 0.5]. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -420,7 +434,9 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
+        /// ClassWeights = [1, 2, 0.5]. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from
+        /// several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -458,7 +474,12 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (AdamW) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>w = w - lr 0.05 w; then:</para>
+        /// <para>AdamW: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps); Beta1 = 0.8,
+        /// Beta2 = 0.99, Epsilon = 1E-07, AmsGrad = true. Loshchilov, Hutter 2017.</para>
+        /// </remarks>
         /// <param name="gradient">403 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

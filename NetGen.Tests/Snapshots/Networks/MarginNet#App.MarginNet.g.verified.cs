@@ -63,15 +63,20 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5345225 of 0. Dense2: uniform within 0.5940885 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4714045. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5940885 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<double> weights = new double[108];
 
-            // Dense1: uniform within 0.5345225 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 108), 0.5345224838248488d, ref random);
+            // Dense1: normal with standard deviation 0.4714045.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 108), 0.4714045207910317d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 108), _netgenPart(0, 140), 12, 9, 1, 16);
 
             _netgenPart(144, 12).Clear();
@@ -168,7 +173,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: Hinge. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. The result is sampleWeight times the loss, and
+        /// so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 9 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">5 values, each 0 or 1.</param>
@@ -287,7 +293,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: Hinge. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
+        /// anything else on the same instance.</remarks>
         /// <param name="input">9 values.</param>
         /// <param name="target">5 values, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -314,7 +321,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: Hinge. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
+        /// anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -351,7 +359,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: Hinge. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
+        /// anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -400,7 +409,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: Hinge. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing; safe from several threads at
+        /// once.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -439,7 +449,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (RmsProp) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>RmsProp: v = r v + (1 - r) g^2; w -= lr g / (sqrt(v) + eps); centred: v minus the square of the mean gradient. Tieleman,
+        /// Hinton 2012; centred: Graves 2013.</para>
+        /// </remarks>
         /// <param name="gradient">185 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated, or a value is NaN or infinite.</exception>

@@ -63,7 +63,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -84,7 +84,10 @@ namespace NetGen.Generated
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
+                var sigmoid_1 = Simd.Sigmoid(-z2_4);
+                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
+                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
             ref float W3 = ref Unsafe.Add(ref memory, 368);
@@ -172,7 +175,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -194,7 +197,10 @@ namespace NetGen.Generated
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
+                var sigmoid_1 = Simd.Sigmoid(-z2_4);
+                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
+                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
             ref float W3 = ref Unsafe.Add(ref memory, 368);
@@ -253,7 +259,8 @@ namespace NetGen.Generated
 
             // Dense2 backward; gradient of Dense2's biases.
             //   da2[f2: 13] = sum over f3 of seed[f3] * W3[f3, f2]
-            //   dz2[f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
+            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
             //   gb2'[f2: 13] = gb2 + dz2
             // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
@@ -289,11 +296,15 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 0, dz2_1);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_1, 13);
+                var sigmoid_0 = Simd.Sigmoid(z2_0);
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
+                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
+                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+                var dz2_0 = da2_0 * sum_2;
+                Simd.Store(ref dz2, 0, dz2_0);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_0, 13);
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 144);
@@ -611,7 +622,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * tanh(softplus(z2))
+            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -633,7 +644,10 @@ namespace NetGen.Generated
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                Simd.Store(ref a2, 0, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
+                var sigmoid_1 = Simd.Sigmoid(-z2_4);
+                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
+                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
             ref float W3 = ref Unsafe.Add(ref memory, 368);
@@ -665,7 +679,7 @@ namespace NetGen.Generated
             }
 
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
-            ref float square_b3 = ref Unsafe.Add(ref scratch, 96);
+            ref float clipSquare_b3 = ref Unsafe.Add(ref scratch, 96);
 
             // The loss; Dense3 backward.
             //   max = max over f3 of z3[f3]
@@ -677,7 +691,7 @@ namespace NetGen.Generated
             //   dtotal_2 = -weight
             //   ds = weight * 1 / s * total
             //   dz3[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
-            //   square_b3 = sum over f3 of dz3[f3]^2
+            //   clipSquare_b3 = sum over f3 of dz3[f3]^2
             // Lanes run over f3; one row at a time.
             {
                 var z3_0 = Simd.Load(ref z3, 0);
@@ -692,7 +706,7 @@ namespace NetGen.Generated
                 var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
                 var dz3_1 = Simd.KeepFirst(dz3_0, 4);
                 Simd.Store(ref dz3, 0, dz3_1);
-                Unsafe.Add(ref square_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
+                Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
             }
 
             ref float dW3 = ref Unsafe.Add(ref memory, 2368);
@@ -701,7 +715,8 @@ namespace NetGen.Generated
             // Dense2 backward; gradient of Dense3's weights.
             //   dW3[f3: 4, f2: 13] = dz3 * a2
             //   da2[f2: 13] = sum over f3 of dz3[f3] * W3[f3, f2]
-            //   dz2[f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
+            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
             // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
@@ -749,10 +764,13 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
-                var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 0, dz2_1);
+                var sigmoid_0 = Simd.Sigmoid(z2_0);
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
+                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
+                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+                Simd.Store(ref dz2, 0, da2_0 * sum_2);
             }
 
             ref float dW2 = ref Unsafe.Add(ref memory, 2576);
@@ -833,78 +851,79 @@ namespace NetGen.Generated
                 }
             }
 
-            ref float square_W1 = ref scratch;
+            ref float clipSquare_W1 = ref scratch;
 
-            //   square_W1 = sum over f1, f0 of dW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W1_0 = Vector.Create(0f);
+                var clipSquare_W1_0 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0++)
                 {
                     var dW1_0 = Simd.Load(ref dW1, 16 * i0);
-                    square_W1_0 += dW1_0 * dW1_0;
+                    clipSquare_W1_0 += dW1_0 * dW1_0;
                 }
 
-                Unsafe.Add(ref square_W1, 0) = Simd.Sum(square_W1_0);
+                Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
             }
 
-            ref float square_b1 = ref Unsafe.Add(ref scratch, 16);
+            ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
-            //   square_b1 = sum over f1 of dz1[f1]^2
+            //   clipSquare_b1 = sum over f1 of dz1[f1]^2
             // Lanes run over f1; one row at a time.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                Unsafe.Add(ref square_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
+                Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
             }
 
-            ref float square_W2 = ref Unsafe.Add(ref scratch, 48);
+            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 48);
 
-            //   square_W2 = sum over f2, f1 of dW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W2_0 = Vector.Create(0f);
+                var clipSquare_W2_0 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 13; i1++)
                 {
                     var dW2_0 = Simd.Load(ref dW2, 16 * i1);
-                    square_W2_0 += dW2_0 * dW2_0;
+                    clipSquare_W2_0 += dW2_0 * dW2_0;
                 }
 
-                Unsafe.Add(ref square_W2, 0) = Simd.Sum(square_W2_0);
+                Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
             }
 
-            ref float square_b2 = ref Unsafe.Add(ref scratch, 112);
+            ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 112);
 
-            //   square_b2 = sum over f2 of dz2[f2]^2
+            //   clipSquare_b2 = sum over f2 of dz2[f2]^2
             // Lanes run over f2; one row at a time.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
-                Unsafe.Add(ref square_b2, 0) = Simd.Sum(dz2_0 * dz2_0);
+                Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(dz2_0 * dz2_0);
             }
 
-            ref float square_W3 = ref Unsafe.Add(ref scratch, 128);
+            ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 128);
 
-            //   square_W3 = sum over f3, f2 of dW3[f3, f2]^2
+            //   clipSquare_W3 = sum over f3, f2 of dW3[f3, f2]^2
             // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W3_0 = Vector.Create(0f);
+                var clipSquare_W3_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 13; i2++)
                 {
                     var dW3_0 = Simd.Load(ref dW3, 16 * i2);
-                    square_W3_0 += dW3_0 * dW3_0;
+                    clipSquare_W3_0 += dW3_0 * dW3_0;
                 }
 
-                Unsafe.Add(ref square_W3, 0) = Simd.Sum(square_W3_0);
+                Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
             }
 
             ref float clip = ref Unsafe.Add(ref scratch, 144);
 
-            //   clip = min(1, 1 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2 + square_W3 + square_b3) + 1E-06))
+            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
+            //       1E-06))
             // One number at a time; one pass.
             {
                 var sum_3 = Unsafe.Add(
-                    ref square_W1,
-                    0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
-                var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref square_b3, 0)) + 1E-06f);
+                    ref clipSquare_W1,
+                    0) + Unsafe.Add(ref clipSquare_b1, 0) + Unsafe.Add(ref clipSquare_W2, 0) + Unsafe.Add(ref clipSquare_b2, 0) + Unsafe.Add(ref clipSquare_W3, 0);
+                var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref clipSquare_b3, 0)) + 1E-06f);
                 Unsafe.Add(ref clip, 0) = Lane.Min(1f, quotient_0);
             }
 
@@ -1175,71 +1194,71 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
             ref float gW1 = ref Unsafe.Add(ref memory, 1776);
-            ref float square_W1 = ref scratch;
+            ref float clipSquare_W1 = ref scratch;
 
-            //   square_W1 = sum over f1, f0 of gW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W1_0 = Vector.Create(0f);
+                var clipSquare_W1_0 = Vector.Create(0f);
                 for (nint i0 = 0; i0 < 8; i0++)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 16 * i0);
-                    square_W1_0 += gW1_0 * gW1_0;
+                    clipSquare_W1_0 += gW1_0 * gW1_0;
                 }
 
-                Unsafe.Add(ref square_W1, 0) = Simd.Sum(square_W1_0);
+                Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
             }
 
             ref float gb1 = ref Unsafe.Add(ref memory, 1904);
-            ref float square_b1 = ref Unsafe.Add(ref scratch, 16);
+            ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
-            //   square_b1 = sum over f1 of gb1[f1]^2
+            //   clipSquare_b1 = sum over f1 of gb1[f1]^2
             // Lanes run over f1; one row at a time.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
-                Unsafe.Add(ref square_b1, 0) = Simd.Sum(gb1_0 * gb1_0);
+                Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(gb1_0 * gb1_0);
             }
 
             ref float gW2 = ref Unsafe.Add(ref memory, 1920);
-            ref float square_W2 = ref Unsafe.Add(ref scratch, 32);
+            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
 
-            //   square_W2 = sum over f2, f1 of gW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W2_0 = Vector.Create(0f);
+                var clipSquare_W2_0 = Vector.Create(0f);
                 for (nint i1 = 0; i1 < 13; i1++)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    square_W2_0 += gW2_0 * gW2_0;
+                    clipSquare_W2_0 += gW2_0 * gW2_0;
                 }
 
-                Unsafe.Add(ref square_W2, 0) = Simd.Sum(square_W2_0);
+                Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
             }
 
             ref float gb2 = ref Unsafe.Add(ref memory, 2128);
-            ref float square_b2 = ref Unsafe.Add(ref scratch, 48);
+            ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 48);
 
-            //   square_b2 = sum over f2 of gb2[f2]^2
+            //   clipSquare_b2 = sum over f2 of gb2[f2]^2
             // Lanes run over f2; one row at a time.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                Unsafe.Add(ref square_b2, 0) = Simd.Sum(gb2_0 * gb2_0);
+                Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(gb2_0 * gb2_0);
             }
 
             ref float gW3 = ref Unsafe.Add(ref memory, 2144);
-            ref float square_W3 = ref Unsafe.Add(ref scratch, 64);
+            ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 64);
 
-            //   square_W3 = sum over f3, f2 of gW3[f3, f2]^2
+            //   clipSquare_W3 = sum over f3, f2 of gW3[f3, f2]^2
             // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
-                var square_W3_0 = Vector.Create(0f);
+                var clipSquare_W3_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 13; i2++)
                 {
                     var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    square_W3_0 += gW3_0 * gW3_0;
+                    clipSquare_W3_0 += gW3_0 * gW3_0;
                 }
 
-                Unsafe.Add(ref square_W3, 0) = Simd.Sum(square_W3_0);
+                Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
             }
 
             ref float gb3 = ref Unsafe.Add(ref memory, 2352);
@@ -1249,8 +1268,9 @@ namespace NetGen.Generated
             ref float b3 = ref Unsafe.Add(ref memory, 576);
 
             // Update of Dense3's biases.
-            //   square_b3 = sum over f3 of gb3[f3]^2
-            //   clip = min(1, 1 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2 + square_W3 + square_b3) + 1E-06))
+            //   clipSquare_b3 = sum over f3 of gb3[f3]^2
+            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
+            //       1E-06))
             //   g_b3[f3: 4] = gb3 * clip
             //   m_b3'[f3: 4] = 0.8 * m_b3 + 0.2 * g_b3
             //   norm_b3'[f3: 4] = max(0.9 * norm_b3, abs(g_b3) + 1E-07)
@@ -1259,8 +1279,8 @@ namespace NetGen.Generated
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
                 var sum_3 = Unsafe.Add(
-                    ref square_W1,
-                    0) + Unsafe.Add(ref square_b1, 0) + Unsafe.Add(ref square_W2, 0) + Unsafe.Add(ref square_b2, 0) + Unsafe.Add(ref square_W3, 0);
+                    ref clipSquare_W1,
+                    0) + Unsafe.Add(ref clipSquare_b1, 0) + Unsafe.Add(ref clipSquare_W2, 0) + Unsafe.Add(ref clipSquare_b2, 0) + Unsafe.Add(ref clipSquare_W3, 0);
                 var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
                 var clip_0 = Lane.Min(1f, 1f / sum_5);
                 Unsafe.Add(ref clip, 0) = clip_0;
@@ -1639,7 +1659,7 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 13] = z2 * tanh(softplus(z2))
+        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
@@ -1707,14 +1727,38 @@ namespace NetGen.Generated
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
 
-                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Tanh(Simd.Softplus(z2_0)));
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Tanh(Simd.Softplus(z2_1)));
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Tanh(Simd.Softplus(z2_2)));
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Tanh(Simd.Softplus(z2_3)));
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Tanh(Simd.Softplus(z2_5)));
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Tanh(Simd.Softplus(z2_6)));
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Tanh(Simd.Softplus(z2_7)));
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var quotient_0 = Simd.Sigmoid(z2_0) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
+                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
+                var sigmoid_3 = Simd.Sigmoid(-z2_1);
+                var quotient_1 = Simd.Sigmoid(z2_1) * (Vector.Create(1f) + sigmoid_3) / Simd.MultiplyAdd(
+                    sigmoid_3, sigmoid_3, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
+                var sigmoid_5 = Simd.Sigmoid(-z2_2);
+                var quotient_2 = Simd.Sigmoid(z2_2) * (Vector.Create(1f) + sigmoid_5) / Simd.MultiplyAdd(
+                    sigmoid_5, sigmoid_5, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
+                var sigmoid_7 = Simd.Sigmoid(-z2_3);
+                var quotient_3 = Simd.Sigmoid(z2_3) * (Vector.Create(1f) + sigmoid_7) / Simd.MultiplyAdd(
+                    sigmoid_7, sigmoid_7, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
+                var sigmoid_9 = Simd.Sigmoid(-z2_4);
+                var quotient_4 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_9) / Simd.MultiplyAdd(
+                    sigmoid_9, sigmoid_9, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 64, z2_4 * quotient_4);
+                var sigmoid_11 = Simd.Sigmoid(-z2_5);
+                var quotient_5 = Simd.Sigmoid(z2_5) * (Vector.Create(1f) + sigmoid_11) / Simd.MultiplyAdd(
+                    sigmoid_11, sigmoid_11, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 80, z2_5 * quotient_5);
+                var sigmoid_13 = Simd.Sigmoid(-z2_6);
+                var quotient_6 = Simd.Sigmoid(z2_6) * (Vector.Create(1f) + sigmoid_13) / Simd.MultiplyAdd(
+                    sigmoid_13, sigmoid_13, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 96, z2_6 * quotient_6);
+                var sigmoid_15 = Simd.Sigmoid(-z2_7);
+                var quotient_7 = Simd.Sigmoid(z2_7) * (Vector.Create(1f) + sigmoid_15) / Simd.MultiplyAdd(
+                    sigmoid_15, sigmoid_15, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 112, z2_7 * quotient_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1732,7 +1776,10 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
                 }
 
-                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Tanh(Simd.Softplus(z2_8)));
+                var sigmoid_17 = Simd.Sigmoid(-z2_8);
+                var quotient_8 = Simd.Sigmoid(z2_8) * (Vector.Create(1f) + sigmoid_17) / Simd.MultiplyAdd(
+                    sigmoid_17, sigmoid_17, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_8 * quotient_8);
             }
         }
 
@@ -2049,7 +2096,7 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 13] = z2 * tanh(softplus(z2))
+        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
@@ -2125,14 +2172,38 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 16 * n + 80, z2_5);
                 Simd.Store(ref z2, 16 * n + 96, z2_6);
                 Simd.Store(ref z2, 16 * n + 112, z2_7);
-                Simd.Store(ref a2, 16 * n, z2_0 * Simd.Tanh(Simd.Softplus(z2_0)));
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Tanh(Simd.Softplus(z2_1)));
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Tanh(Simd.Softplus(z2_2)));
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Tanh(Simd.Softplus(z2_3)));
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Tanh(Simd.Softplus(z2_4)));
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Tanh(Simd.Softplus(z2_5)));
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Tanh(Simd.Softplus(z2_6)));
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Tanh(Simd.Softplus(z2_7)));
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var quotient_0 = Simd.Sigmoid(z2_0) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
+                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
+                var sigmoid_3 = Simd.Sigmoid(-z2_1);
+                var quotient_1 = Simd.Sigmoid(z2_1) * (Vector.Create(1f) + sigmoid_3) / Simd.MultiplyAdd(
+                    sigmoid_3, sigmoid_3, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
+                var sigmoid_5 = Simd.Sigmoid(-z2_2);
+                var quotient_2 = Simd.Sigmoid(z2_2) * (Vector.Create(1f) + sigmoid_5) / Simd.MultiplyAdd(
+                    sigmoid_5, sigmoid_5, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
+                var sigmoid_7 = Simd.Sigmoid(-z2_3);
+                var quotient_3 = Simd.Sigmoid(z2_3) * (Vector.Create(1f) + sigmoid_7) / Simd.MultiplyAdd(
+                    sigmoid_7, sigmoid_7, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
+                var sigmoid_9 = Simd.Sigmoid(-z2_4);
+                var quotient_4 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_9) / Simd.MultiplyAdd(
+                    sigmoid_9, sigmoid_9, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 64, z2_4 * quotient_4);
+                var sigmoid_11 = Simd.Sigmoid(-z2_5);
+                var quotient_5 = Simd.Sigmoid(z2_5) * (Vector.Create(1f) + sigmoid_11) / Simd.MultiplyAdd(
+                    sigmoid_11, sigmoid_11, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 80, z2_5 * quotient_5);
+                var sigmoid_13 = Simd.Sigmoid(-z2_6);
+                var quotient_6 = Simd.Sigmoid(z2_6) * (Vector.Create(1f) + sigmoid_13) / Simd.MultiplyAdd(
+                    sigmoid_13, sigmoid_13, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 96, z2_6 * quotient_6);
+                var sigmoid_15 = Simd.Sigmoid(-z2_7);
+                var quotient_7 = Simd.Sigmoid(z2_7) * (Vector.Create(1f) + sigmoid_15) / Simd.MultiplyAdd(
+                    sigmoid_15, sigmoid_15, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 112, z2_7 * quotient_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -2151,7 +2222,10 @@ namespace NetGen.Generated
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_8);
-                Simd.Store(ref a2, 16 * n, z2_8 * Simd.Tanh(Simd.Softplus(z2_8)));
+                var sigmoid_17 = Simd.Sigmoid(-z2_8);
+                var quotient_8 = Simd.Sigmoid(z2_8) * (Vector.Create(1f) + sigmoid_17) / Simd.MultiplyAdd(
+                    sigmoid_17, sigmoid_17, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_8 * quotient_8);
             }
         }
 
@@ -2188,7 +2262,8 @@ namespace NetGen.Generated
 
         // Dense2 backward.
         //   da2[n, f2: 13] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 13] = da2 * (tanh(softplus(z2)) + z2 * (1 - tanh(softplus(z2))^2) * sigmoid(z2))
+        //   dz2[n, f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
+        //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
@@ -2227,10 +2302,13 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var tanh_0 = Simd.Tanh(Simd.Softplus(z2_0));
-                var product_0 = z2_0 * Simd.MultiplyAdd(-tanh_0, tanh_0, Vector.Create(1f));
-                var dz2_1 = Simd.KeepFirst(da2_0 * Simd.MultiplyAdd(product_0, Simd.Sigmoid(z2_0), tanh_0), 13);
-                Simd.Store(ref dz2, 16 * n, dz2_1);
+                var sigmoid_0 = Simd.Sigmoid(z2_0);
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
+                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
+                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+                Simd.Store(ref dz2, 16 * n, da2_0 * sum_2);
             }
         }
 

@@ -1214,7 +1214,7 @@ namespace NetGen.Generated
             }
 
             var dz2 = scratch.Slice(24);
-            var square_b2 = scratch.Slice(28);
+            var clipSquare_b2 = scratch.Slice(28);
 
             // The loss; Dense2 backward.
             //   max_2 = max over f2 of z2[f2]
@@ -1225,7 +1225,7 @@ namespace NetGen.Generated
             //   dtotal = -weight
             //   ds_2 = weight * 1 / s_2
             //   dz2[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-            //   square_b2 = sum over f2 of dz2[f2]^2
+            //   clipSquare_b2 = sum over f2 of dz2[f2]^2
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = z2[0];
@@ -1255,8 +1255,8 @@ namespace NetGen.Generated
                 dz2[2] = dz2_2;
                 var dz2_3 = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
                 dz2[3] = dz2_3;
-                var square_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
-                square_b2[0] = square_b2_0;
+                var clipSquare_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
+                clipSquare_b2[0] = clipSquare_b2_0;
             }
 
             var dW2 = memory.Slice(522);
@@ -1363,63 +1363,63 @@ namespace NetGen.Generated
                 }
             }
 
-            var square_W1 = scratch;
+            var clipSquare_W1 = scratch;
 
-            //   square_W1 = sum over f1, f0 of dW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W1_0 = 0d;
+                double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
                 {
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var dW1_0 = dW1[10 * i0 + i1];
-                        square_W1_0 += dW1_0 * dW1_0;
+                        clipSquare_W1_0 += dW1_0 * dW1_0;
                     }
                 }
 
-                square_W1[0] = square_W1_0;
+                clipSquare_W1[0] = clipSquare_W1_0;
             }
 
-            var square_b1 = scratch.Slice(1);
+            var clipSquare_b1 = scratch.Slice(1);
 
-            //   square_b1 = sum over f1 of dz1[f1]^2
+            //   clipSquare_b1 = sum over f1 of dz1[f1]^2
             // Lanes run over f1; one row at a time.
             {
-                double square_b1_0 = 0d;
+                double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var dz1_0 = dz1[i1];
-                    square_b1_0 += dz1_0 * dz1_0;
+                    clipSquare_b1_0 += dz1_0 * dz1_0;
                 }
 
-                square_b1[0] = square_b1_0;
+                clipSquare_b1[0] = clipSquare_b1_0;
             }
 
-            var square_W2 = scratch.Slice(2);
+            var clipSquare_W2 = scratch.Slice(2);
 
-            //   square_W2 = sum over f2, f1 of dW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W2_0 = 0d;
+                double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var dW2_0 = dW2[4 * i1 + i2];
-                        square_W2_0 += dW2_0 * dW2_0;
+                        clipSquare_W2_0 += dW2_0 * dW2_0;
                     }
                 }
 
-                square_W2[0] = square_W2_0;
+                clipSquare_W2[0] = clipSquare_W2_0;
             }
 
             var clip = scratch.Slice(3);
 
-            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
-                var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2[0]);
+                var sqrt_0 = ScalarMath.Sqrt(clipSquare_W1[0] + clipSquare_b1[0] + clipSquare_W2[0] + clipSquare_b2[0]);
                 clip[0] = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
             }
 
@@ -1505,57 +1505,57 @@ namespace NetGen.Generated
         {
             Span scratch = stackalloc double[4];
             var gW1 = memory.Slice(348);
-            var square_W1 = scratch;
+            var clipSquare_W1 = scratch;
 
-            //   square_W1 = sum over f1, f0 of gW1[f1, f0]^2
+            //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W1_0 = 0d;
+                double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
                 {
                     for (int i1 = 0; i1 < 10; i1++)
                     {
                         var gW1_0 = gW1[10 * i0 + i1];
-                        square_W1_0 += gW1_0 * gW1_0;
+                        clipSquare_W1_0 += gW1_0 * gW1_0;
                     }
                 }
 
-                square_W1[0] = square_W1_0;
+                clipSquare_W1[0] = clipSquare_W1_0;
             }
 
             var gb1 = memory.Slice(468);
-            var square_b1 = scratch.Slice(1);
+            var clipSquare_b1 = scratch.Slice(1);
 
-            //   square_b1 = sum over f1 of gb1[f1]^2
+            //   clipSquare_b1 = sum over f1 of gb1[f1]^2
             // Lanes run over f1; one row at a time.
             {
-                double square_b1_0 = 0d;
+                double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     var gb1_0 = gb1[i1];
-                    square_b1_0 += gb1_0 * gb1_0;
+                    clipSquare_b1_0 += gb1_0 * gb1_0;
                 }
 
-                square_b1[0] = square_b1_0;
+                clipSquare_b1[0] = clipSquare_b1_0;
             }
 
             var gW2 = memory.Slice(478);
-            var square_W2 = scratch.Slice(2);
+            var clipSquare_W2 = scratch.Slice(2);
 
-            //   square_W2 = sum over f2, f1 of gW2[f2, f1]^2
+            //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
-                double square_W2_0 = 0d;
+                double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
                 {
                     for (int i2 = 0; i2 < 4; i2++)
                     {
                         var gW2_0 = gW2[4 * i1 + i2];
-                        square_W2_0 += gW2_0 * gW2_0;
+                        clipSquare_W2_0 += gW2_0 * gW2_0;
                     }
                 }
 
-                square_W2[0] = square_W2_0;
+                clipSquare_W2[0] = clipSquare_W2_0;
             }
 
             var gb2 = memory.Slice(518);
@@ -1564,8 +1564,8 @@ namespace NetGen.Generated
             var b2 = memory.Slice(170);
 
             // Update of Dense2's biases.
-            //   square_b2 = sum over f2 of gb2[f2]^2
-            //   clip = min(1, 5 / (sqrt(square_W1 + square_b1 + square_W2 + square_b2) + 1E-06))
+            //   clipSquare_b2 = sum over f2 of gb2[f2]^2
+            //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + gb2 * clip
             //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
             // Lanes run over f2; one row at a time.
@@ -1574,8 +1574,8 @@ namespace NetGen.Generated
                 var gb2_1 = gb2[1];
                 var gb2_2 = gb2[2];
                 var gb2_3 = gb2[3];
-                var square_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
-                var sqrt_0 = ScalarMath.Sqrt(square_W1[0] + square_b1[0] + square_W2[0] + square_b2_0);
+                var clipSquare_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
+                var sqrt_0 = ScalarMath.Sqrt(clipSquare_W1[0] + clipSquare_b1[0] + clipSquare_W2[0] + clipSquare_b2_0);
                 var clip_0 = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
                 clip[0] = clip_0;
                 var velocity_b2New_0 = ScalarMath.MultiplyAdd(gb2_0, clip_0, 0.8d * velocity_b2[0]);

@@ -61,15 +61,20 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.522233 of 0. Dense2: uniform within 0.6546537 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4082483. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.6546537 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<double> weights = new double[120];
 
-            // Dense1: uniform within 0.522233 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 120), 0.5222329678670935d, ref random);
+            // Dense1: normal with standard deviation 0.4082483.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 120), 0.408248290463863d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 120), 10, 12, 1, 10);
 
             _netgenPart(120, 10).Clear();
@@ -157,7 +162,9 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: CrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 12 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 3.</param>
@@ -262,7 +269,9 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="input">12 values.</param>
         /// <param name="target">The class, 0 to 3.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -285,7 +294,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 3.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -319,7 +330,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 3.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -365,7 +378,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 3.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -401,7 +415,12 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>g = g min(1, c / (|g| + 1e-6)), c = 5, |g| over all parameters together (Pascanu et al. 2013); then:</para>
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)); Momentum = 0.8. Robbins, Monro 1951; Polyak 1964; Nesterov 1983;
+        /// Sutskever et al. 2013.</para>
+        /// </remarks>
         /// <param name="gradient">174 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

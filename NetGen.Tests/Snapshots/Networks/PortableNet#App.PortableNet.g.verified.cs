@@ -61,7 +61,13 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.8660254 of 0. Dense2: uniform within 0.9258201 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8660254 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -69,13 +75,13 @@ namespace App
             global::System.Span<float> weights = new float[15];
 
             // Dense1: uniform within 0.8660254 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 0.8660254f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 0.8660254037844386d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 15), 5, 3, 1, 5);
 
             _netgenPart(15, 5).Clear();
 
             // Dense2: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258201f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(20, 10), 2, 5, 1, 2);
 
             _netgenPart(30, 2).Clear();
@@ -154,7 +160,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: MeanSquaredError. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. The result is sampleWeight times the loss, and so is its
+        /// gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
@@ -258,7 +265,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="input">3 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -286,7 +294,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -322,7 +331,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -370,7 +380,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing; safe from several threads at
+        /// once.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -404,7 +415,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
+        /// 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -65,8 +65,14 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.522233 of 0. Dense2: uniform within 0.5107539 of 0. Dense3: uniform within 0.9258201 of 0.
-        /// Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.522233 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3429972. He et al. 2015.</para>
+        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -74,19 +80,19 @@ namespace App
             global::System.Span<float> weights = new float[102];
 
             // Dense1: uniform within 0.522233 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 85), 0.52223295f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 85), 0.5222329678670935d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 85), _netgenPart(0, 145), 17, 5, 1, 32);
 
             _netgenPart(160, 17).Clear();
 
-            // Dense2: uniform within 0.5107539 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 102), 0.5107539f, ref random);
+            // Dense2: normal with standard deviation 0.3429972.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 102), 0.3429971702850177d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 102), _netgenPart(192, 177), 6, 17, 32, 1);
 
             _netgenPart(384, 6).Clear();
 
             // Dense3: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 0.9258201f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 0.9258200997725514d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(400, 81), 1, 6, 1, 16);
 
             _netgenPart(496, 1).Clear();
@@ -183,7 +189,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: Quantile. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. The result is
+        /// sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value.</param>
@@ -298,7 +305,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: Quantile. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
+        /// safe concurrently with anything else on the same instance.</remarks>
         /// <param name="input">5 values.</param>
         /// <param name="target">1 value.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -323,7 +331,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: Quantile. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
+        /// safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -357,7 +366,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: Quantile. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
+        /// safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -403,7 +413,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: Quantile. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing; safe
+        /// from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -439,7 +450,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (RmsProp) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>RmsProp: v = r v + (1 - r) g^2; w -= lr g / (sqrt(v) + eps); centred: v minus the square of the mean gradient; Alpha =
+        /// 0.95, Epsilon = 1E-06, Momentum = 0.5, Centered = true. Tieleman, Hinton 2012; centred: Graves 2013.</para>
+        /// </remarks>
         /// <param name="gradient">217 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

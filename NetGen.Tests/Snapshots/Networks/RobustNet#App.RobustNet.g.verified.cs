@@ -63,7 +63,13 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.7071068 of 0. Dense2: uniform within 0.7745967 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7071068 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7745967 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -71,13 +77,13 @@ namespace App
             global::System.Span<float> weights = new float[35];
 
             // Dense1: uniform within 0.7071068 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 35), 0.70710677f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 35), 0.7071067811865476d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 35), _netgenPart(0, 71), 7, 5, 1, 16);
 
             _netgenPart(80, 7).Clear();
 
             // Dense2: uniform within 0.7745967 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 21), 0.7745967f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 21), 0.7745966692414834d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 21), _netgenPart(96, 99), 3, 7, 1, 16);
 
             _netgenPart(208, 3).Clear();
@@ -169,7 +175,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: Huber. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964. The
+        /// result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
@@ -282,7 +289,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: Huber. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="input">5 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -307,7 +315,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: Huber. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -341,7 +350,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: Huber. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -387,7 +397,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: Huber. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
+        /// Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -423,7 +434,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (AdaDelta) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>AdaDelta: v = r v + (1 - r) g^2; d = g sqrt(u + eps) / sqrt(v + eps); u = r u + (1 - r) d^2; w -= lr d; Rho = 0.95,
+        /// Epsilon = 1E-05. Zeiler 2012.</para>
+        /// </remarks>
         /// <param name="gradient">66 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -63,21 +63,27 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.3779645 of 0. Dense2: uniform within 0.4898979 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: LecunNormal, W ~ N(0, 1 / inputs); here normal with standard deviation 0.2294157. LeCun et al., Efficient
+        /// BackProp, 1998.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4898979 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[437];
 
-            // Dense1: uniform within 0.3779645 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 437), 0.37796447f, ref random);
+            // Dense1: normal with standard deviation 0.2294157.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 437), 0.22941573387056177d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 437), _netgenPart(0, 599), 23, 19, 1, 32);
 
             _netgenPart(608, 23).Clear();
 
             // Dense2: uniform within 0.4898979 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 46), 0.48989794f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 46), 0.4898979485566356d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 46), _netgenPart(640, 55), 2, 23, 32, 1);
 
             _netgenPart(704, 2).Clear();
@@ -165,7 +171,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: SmoothL1. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015. The
+        /// result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 19 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
@@ -278,7 +285,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: SmoothL1. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="input">19 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -303,7 +311,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: SmoothL1. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -337,7 +346,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: SmoothL1. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -383,7 +393,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: SmoothL1. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
+        /// Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -419,7 +430,12 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>g = g + 0.001 w; then g = g + 0.0001 sign(w); then:</para>
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)); Momentum = 0.9. Robbins, Monro 1951; Polyak 1964; Nesterov 1983;
+        /// Sutskever et al. 2013.</para>
+        /// </remarks>
         /// <param name="gradient">508 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

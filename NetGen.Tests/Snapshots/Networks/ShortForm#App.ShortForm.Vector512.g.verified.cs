@@ -718,14 +718,14 @@ namespace NetGen.Generated
 
             //   momentumProduct' = momentumProduct * momentum
             //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
-            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
             // One number at a time; one pass.
             {
                 var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
                 Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
                 var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
                 Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
-                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
                 Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 
@@ -860,14 +860,14 @@ namespace NetGen.Generated
 
             //   momentumProduct' = momentumProduct * momentum
             //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
-            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * nextMomentum)
+            //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
             // One number at a time; one pass.
             {
                 var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
                 Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
                 var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
                 Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
-                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-momentumProductNew_0, nextMomentum, 1f);
+                var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
                 Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 

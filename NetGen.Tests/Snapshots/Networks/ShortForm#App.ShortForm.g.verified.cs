@@ -64,21 +64,25 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.5773503 of 0. Dense2: uniform within 0.6123724 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.2672612. He et al. 2015.</para>
+        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.2132007. He et al. 2015.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[77];
 
-            // Dense1: uniform within 0.5773503 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 77), 0.57735026f, ref random);
+            // Dense1: normal with standard deviation 0.2672612.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 77), 0.2672612419124244d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 77), _netgenPart(0, 107), 11, 7, 1, 16);
 
             _netgenPart(112, 11).Clear();
 
-            // Dense2: uniform within 0.6123724 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 55), 0.61237246f, ref random);
+            // Dense2: normal with standard deviation 0.2132007.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 55), 0.21320071635561044d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 55), _netgenPart(128, 165), 5, 11, 1, 16);
 
             _netgenPart(304, 5).Clear();
@@ -170,7 +174,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: KullbackLeibler. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. The result is sampleWeight times
+        /// the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 7 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">5 values, a probability for each class.</param>
@@ -283,7 +288,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: KullbackLeibler. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="input">7 values.</param>
         /// <param name="target">5 values, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -313,7 +319,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: KullbackLeibler. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -351,7 +358,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: KullbackLeibler. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -401,7 +409,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: KullbackLeibler. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing; safe from
+        /// several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -437,7 +446,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (NAdam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>NAdam: mu_t = b1 (1 - 0.96^(t psi) / 2); w -= lr ((1 - mu_t) g / (1 - prod mu) + mu_t+1 m / (1 - mu_t mu_t+1 prod mu)) /
+        /// (sqrt(v / (1 - b2^t)) + eps); Beta1 = 0.85, Beta2 = 0.99, Epsilon = 1E-07, MomentumDecay = 0.01. Dozat 2016.</para>
+        /// </remarks>
         /// <param name="gradient">148 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -63,21 +63,27 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.8660254 of 0. Dense2: uniform within 0.9258201 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: LecunUniform, W ~ U(-r, r), r = sqrt(3 / inputs); here uniform within 1 of 0. LeCun et al., Efficient BackProp,
+        /// 1998.</para>
+        /// <para>Dense2: LecunUniform, W ~ U(-r, r), r = sqrt(3 / inputs); here uniform within 0.7745967 of 0. LeCun et al., Efficient
+        /// BackProp, 1998.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<double> weights = new double[15];
 
-            // Dense1: uniform within 0.8660254 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 0.8660254037844386d, ref random);
+            // Dense1: uniform within 1 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 1d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 21), 5, 3, 1, 8);
 
             _netgenPart(24, 5).Clear();
 
-            // Dense2: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
+            // Dense2: uniform within 0.7745967 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.7745966692414834d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(32, 34), 2, 5, 1, 8);
 
             _netgenPart(72, 2).Clear();
@@ -169,7 +175,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: HalfSquaredError. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>HalfSquaredError: L = 1/2 sum_o (a_o - t_o)^2. Rumelhart, Hinton, Williams 1986. The result is sampleWeight times the
+        /// loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
@@ -282,7 +289,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: HalfSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>HalfSquaredError: L = 1/2 sum_o (a_o - t_o)^2. Rumelhart, Hinton, Williams 1986. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="input">3 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -307,7 +315,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: HalfSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>HalfSquaredError: L = 1/2 sum_o (a_o - t_o)^2. Rumelhart, Hinton, Williams 1986. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -341,7 +350,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: HalfSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>HalfSquaredError: L = 1/2 sum_o (a_o - t_o)^2. Rumelhart, Hinton, Williams 1986. Allocates nothing. Not safe
+        /// concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -387,7 +397,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: HalfSquaredError. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>HalfSquaredError: L = 1/2 sum_o (a_o - t_o)^2. Rumelhart, Hinton, Williams 1986. Allocates nothing; safe from several
+        /// threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -423,7 +434,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)); Momentum = 0.9, Nesterov = true. Robbins, Monro 1951; Polyak 1964;
+        /// Nesterov 1983; Sutskever et al. 2013.</para>
+        /// </remarks>
         /// <param name="gradient">32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

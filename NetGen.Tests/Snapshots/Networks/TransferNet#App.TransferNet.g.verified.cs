@@ -65,26 +65,32 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Features: uniform within 0.4803845 of 0. Adapter: uniform within 0.4548588 of 0. Head: uniform within 0.7385489 of 0.
-        /// Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Features: Orthogonal, W W^T = scale^2 I, or W^T W where outputs exceed inputs; here orthogonal columns of length 1.5. Saxe
+        /// et al. 2013.</para>
+        /// <para>Adapter: Constant, W = scale; here all 0.01. no method of training: every unit of a layer gets the same gradient.</para>
+        /// <para>Head: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7385489 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[180];
 
-            // Features: uniform within 0.4803845 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 120), 0.48038447f, ref random);
+            // Features: orthogonal columns of length 1.5.
+            global::NetGen.Numerics.Initializer.Orthogonal(weights.Slice(0, 120), 20, 6, 1.5d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 180), 20, 6, 1, 32);
 
             _netgenPart(192, 20).Clear();
 
-            // Adapter: uniform within 0.4548588 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 180), 0.45485884f, ref random);
+            // Adapter: all 0.01.
+            global::NetGen.Numerics.Initializer.Constant(weights.Slice(0, 180), 0.01d);
             _MatrixCopy.Pack(weights.Slice(0, 180), _netgenPart(224, 276), 9, 20, 32, 1);
 
             // Head: uniform within 0.7385489 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 18), 0.73854893f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 18), 0.7385489458759964d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 18), _netgenPart(512, 130), 2, 9, 1, 16);
 
             ResetOptimizer();
@@ -179,7 +185,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: MeanSquaredError. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. The result is sampleWeight times the loss, and so is its
+        /// gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 6 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
@@ -292,7 +299,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="input">6 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -321,7 +329,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -358,7 +367,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
+        /// on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -407,7 +417,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: MeanSquaredError. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing; safe from several threads at
+        /// once.</remarks>
         /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -443,7 +454,12 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>w = w - lr 0.01 w; then:</para>
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
+        /// 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">338 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

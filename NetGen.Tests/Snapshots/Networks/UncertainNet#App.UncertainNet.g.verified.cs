@@ -89,28 +89,34 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.6793662 of 0. Dense2: uniform within 0.5477226 of 0. Dense3: uniform within 0.6546537 of 0.
-        /// Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.8164966. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5477226 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.6546537 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[100];
 
-            // Dense1: uniform within 0.6793662 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 30), 0.67936623f, ref random);
+            // Dense1: normal with standard deviation 0.8164966.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 30), 0.816496580927726d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 30), _netgenPart(0, 42), 10, 3, 1, 16);
 
             _netgenPart(48, 10).Clear();
 
             // Dense2: uniform within 0.5477226 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 100), 0.5477226f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 100), 0.5477225575051661d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 100), _netgenPart(64, 154), 10, 10, 1, 16);
 
             _netgenPart(224, 10).Clear();
 
             // Dense3: uniform within 0.6546537 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.65465367f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.6546536707079771d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(240, 148), 4, 10, 1, 16);
 
             _netgenPart(400, 4).Clear();
@@ -207,8 +213,8 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: GaussianNegativeLogLikelihood. The result is sampleWeight times the loss, and so is its gradient. Allocates
-        /// nothing.</remarks>
+        /// <remarks>GaussianNegativeLogLikelihood: L = 1/k sum_o (s_o + (t_o - m_o)^2 e^-s_o) / 2; outputs m_1..m_k, then s_1..s_k. Nix,
+        /// Weigend 1994. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
@@ -323,8 +329,8 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: GaussianNegativeLogLikelihood. Allocates nothing. Not safe concurrently with anything else on the same
-        /// instance.</remarks>
+        /// <remarks>GaussianNegativeLogLikelihood: L = 1/k sum_o (s_o + (t_o - m_o)^2 e^-s_o) / 2; outputs m_1..m_k, then s_1..s_k. Nix,
+        /// Weigend 1994. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="input">3 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -349,8 +355,8 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: GaussianNegativeLogLikelihood. Allocates nothing. Not safe concurrently with anything else on the same
-        /// instance.</remarks>
+        /// <remarks>GaussianNegativeLogLikelihood: L = 1/k sum_o (s_o + (t_o - m_o)^2 e^-s_o) / 2; outputs m_1..m_k, then s_1..s_k. Nix,
+        /// Weigend 1994. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -384,8 +390,8 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: GaussianNegativeLogLikelihood. Allocates nothing. Not safe concurrently with anything else on the same
-        /// instance.</remarks>
+        /// <remarks>GaussianNegativeLogLikelihood: L = 1/k sum_o (s_o + (t_o - m_o)^2 e^-s_o) / 2; outputs m_1..m_k, then s_1..s_k. Nix,
+        /// Weigend 1994. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -431,7 +437,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: GaussianNegativeLogLikelihood. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>GaussianNegativeLogLikelihood: L = 1/k sum_o (s_o + (t_o - m_o)^2 e^-s_o) / 2; outputs m_1..m_k, then s_1..s_k. Nix,
+        /// Weigend 1994. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -467,7 +474,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (AdaGrad) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>AdaGrad: s = s + g^2; w -= lr g / (sqrt(s) + eps); Epsilon = 1E-08, InitialAccumulator = 0.1. Duchi, Hazan, Singer
+        /// 2011.</para>
+        /// </remarks>
         /// <param name="gradient">194 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -803,7 +803,7 @@ namespace NetGen.Generated
             }
 
             {
-                s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
+                s_0 += Simd.Load(ref e, 144);
             }
 
             var s_1 = Simd.Sum(s_0);
@@ -1071,7 +1071,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 144), 6);
+                    s_0 += Simd.Load(ref e, 144);
                 }
 
                 var s_1 = Simd.Sum(s_0);
@@ -1097,9 +1097,9 @@ namespace NetGen.Generated
                 }
 
                 {
-                    var dz2_2 = Simd.KeepFirst(
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)), 6);
-                    Simd.Store(ref dz2, 144, dz2_2);
+                    Simd.Store(
+                        ref dz2, 144,
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
                 }
             }
 
@@ -2157,7 +2157,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.Load(ref e, 160 * n + 144);
                 }
 
                 var s_1 = Simd.Sum(s_0);
@@ -2220,7 +2220,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    s_0 += Simd.KeepFirst(Simd.Load(ref e, 160 * n + 144), 6);
+                    s_0 += Simd.Load(ref e, 160 * n + 144);
                 }
 
                 var s_1 = Simd.Sum(s_0);
@@ -2247,10 +2247,9 @@ namespace NetGen.Generated
                 }
 
                 {
-                    var dz2_2 = Simd.KeepFirst(
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 160 * n + 144), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)),
-                        6);
-                    Simd.Store(ref dz2, 160 * n + 144, dz2_2);
+                    Simd.Store(
+                        ref dz2, 160 * n + 144,
+                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 160 * n + 144), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
                 }
             }
         }

@@ -63,21 +63,26 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 0.2970443 of 0. Dense2: uniform within 0.1740777 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3162278. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.1740777 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
             global::System.Span<float> weights = new float[7200];
 
-            // Dense1: uniform within 0.2970443 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 960), 0.29704428f, ref random);
+            // Dense1: normal with standard deviation 0.3162278.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 960), 0.31622776601683794d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 960), _netgenPart(0, 960), 48, 20, 1, 48);
 
             _netgenPart(960, 48).Clear();
 
             // Dense2: uniform within 0.1740777 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407766f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407765595569785d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 7200), _netgenPart(1008, 7670), 150, 48, 1, 160);
 
             _netgenPart(8688, 150).Clear();
@@ -165,7 +170,9 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: CrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 20 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 149.</param>
@@ -279,7 +286,9 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="input">20 values.</param>
         /// <param name="target">The class, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -307,7 +316,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -345,7 +356,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
+        /// same instance.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -396,7 +409,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: CrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -434,7 +448,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
+        /// 2014; AMSGrad: Reddi et al. 2018.</para>
+        /// </remarks>
         /// <param name="gradient">8358 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

@@ -63,7 +63,13 @@ namespace App
         }
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
-        /// <remarks>Dense1: uniform within 1.095445 of 0. Dense2: uniform within 1.224745 of 0. Biases start at 0.</remarks>
+        /// <remarks>
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.095445 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.224745 of 0. Glorot, Bengio
+        /// 2010.</para>
+        /// <para>Biases start at 0.</para>
+        /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
@@ -71,13 +77,13 @@ namespace App
             global::System.Span<float> weights = new float[6];
 
             // Dense1: uniform within 1.095445 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954452f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954451150103321d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
 
             _netgenPart(32, 3).Clear();
 
             // Dense2: uniform within 1.224745 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.2247449f, ref random);
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.224744871391589d, ref random);
             _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), 1, 3, 1, 16);
 
             _netgenPart(96, 1).Clear();
@@ -169,8 +175,9 @@ namespace App
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. The result is sampleWeight times the loss, and so is its gradient. Allocates
-        /// nothing.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. The result is sampleWeight times the loss, and so is its gradient.
+        /// Allocates nothing.</remarks>
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
@@ -283,7 +290,9 @@ namespace App
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="input">2 values.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -308,7 +317,9 @@ namespace App
         }
 
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -342,7 +353,9 @@ namespace App
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe concurrently with anything else on the same
+        /// instance.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
@@ -388,7 +401,8 @@ namespace App
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
-        /// <remarks>Loss: BinaryCrossEntropy. Allocates nothing; safe from several threads at once.</remarks>
+        /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
+        /// weight, t smoothed. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing; safe from several threads at once.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -424,7 +438,11 @@ namespace App
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
-        /// <remarks>Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+        /// <remarks>
+        /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+        /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever et al.
+        /// 2013.</para>
+        /// </remarks>
         /// <param name="gradient">13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>

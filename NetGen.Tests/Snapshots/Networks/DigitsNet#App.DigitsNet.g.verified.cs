@@ -34,9 +34,12 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "DigitsNet: 64-32-10, CrossEntropy, Adam, float, target Simd\n" +
-            "Dense1: Dense 64 -> 32, Relu; 2080 parameters, 2048 multiply-adds; lanes over f1, 4 chains, 2 vectors at a time, unrolled 4x\n" +
-            "Dense2: Dense 32 -> 10, None; 330 parameters, 320 multiply-adds; lanes over f1, 10 rows closed by one tree, fully unrolled\n" +
-            "total: 2,410 parameters, 4,820 optimizer values, 38,656 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "Dense1: Dense 64 -> 32, Relu; 2080 parameters, 2048 multiply-adds; lanes over f1, 4 chains, 2 vectors at a " +
+            "time, unrolled 4x\n" +
+            "Dense2: Dense 32 -> 10, None; 330 parameters, 320 multiply-adds; lanes over f1, 10 rows closed by one tree, " +
+            "fully unrolled\n" +
+            "total: 2,410 parameters, 4,820 optimizer values, 38,656 bytes an instance, 24,832 bytes of stack at most, 320 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -77,13 +80,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.1767767.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 2048), 0.1767766952966369d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 2048), _netgenPart(0, 2048), 32, 64, 1, 32);
+            _MatrixCopy.Pack(weights.Slice(0, 2048), _netgenPart(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
 
             _netgenPart(2048, 32).Clear();
 
             // Dense2: uniform within 0.3779645 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 320), 0.3779644730092272d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 320), _netgenPart(2080, 320), 10, 32, 32, 1);
+            weights.Slice(0, 320).CopyTo(_netgenPart(2080, 320));
 
             _netgenPart(2400, 10).Clear();
 
@@ -176,7 +179,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 64 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 9.</param>
-        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 64 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -211,7 +214,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 64 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 10 values.</param>
-        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 64 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -241,7 +244,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 64 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 9.</param>
-        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 2410 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -257,6 +260,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(7248, 2416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -278,10 +282,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(7248, 2048), gradient.Slice(0, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(9296, 32), gradient.Slice(2048, 32), 32, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(9328, 320), gradient.Slice(2080, 320), 10, 32, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(9648, 10), gradient.Slice(2400, 10), 10, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(7248, 2048), gradient.Slice(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _netgenPart(9296, 32).CopyTo(gradient.Slice(2048, 32));
+            _netgenPart(9328, 320).CopyTo(gradient.Slice(2080, 320));
+            _netgenPart(9648, 10).CopyTo(gradient.Slice(2400, 10));
             return loss;
         }
 
@@ -307,7 +311,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
                 (float)rootCorrectionNow);
@@ -344,7 +348,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
@@ -378,6 +382,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(7248, 2416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -403,7 +408,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -444,8 +449,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -463,15 +467,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 2048), _netgenPart(7248, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Pack(gradient.Slice(2048, 32), _netgenPart(9296, 32), 32, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(2080, 320), _netgenPart(9328, 320), 10, 32, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(2400, 10), _netgenPart(9648, 10), 10, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 2048), _netgenPart(7248, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            gradient.Slice(2048, 32).CopyTo(_netgenPart(9296, 32));
+            gradient.Slice(2080, 320).CopyTo(_netgenPart(9328, 320));
+            gradient.Slice(2400, 10).CopyTo(_netgenPart(9648, 10));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -482,10 +486,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 2048), destination.Slice(0, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(2048, 32), destination.Slice(2048, 32), 32, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2080, 320), destination.Slice(2080, 320), 10, 32, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2400, 10), destination.Slice(2400, 10), 10, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 2048), destination.Slice(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _netgenPart(2048, 32).CopyTo(destination.Slice(2048, 32));
+            _netgenPart(2080, 320).CopyTo(destination.Slice(2080, 320));
+            _netgenPart(2400, 10).CopyTo(destination.Slice(2400, 10));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -494,28 +498,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(0, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Pack(source.Slice(2048, 32), _netgenPart(2048, 32), 32, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(2080, 320), _netgenPart(2080, 320), 10, 32, 32, 1);
-            _MatrixCopy.Pack(source.Slice(2400, 10), _netgenPart(2400, 10), 10, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            source.Slice(2048, 32).CopyTo(_netgenPart(2048, 32));
+            source.Slice(2080, 320).CopyTo(_netgenPart(2080, 320));
+            source.Slice(2400, 10).CopyTo(_netgenPart(2400, 10));
         }
 
-        /// <summary>Copies the weights of Dense1: [32 outputs, 64 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [32, 64], a row an output.</summary>
         /// <param name="destination">Receives 2048 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2048, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 2048), destination.Slice(0, 2048), 32, 64, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 2048), destination, rows: 32, columns: 64, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Dense1: [32 outputs, 64 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [32, 64], a row an output.</summary>
         /// <param name="source">2048 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2048, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(0, 2048), 32, 64, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Dense1: 32 values, one an output.</summary>
@@ -524,7 +528,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 32, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(2048, 32), destination.Slice(0, 32), 32, 1, 1, 0);
+            _netgenPart(2048, 32).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 32 values, one an output.</summary>
@@ -533,25 +537,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 32, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 32), _netgenPart(2048, 32), 32, 1, 1, 0);
+            source.CopyTo(_netgenPart(2048, 32));
         }
 
-        /// <summary>Copies the weights of Dense2: [10 outputs, 32 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [10, 32], a row an output.</summary>
         /// <param name="destination">Receives 320 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 320, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(2080, 320), destination.Slice(0, 320), 10, 32, 32, 1);
+            _netgenPart(2080, 320).CopyTo(destination);
         }
 
-        /// <summary>Sets the weights of Dense2: [10 outputs, 32 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [10, 32], a row an output.</summary>
         /// <param name="source">320 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 320, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 320), _netgenPart(2080, 320), 10, 32, 32, 1);
+            source.CopyTo(_netgenPart(2080, 320));
         }
 
         /// <summary>Copies the biases of Dense2: 10 values, one an output.</summary>
@@ -560,7 +564,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(2400, 10), destination.Slice(0, 10), 10, 1, 1, 0);
+            _netgenPart(2400, 10).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 10 values, one an output.</summary>
@@ -569,7 +573,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(2400, 10), 10, 1, 1, 0);
+            source.CopyTo(_netgenPart(2400, 10));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -593,14 +597,15 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(2416, 2048), destination.Slice(0, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(4464, 2048), destination.Slice(2048, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(6512, 32), destination.Slice(4096, 32), 32, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(6544, 32), destination.Slice(4128, 32), 32, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(6576, 320), destination.Slice(4160, 320), 10, 32, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(6896, 320), destination.Slice(4480, 320), 10, 32, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(7216, 10), destination.Slice(4800, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(7232, 10), destination.Slice(4810, 10), 10, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(2416, 2048), destination.Slice(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(
+                _netgenPart(4464, 2048), destination.Slice(2048, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _netgenPart(6512, 32).CopyTo(destination.Slice(4096, 32));
+            _netgenPart(6544, 32).CopyTo(destination.Slice(4128, 32));
+            _netgenPart(6576, 320).CopyTo(destination.Slice(4160, 320));
+            _netgenPart(6896, 320).CopyTo(destination.Slice(4480, 320));
+            _netgenPart(7216, 10).CopyTo(destination.Slice(4800, 10));
+            _netgenPart(7232, 10).CopyTo(destination.Slice(4810, 10));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -609,14 +614,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(2416, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Pack(source.Slice(2048, 2048), _netgenPart(4464, 2048), 32, 64, 1, 32);
-            _MatrixCopy.Pack(source.Slice(4096, 32), _netgenPart(6512, 32), 32, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(4128, 32), _netgenPart(6544, 32), 32, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(4160, 320), _netgenPart(6576, 320), 10, 32, 32, 1);
-            _MatrixCopy.Pack(source.Slice(4480, 320), _netgenPart(6896, 320), 10, 32, 32, 1);
-            _MatrixCopy.Pack(source.Slice(4800, 10), _netgenPart(7216, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(4810, 10), _netgenPart(7232, 10), 10, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(2416, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(2048, 2048), _netgenPart(4464, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            source.Slice(4096, 32).CopyTo(_netgenPart(6512, 32));
+            source.Slice(4128, 32).CopyTo(_netgenPart(6544, 32));
+            source.Slice(4160, 320).CopyTo(_netgenPart(6576, 320));
+            source.Slice(4480, 320).CopyTo(_netgenPart(6896, 320));
+            source.Slice(4800, 10).CopyTo(_netgenPart(7216, 10));
+            source.Slice(4810, 10).CopyTo(_netgenPart(7232, 10));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -633,6 +638,7 @@ namespace App
             _netgenPart(7232, 10).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

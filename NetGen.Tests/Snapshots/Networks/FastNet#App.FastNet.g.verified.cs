@@ -34,9 +34,11 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "FastNet: 16-8-2, CrossEntropy, Adam, float, target Simd\n" +
-            "Dense1: Dense 16 -> 8, Relu; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, fully unrolled\n" +
+            "Dense1: Dense 16 -> 8, Relu; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, " +
+            "fully unrolled\n" +
             "Dense2: Dense 8 -> 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 154 parameters, 308 optimizer values, 4,608 bytes an instance, 12,544 bytes of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 154 parameters, 308 optimizer values, 4,608 bytes an instance, 12,544 bytes of stack at most, 192 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -77,13 +79,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.3535534.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 128), 0.3535533905932738d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
+            weights.Slice(0, 128).CopyTo(_netgenPart(0, 128));
 
             _netgenPart(128, 8).Clear();
 
             // Dense2: uniform within 0.7745967 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 16), 0.7745966692414834d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 16), _netgenPart(144, 114), 2, 8, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 16), _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
 
             _netgenPart(272, 2).Clear();
 
@@ -176,7 +178,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 16 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 1.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 16 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -211,7 +213,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 16 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 16 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -241,7 +243,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 16 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 1.</param>
-        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 154 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -257,6 +259,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(864, 288).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -278,10 +281,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(864, 128), gradient.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(992, 8), gradient.Slice(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1008, 114), gradient.Slice(136, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1136, 2), gradient.Slice(152, 2), 2, 1, 1, 0);
+            _netgenPart(864, 128).CopyTo(gradient.Slice(0, 128));
+            _netgenPart(992, 8).CopyTo(gradient.Slice(128, 8));
+            _MatrixCopy.Unpack(_netgenPart(1008, 114), gradient.Slice(136, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(1136, 2).CopyTo(gradient.Slice(152, 2));
             return loss;
         }
 
@@ -307,7 +310,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
                 (float)rootCorrectionNow);
@@ -344,7 +347,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
@@ -378,6 +381,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(864, 288).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -403,7 +407,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -443,8 +447,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -462,15 +465,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 128), _netgenPart(864, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(gradient.Slice(128, 8), _netgenPart(992, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(136, 16), _netgenPart(1008, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(152, 2), _netgenPart(1136, 2), 2, 1, 1, 0);
+            gradient.Slice(0, 128).CopyTo(_netgenPart(864, 128));
+            gradient.Slice(128, 8).CopyTo(_netgenPart(992, 8));
+            _MatrixCopy.Pack(gradient.Slice(136, 16), _netgenPart(1008, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            gradient.Slice(152, 2).CopyTo(_netgenPart(1136, 2));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -481,10 +484,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 128), destination.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(128, 8), destination.Slice(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(136, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(272, 2), destination.Slice(152, 2), 2, 1, 1, 0);
+            _netgenPart(0, 128).CopyTo(destination.Slice(0, 128));
+            _netgenPart(128, 8).CopyTo(destination.Slice(128, 8));
+            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(136, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(272, 2).CopyTo(destination.Slice(152, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -493,28 +496,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(128, 8), _netgenPart(128, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(136, 16), _netgenPart(144, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(152, 2), _netgenPart(272, 2), 2, 1, 1, 0);
+            source.Slice(0, 128).CopyTo(_netgenPart(0, 128));
+            source.Slice(128, 8).CopyTo(_netgenPart(128, 8));
+            _MatrixCopy.Pack(source.Slice(136, 16), _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(152, 2).CopyTo(_netgenPart(272, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [8 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [8, 16], a row an output.</summary>
         /// <param name="destination">Receives 128 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 128, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 128), destination.Slice(0, 128), 8, 16, 16, 1);
+            _netgenPart(0, 128).CopyTo(destination);
         }
 
-        /// <summary>Sets the weights of Dense1: [8 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [8, 16], a row an output.</summary>
         /// <param name="source">128 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 128, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(0, 128), 8, 16, 16, 1);
+            source.CopyTo(_netgenPart(0, 128));
         }
 
         /// <summary>Copies the biases of Dense1: 8 values, one an output.</summary>
@@ -523,7 +526,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 8, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 8), destination.Slice(0, 8), 8, 1, 1, 0);
+            _netgenPart(128, 8).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 8 values, one an output.</summary>
@@ -532,25 +535,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 8, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 8), _netgenPart(128, 8), 8, 1, 1, 0);
+            source.CopyTo(_netgenPart(128, 8));
         }
 
-        /// <summary>Copies the weights of Dense2: [2 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [2, 8], a row an output.</summary>
         /// <param name="destination">Receives 16 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 16, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 114), destination.Slice(0, 16), 2, 8, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(144, 114), destination, rows: 2, columns: 8, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [2 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [2, 8], a row an output.</summary>
         /// <param name="source">16 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 16, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 16), _netgenPart(144, 114), 2, 8, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(144, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -559,7 +562,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(272, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+            _netgenPart(272, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -568,7 +571,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(272, 2), 2, 1, 1, 0);
+            source.CopyTo(_netgenPart(272, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -592,14 +595,14 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(288, 128), destination.Slice(0, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(416, 128), destination.Slice(128, 128), 8, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(544, 8), destination.Slice(256, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(560, 8), destination.Slice(264, 8), 8, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(576, 114), destination.Slice(272, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(704, 114), destination.Slice(288, 16), 2, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(832, 2), destination.Slice(304, 2), 2, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(848, 2), destination.Slice(306, 2), 2, 1, 1, 0);
+            _netgenPart(288, 128).CopyTo(destination.Slice(0, 128));
+            _netgenPart(416, 128).CopyTo(destination.Slice(128, 128));
+            _netgenPart(544, 8).CopyTo(destination.Slice(256, 8));
+            _netgenPart(560, 8).CopyTo(destination.Slice(264, 8));
+            _MatrixCopy.Unpack(_netgenPart(576, 114), destination.Slice(272, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(704, 114), destination.Slice(288, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(832, 2).CopyTo(destination.Slice(304, 2));
+            _netgenPart(848, 2).CopyTo(destination.Slice(306, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -608,14 +611,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 128), _netgenPart(288, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(128, 128), _netgenPart(416, 128), 8, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(256, 8), _netgenPart(544, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(264, 8), _netgenPart(560, 8), 8, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(576, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(704, 114), 2, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(304, 2), _netgenPart(832, 2), 2, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(306, 2), _netgenPart(848, 2), 2, 1, 1, 0);
+            source.Slice(0, 128).CopyTo(_netgenPart(288, 128));
+            source.Slice(128, 128).CopyTo(_netgenPart(416, 128));
+            source.Slice(256, 8).CopyTo(_netgenPart(544, 8));
+            source.Slice(264, 8).CopyTo(_netgenPart(560, 8));
+            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(576, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(704, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(304, 2).CopyTo(_netgenPart(832, 2));
+            source.Slice(306, 2).CopyTo(_netgenPart(848, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -632,6 +635,7 @@ namespace App
             _netgenPart(848, 2).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

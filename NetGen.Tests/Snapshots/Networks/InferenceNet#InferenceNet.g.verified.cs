@@ -27,8 +27,10 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public const string Summary =
         "InferenceNet: 6-24-3, no loss, float, target Simd\n" +
         "Dense1: Dense 6 -> 24, Tanh; 168 parameters, 144 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-        "Dense2: Dense 24 -> 3, Softmax; 75 parameters, 72 multiply-adds; lanes over f1, 3 rows closed by one tree, fully unrolled\n" +
-        "total: 243 parameters, 0 optimizer values, 1,344 bytes an instance, 12,288 bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
+        "Dense2: Dense 24 -> 3, Softmax; 75 parameters, 72 multiply-adds; lanes over f1, 3 rows closed by one tree, " +
+        "fully unrolled\n" +
+        "total: 243 parameters, 0 optimizer values, 1,344 bytes an instance, 16,384 bytes of stack at most, 384 bytes a " +
+        "cache, batches in blocks of 64 rows";
 
     // Parameters live in one pinned array, padded to whole vectors; Start is its first element on a 64-byte boundary.
     private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
@@ -68,13 +70,13 @@ partial class InferenceNet : global::NetGen.INetwork<float>
 
         // Dense1: uniform within 0.4472136 of 0.
         global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 144), 0.4472135954999579d, ref random);
-        _MatrixCopy.Pack(weights.Slice(0, 144), _netgenPart(0, 184), 24, 6, 1, 32);
+        _MatrixCopy.Pack(weights.Slice(0, 144), _netgenPart(0, 184), rows: 24, columns: 6, rowStride: 1, columnStride: 32);
 
         _netgenPart(192, 24).Clear();
 
         // Dense2: uniform within 0.4714045 of 0.
         global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 72), 0.4714045207910317d, ref random);
-        _MatrixCopy.Pack(weights.Slice(0, 72), _netgenPart(224, 88), 3, 24, 32, 1);
+        _MatrixCopy.Pack(weights.Slice(0, 72), _netgenPart(224, 88), rows: 3, columns: 24, rowStride: 32, columnStride: 1);
 
         _netgenPart(320, 3).Clear();
     }
@@ -165,7 +167,7 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     /// <param name="input">The input that Forward was given: 6 values.</param>
     /// <param name="cache">What Forward kept.</param>
     /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
-    /// <param name="gradient">Receives 243 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+    /// <param name="gradient">Receives 243 values in the order of <see cref="CopyParametersTo"/>.</param>
     /// <param name="inputGradient">Receives the gradient with respect to the input, 6 values, where it is not empty.</param>
     /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
     /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -197,10 +199,10 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void CopyParametersTo(global::System.Span<float> destination)
     {
         _Guard.Length("destination", ParameterCount, destination.Length);
-        _MatrixCopy.Unpack(_netgenPart(0, 184), destination.Slice(0, 144), 24, 6, 1, 32);
-        _MatrixCopy.Unpack(_netgenPart(192, 24), destination.Slice(144, 24), 24, 1, 1, 0);
-        _MatrixCopy.Unpack(_netgenPart(224, 88), destination.Slice(168, 72), 3, 24, 32, 1);
-        _MatrixCopy.Unpack(_netgenPart(320, 3), destination.Slice(240, 3), 3, 1, 1, 0);
+        _MatrixCopy.Unpack(_netgenPart(0, 184), destination.Slice(0, 144), rows: 24, columns: 6, rowStride: 1, columnStride: 32);
+        _netgenPart(192, 24).CopyTo(destination.Slice(144, 24));
+        _MatrixCopy.Unpack(_netgenPart(224, 88), destination.Slice(168, 72), rows: 3, columns: 24, rowStride: 32, columnStride: 1);
+        _netgenPart(320, 3).CopyTo(destination.Slice(240, 3));
     }
 
     /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -209,28 +211,28 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void SetParameters(global::System.ReadOnlySpan<float> source)
     {
         _Guard.Length("source", ParameterCount, source.Length);
-        _MatrixCopy.Pack(source.Slice(0, 144), _netgenPart(0, 184), 24, 6, 1, 32);
-        _MatrixCopy.Pack(source.Slice(144, 24), _netgenPart(192, 24), 24, 1, 1, 0);
-        _MatrixCopy.Pack(source.Slice(168, 72), _netgenPart(224, 88), 3, 24, 32, 1);
-        _MatrixCopy.Pack(source.Slice(240, 3), _netgenPart(320, 3), 3, 1, 1, 0);
+        _MatrixCopy.Pack(source.Slice(0, 144), _netgenPart(0, 184), rows: 24, columns: 6, rowStride: 1, columnStride: 32);
+        source.Slice(144, 24).CopyTo(_netgenPart(192, 24));
+        _MatrixCopy.Pack(source.Slice(168, 72), _netgenPart(224, 88), rows: 3, columns: 24, rowStride: 32, columnStride: 1);
+        source.Slice(240, 3).CopyTo(_netgenPart(320, 3));
     }
 
-    /// <summary>Copies the weights of Dense1: [24 outputs, 6 inputs] row by row.</summary>
+    /// <summary>Copies the weights of Dense1: [24, 6], a row an output.</summary>
     /// <param name="destination">Receives 144 values.</param>
     /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
     public void CopyDense1WeightsTo(global::System.Span<float> destination)
     {
         _Guard.Length("destination", 144, destination.Length);
-        _MatrixCopy.Unpack(_netgenPart(0, 184), destination.Slice(0, 144), 24, 6, 1, 32);
+        _MatrixCopy.Unpack(_netgenPart(0, 184), destination, rows: 24, columns: 6, rowStride: 1, columnStride: 32);
     }
 
-    /// <summary>Sets the weights of Dense1: [24 outputs, 6 inputs] row by row.</summary>
+    /// <summary>Sets the weights of Dense1: [24, 6], a row an output.</summary>
     /// <param name="source">144 values.</param>
     /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
     public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
     {
         _Guard.Length("source", 144, source.Length);
-        _MatrixCopy.Pack(source.Slice(0, 144), _netgenPart(0, 184), 24, 6, 1, 32);
+        _MatrixCopy.Pack(source, _netgenPart(0, 184), rows: 24, columns: 6, rowStride: 1, columnStride: 32);
     }
 
     /// <summary>Copies the biases of Dense1: 24 values, one an output.</summary>
@@ -239,7 +241,7 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void CopyDense1BiasesTo(global::System.Span<float> destination)
     {
         _Guard.Length("destination", 24, destination.Length);
-        _MatrixCopy.Unpack(_netgenPart(192, 24), destination.Slice(0, 24), 24, 1, 1, 0);
+        _netgenPart(192, 24).CopyTo(destination);
     }
 
     /// <summary>Sets the biases of Dense1: 24 values, one an output.</summary>
@@ -248,25 +250,25 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
     {
         _Guard.Length("source", 24, source.Length);
-        _MatrixCopy.Pack(source.Slice(0, 24), _netgenPart(192, 24), 24, 1, 1, 0);
+        source.CopyTo(_netgenPart(192, 24));
     }
 
-    /// <summary>Copies the weights of Dense2: [3 outputs, 24 inputs] row by row.</summary>
+    /// <summary>Copies the weights of Dense2: [3, 24], a row an output.</summary>
     /// <param name="destination">Receives 72 values.</param>
     /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
     public void CopyDense2WeightsTo(global::System.Span<float> destination)
     {
         _Guard.Length("destination", 72, destination.Length);
-        _MatrixCopy.Unpack(_netgenPart(224, 88), destination.Slice(0, 72), 3, 24, 32, 1);
+        _MatrixCopy.Unpack(_netgenPart(224, 88), destination, rows: 3, columns: 24, rowStride: 32, columnStride: 1);
     }
 
-    /// <summary>Sets the weights of Dense2: [3 outputs, 24 inputs] row by row.</summary>
+    /// <summary>Sets the weights of Dense2: [3, 24], a row an output.</summary>
     /// <param name="source">72 values.</param>
     /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
     public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
     {
         _Guard.Length("source", 72, source.Length);
-        _MatrixCopy.Pack(source.Slice(0, 72), _netgenPart(224, 88), 3, 24, 32, 1);
+        _MatrixCopy.Pack(source, _netgenPart(224, 88), rows: 3, columns: 24, rowStride: 32, columnStride: 1);
     }
 
     /// <summary>Copies the biases of Dense2: 3 values, one an output.</summary>
@@ -275,7 +277,7 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void CopyDense2BiasesTo(global::System.Span<float> destination)
     {
         _Guard.Length("destination", 3, destination.Length);
-        _MatrixCopy.Unpack(_netgenPart(320, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+        _netgenPart(320, 3).CopyTo(destination);
     }
 
     /// <summary>Sets the biases of Dense2: 3 values, one an output.</summary>
@@ -284,9 +286,10 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
     {
         _Guard.Length("source", 3, source.Length);
-        _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(320, 3), 3, 1, 1, 0);
+        source.CopyTo(_netgenPart(320, 3));
     }
 
+    // What code that works on any network sees.
     int global::NetGen.INetwork<float>.InputSize => InputSize;
 
     int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -37,8 +37,10 @@ namespace App
             "IrisNet: 4-16-16-3, CrossEntropy, AdamW, float, target Simd\n" +
             "Dense1: Dense 4 -> 16, Gelu; 80 parameters, 64 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 16 -> 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully unrolled\n" +
-            "total: 403 parameters, 1,209 optimizer values, 9,344 bytes an instance, 24,832 bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
+            "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, " +
+            "fully unrolled\n" +
+            "total: 403 parameters, 1,209 optimizer values, 9,344 bytes an instance, 28,928 bytes of stack at most, 384 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -81,19 +83,19 @@ namespace App
 
             // Dense1: normal with standard deviation 0.3162278.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 64), 0.31622776601683794d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 64), _netgenPart(0, 64), 16, 4, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 64), _netgenPart(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
 
             _netgenPart(64, 16).Clear();
 
             // Dense2: uniform within 0.6123724 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 256), 0.6123724356957945d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 256), _netgenPart(80, 256), 16, 16, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 256), _netgenPart(80, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
 
             _netgenPart(336, 16).Clear();
 
             // Dense3: uniform within 0.5619515 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 48), 0.5619514869490163d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 48), _netgenPart(352, 48), 3, 16, 16, 1);
+            weights.Slice(0, 48).CopyTo(_netgenPart(352, 48));
 
             _netgenPart(400, 3).Clear();
 
@@ -199,7 +201,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 2.</param>
-        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -234,7 +236,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
-        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -264,7 +266,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
-        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 403 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -280,6 +282,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1664, 416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -301,12 +304,12 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1664, 64), gradient.Slice(0, 64), 16, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1728, 16), gradient.Slice(64, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1744, 256), gradient.Slice(80, 256), 16, 16, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2000, 16), gradient.Slice(336, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2016, 48), gradient.Slice(352, 48), 3, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(2064, 3), gradient.Slice(400, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(1664, 64), gradient.Slice(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(1728, 16).CopyTo(gradient.Slice(64, 16));
+            _MatrixCopy.Unpack(_netgenPart(1744, 256), gradient.Slice(80, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _netgenPart(2000, 16).CopyTo(gradient.Slice(336, 16));
+            _netgenPart(2016, 48).CopyTo(gradient.Slice(352, 48));
+            _netgenPart(2064, 3).CopyTo(gradient.Slice(400, 3));
             return loss;
         }
 
@@ -332,7 +335,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
                 (float)rootCorrectionNow);
@@ -369,7 +372,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
@@ -403,6 +406,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1664, 416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -428,7 +432,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -469,8 +473,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (AdamW) from a gradient, as Backward or Gradient gives it.</summary>
@@ -489,17 +492,17 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 64), _netgenPart(1664, 64), 16, 4, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(64, 16), _netgenPart(1728, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(80, 256), _netgenPart(1744, 256), 16, 16, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(336, 16), _netgenPart(2000, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(352, 48), _netgenPart(2016, 48), 3, 16, 16, 1);
-            _MatrixCopy.Pack(gradient.Slice(400, 3), _netgenPart(2064, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 64), _netgenPart(1664, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            gradient.Slice(64, 16).CopyTo(_netgenPart(1728, 16));
+            _MatrixCopy.Pack(gradient.Slice(80, 256), _netgenPart(1744, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            gradient.Slice(336, 16).CopyTo(_netgenPart(2000, 16));
+            gradient.Slice(352, 48).CopyTo(_netgenPart(2016, 48));
+            gradient.Slice(400, 3).CopyTo(_netgenPart(2064, 3));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -511,12 +514,12 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 64), destination.Slice(0, 64), 16, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(64, 16), destination.Slice(64, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(80, 256), destination.Slice(80, 256), 16, 16, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(336, 16), destination.Slice(336, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(352, 48), destination.Slice(352, 48), 3, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(400, 3), destination.Slice(400, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 64), destination.Slice(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(64, 16).CopyTo(destination.Slice(64, 16));
+            _MatrixCopy.Unpack(_netgenPart(80, 256), destination.Slice(80, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _netgenPart(336, 16).CopyTo(destination.Slice(336, 16));
+            _netgenPart(352, 48).CopyTo(destination.Slice(352, 48));
+            _netgenPart(400, 3).CopyTo(destination.Slice(400, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -525,30 +528,30 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(0, 64), 16, 4, 1, 16);
-            _MatrixCopy.Pack(source.Slice(64, 16), _netgenPart(64, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(80, 256), _netgenPart(80, 256), 16, 16, 1, 16);
-            _MatrixCopy.Pack(source.Slice(336, 16), _netgenPart(336, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(352, 48), _netgenPart(352, 48), 3, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(400, 3), _netgenPart(400, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(64, 16).CopyTo(_netgenPart(64, 16));
+            _MatrixCopy.Pack(source.Slice(80, 256), _netgenPart(80, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            source.Slice(336, 16).CopyTo(_netgenPart(336, 16));
+            source.Slice(352, 48).CopyTo(_netgenPart(352, 48));
+            source.Slice(400, 3).CopyTo(_netgenPart(400, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [16 outputs, 4 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [16, 4], a row an output.</summary>
         /// <param name="destination">Receives 64 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 64, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 64), destination.Slice(0, 64), 16, 4, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 64), destination, rows: 16, columns: 4, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [16 outputs, 4 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [16, 4], a row an output.</summary>
         /// <param name="source">64 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 64, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(0, 64), 16, 4, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 16 values, one an output.</summary>
@@ -557,7 +560,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 16, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(64, 16), destination.Slice(0, 16), 16, 1, 1, 0);
+            _netgenPart(64, 16).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 16 values, one an output.</summary>
@@ -566,25 +569,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 16, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 16), _netgenPart(64, 16), 16, 1, 1, 0);
+            source.CopyTo(_netgenPart(64, 16));
         }
 
-        /// <summary>Copies the weights of Dense2: [16 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [16, 16], a row an output.</summary>
         /// <param name="destination">Receives 256 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 256, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(80, 256), destination.Slice(0, 256), 16, 16, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(80, 256), destination, rows: 16, columns: 16, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [16 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [16, 16], a row an output.</summary>
         /// <param name="source">256 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 256, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 256), _netgenPart(80, 256), 16, 16, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(80, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 16 values, one an output.</summary>
@@ -593,7 +596,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 16, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(336, 16), destination.Slice(0, 16), 16, 1, 1, 0);
+            _netgenPart(336, 16).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 16 values, one an output.</summary>
@@ -602,25 +605,25 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 16, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 16), _netgenPart(336, 16), 16, 1, 1, 0);
+            source.CopyTo(_netgenPart(336, 16));
         }
 
-        /// <summary>Copies the weights of Dense3: [3 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense3: [3, 16], a row an output.</summary>
         /// <param name="destination">Receives 48 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense3WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 48, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(352, 48), destination.Slice(0, 48), 3, 16, 16, 1);
+            _netgenPart(352, 48).CopyTo(destination);
         }
 
-        /// <summary>Sets the weights of Dense3: [3 outputs, 16 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense3: [3, 16], a row an output.</summary>
         /// <param name="source">48 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 48, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 48), _netgenPart(352, 48), 3, 16, 16, 1);
+            source.CopyTo(_netgenPart(352, 48));
         }
 
         /// <summary>Copies the biases of Dense3: 3 values, one an output.</summary>
@@ -629,7 +632,7 @@ namespace App
         public void CopyDense3BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(400, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+            _netgenPart(400, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense3: 3 values, one an output.</summary>
@@ -638,7 +641,7 @@ namespace App
         public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(400, 3), 3, 1, 1, 0);
+            source.CopyTo(_netgenPart(400, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -665,24 +668,24 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(416, 64), destination.Slice(0, 64), 16, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(480, 64), destination.Slice(64, 64), 16, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(544, 64), destination.Slice(128, 64), 16, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(608, 16), destination.Slice(192, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(624, 16), destination.Slice(208, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(640, 16), destination.Slice(224, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(656, 256), destination.Slice(240, 256), 16, 16, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(912, 256), destination.Slice(496, 256), 16, 16, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1168, 256), destination.Slice(752, 256), 16, 16, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1424, 16), destination.Slice(1008, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1440, 16), destination.Slice(1024, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1456, 16), destination.Slice(1040, 16), 16, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1472, 48), destination.Slice(1056, 48), 3, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(1520, 48), destination.Slice(1104, 48), 3, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(1568, 48), destination.Slice(1152, 48), 3, 16, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(1616, 3), destination.Slice(1200, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1632, 3), destination.Slice(1203, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1648, 3), destination.Slice(1206, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(416, 64), destination.Slice(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(480, 64), destination.Slice(64, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(544, 64), destination.Slice(128, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(608, 16).CopyTo(destination.Slice(192, 16));
+            _netgenPart(624, 16).CopyTo(destination.Slice(208, 16));
+            _netgenPart(640, 16).CopyTo(destination.Slice(224, 16));
+            _MatrixCopy.Unpack(_netgenPart(656, 256), destination.Slice(240, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(912, 256), destination.Slice(496, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1168, 256), destination.Slice(752, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _netgenPart(1424, 16).CopyTo(destination.Slice(1008, 16));
+            _netgenPart(1440, 16).CopyTo(destination.Slice(1024, 16));
+            _netgenPart(1456, 16).CopyTo(destination.Slice(1040, 16));
+            _netgenPart(1472, 48).CopyTo(destination.Slice(1056, 48));
+            _netgenPart(1520, 48).CopyTo(destination.Slice(1104, 48));
+            _netgenPart(1568, 48).CopyTo(destination.Slice(1152, 48));
+            _netgenPart(1616, 3).CopyTo(destination.Slice(1200, 3));
+            _netgenPart(1632, 3).CopyTo(destination.Slice(1203, 3));
+            _netgenPart(1648, 3).CopyTo(destination.Slice(1206, 3));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -691,24 +694,24 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(416, 64), 16, 4, 1, 16);
-            _MatrixCopy.Pack(source.Slice(64, 64), _netgenPart(480, 64), 16, 4, 1, 16);
-            _MatrixCopy.Pack(source.Slice(128, 64), _netgenPart(544, 64), 16, 4, 1, 16);
-            _MatrixCopy.Pack(source.Slice(192, 16), _netgenPart(608, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(208, 16), _netgenPart(624, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(224, 16), _netgenPart(640, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(240, 256), _netgenPart(656, 256), 16, 16, 1, 16);
-            _MatrixCopy.Pack(source.Slice(496, 256), _netgenPart(912, 256), 16, 16, 1, 16);
-            _MatrixCopy.Pack(source.Slice(752, 256), _netgenPart(1168, 256), 16, 16, 1, 16);
-            _MatrixCopy.Pack(source.Slice(1008, 16), _netgenPart(1424, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1024, 16), _netgenPart(1440, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1040, 16), _netgenPart(1456, 16), 16, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1056, 48), _netgenPart(1472, 48), 3, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(1104, 48), _netgenPart(1520, 48), 3, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(1152, 48), _netgenPart(1568, 48), 3, 16, 16, 1);
-            _MatrixCopy.Pack(source.Slice(1200, 3), _netgenPart(1616, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1203, 3), _netgenPart(1632, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1206, 3), _netgenPart(1648, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(416, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(64, 64), _netgenPart(480, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(128, 64), _netgenPart(544, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(192, 16).CopyTo(_netgenPart(608, 16));
+            source.Slice(208, 16).CopyTo(_netgenPart(624, 16));
+            source.Slice(224, 16).CopyTo(_netgenPart(640, 16));
+            _MatrixCopy.Pack(source.Slice(240, 256), _netgenPart(656, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(496, 256), _netgenPart(912, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(752, 256), _netgenPart(1168, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            source.Slice(1008, 16).CopyTo(_netgenPart(1424, 16));
+            source.Slice(1024, 16).CopyTo(_netgenPart(1440, 16));
+            source.Slice(1040, 16).CopyTo(_netgenPart(1456, 16));
+            source.Slice(1056, 48).CopyTo(_netgenPart(1472, 48));
+            source.Slice(1104, 48).CopyTo(_netgenPart(1520, 48));
+            source.Slice(1152, 48).CopyTo(_netgenPart(1568, 48));
+            source.Slice(1200, 3).CopyTo(_netgenPart(1616, 3));
+            source.Slice(1203, 3).CopyTo(_netgenPart(1632, 3));
+            source.Slice(1206, 3).CopyTo(_netgenPart(1648, 3));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -735,6 +738,7 @@ namespace App
             _netgenPart(1648, 3).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

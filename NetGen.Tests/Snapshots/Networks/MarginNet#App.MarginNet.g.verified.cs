@@ -35,8 +35,10 @@ namespace App
         public const string Summary =
             "MarginNet: 9-12-5, Hinge, RmsProp, double, target Simd\n" +
             "Dense1: Dense 9 -> 12, Relu; 120 parameters, 108 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 12 -> 5, None; 65 parameters, 60 multiply-adds; lanes over f1, 5 rows closed by one tree, fully unrolled\n" +
-            "total: 185 parameters, 185 optimizer values, 5,952 bytes an instance, 25,088 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "Dense2: Dense 12 -> 5, None; 65 parameters, 60 multiply-adds; lanes over f1, 5 rows closed by one tree, fully " +
+            "unrolled\n" +
+            "total: 185 parameters, 185 optimizer values, 5,952 bytes an instance, 25,088 bytes of stack at most, 320 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -77,13 +79,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.4714045.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 108), 0.4714045207910317d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 108), _netgenPart(0, 140), 12, 9, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 108), _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
 
             _netgenPart(144, 12).Clear();
 
             // Dense2: uniform within 0.5940885 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 60), 0.5940885257860046d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 60), _netgenPart(160, 76), 5, 12, 16, 1);
+            _MatrixCopy.Pack(weights.Slice(0, 60), _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
 
             _netgenPart(240, 5).Clear();
 
@@ -178,7 +180,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 9 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">5 values, each 0 or 1.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 9 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -216,7 +218,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 9 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 5 values.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 9 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
@@ -247,7 +249,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
@@ -264,6 +266,7 @@ namespace App
             _Guard.Finite("targets", targets);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(496, 248).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -285,10 +288,10 @@ namespace App
 
             double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(496, 140), gradient.Slice(0, 108), 12, 9, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(640, 12), gradient.Slice(108, 12), 12, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(656, 76), gradient.Slice(120, 60), 5, 12, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(736, 5), gradient.Slice(180, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(496, 140), gradient.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            _netgenPart(640, 12).CopyTo(gradient.Slice(108, 12));
+            _MatrixCopy.Unpack(_netgenPart(656, 76), gradient.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            _netgenPart(736, 5).CopyTo(gradient.Slice(180, 5));
             return loss;
         }
 
@@ -313,10 +316,9 @@ namespace App
             _Guard.Finite("target", target);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             double loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -347,12 +349,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return total / rows;
@@ -381,6 +382,7 @@ namespace App
             _Guard.Finite("targets", targets);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(496, 248).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -444,8 +446,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            double loss = total;
-            return loss;
+            return total;
         }
 
         /// <summary>One step of the optimizer (RmsProp) from a gradient, as Backward or Gradient gives it.</summary>
@@ -464,10 +465,10 @@ namespace App
             _Guard.Finite("gradient", gradient);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 108), _netgenPart(496, 140), 12, 9, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(108, 12), _netgenPart(640, 12), 12, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(120, 60), _netgenPart(656, 76), 5, 12, 16, 1);
-            _MatrixCopy.Pack(gradient.Slice(180, 5), _netgenPart(736, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 108), _netgenPart(496, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            gradient.Slice(108, 12).CopyTo(_netgenPart(640, 12));
+            _MatrixCopy.Pack(gradient.Slice(120, 60), _netgenPart(656, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            gradient.Slice(180, 5).CopyTo(_netgenPart(736, 5));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, learningRate);
@@ -480,10 +481,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 140), destination.Slice(0, 108), 12, 9, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(144, 12), destination.Slice(108, 12), 12, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(160, 76), destination.Slice(120, 60), 5, 12, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(240, 5), destination.Slice(180, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 140), destination.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 12).CopyTo(destination.Slice(108, 12));
+            _MatrixCopy.Unpack(_netgenPart(160, 76), destination.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            _netgenPart(240, 5).CopyTo(destination.Slice(180, 5));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -492,28 +493,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(0, 140), 12, 9, 1, 16);
-            _MatrixCopy.Pack(source.Slice(108, 12), _netgenPart(144, 12), 12, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(160, 76), 5, 12, 16, 1);
-            _MatrixCopy.Pack(source.Slice(180, 5), _netgenPart(240, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            source.Slice(108, 12).CopyTo(_netgenPart(144, 12));
+            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            source.Slice(180, 5).CopyTo(_netgenPart(240, 5));
         }
 
-        /// <summary>Copies the weights of Dense1: [12 outputs, 9 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [12, 9], a row an output.</summary>
         /// <param name="destination">Receives 108 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 108, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 140), destination.Slice(0, 108), 12, 9, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 140), destination, rows: 12, columns: 9, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [12 outputs, 9 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [12, 9], a row an output.</summary>
         /// <param name="source">108 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 108, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(0, 140), 12, 9, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 12 values, one an output.</summary>
@@ -522,7 +523,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 12, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 12), destination.Slice(0, 12), 12, 1, 1, 0);
+            _netgenPart(144, 12).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 12 values, one an output.</summary>
@@ -531,25 +532,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 12, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(144, 12), 12, 1, 1, 0);
+            source.CopyTo(_netgenPart(144, 12));
         }
 
-        /// <summary>Copies the weights of Dense2: [5 outputs, 12 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [5, 12], a row an output.</summary>
         /// <param name="destination">Receives 60 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 60, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(160, 76), destination.Slice(0, 60), 5, 12, 16, 1);
+            _MatrixCopy.Unpack(_netgenPart(160, 76), destination, rows: 5, columns: 12, rowStride: 16, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [5 outputs, 12 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [5, 12], a row an output.</summary>
         /// <param name="source">60 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 60, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 60), _netgenPart(160, 76), 5, 12, 16, 1);
+            _MatrixCopy.Pack(source, _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
         }
 
         /// <summary>Copies the biases of Dense2: 5 values, one an output.</summary>
@@ -558,7 +559,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 5, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(240, 5), destination.Slice(0, 5), 5, 1, 1, 0);
+            _netgenPart(240, 5).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 5 values, one an output.</summary>
@@ -567,7 +568,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 5, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 5), _netgenPart(240, 5), 5, 1, 1, 0);
+            source.CopyTo(_netgenPart(240, 5));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -591,10 +592,10 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(248, 140), destination.Slice(0, 108), 12, 9, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(392, 12), destination.Slice(108, 12), 12, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(408, 76), destination.Slice(120, 60), 5, 12, 16, 1);
-            _MatrixCopy.Unpack(_netgenPart(488, 5), destination.Slice(180, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(248, 140), destination.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            _netgenPart(392, 12).CopyTo(destination.Slice(108, 12));
+            _MatrixCopy.Unpack(_netgenPart(408, 76), destination.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            _netgenPart(488, 5).CopyTo(destination.Slice(180, 5));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -603,10 +604,10 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(248, 140), 12, 9, 1, 16);
-            _MatrixCopy.Pack(source.Slice(108, 12), _netgenPart(392, 12), 12, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(408, 76), 5, 12, 16, 1);
-            _MatrixCopy.Pack(source.Slice(180, 5), _netgenPart(488, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(248, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            source.Slice(108, 12).CopyTo(_netgenPart(392, 12));
+            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(408, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            source.Slice(180, 5).CopyTo(_netgenPart(488, 5));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -619,6 +620,7 @@ namespace App
             _netgenPart(488, 5).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<double>.InputSize => InputSize;
 
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;

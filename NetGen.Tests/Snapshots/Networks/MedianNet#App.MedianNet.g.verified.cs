@@ -34,7 +34,8 @@ namespace App
         public const string Summary =
             "MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd\n" +
             "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "total: 15 parameters, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64 bytes a cache, batches in blocks of 64 rows";
+            "total: 15 parameters, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -74,7 +75,7 @@ namespace App
 
             // Dense1: uniform within 0.9258201 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights, 0.9258200997725514d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 12), _netgenPart(0, 51), 3, 4, 1, 16);
+            _MatrixCopy.Pack(weights, _netgenPart(0, 51), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
 
             _netgenPart(64, 3).Clear();
 
@@ -157,7 +158,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
-        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -193,7 +194,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
-        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -223,7 +224,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
-        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 15 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -237,6 +238,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(80, 80).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -258,8 +260,8 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(80, 51), gradient.Slice(0, 12), 3, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(144, 3), gradient.Slice(12, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(80, 51), gradient.Slice(0, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 3).CopyTo(gradient.Slice(12, 3));
             return loss;
         }
 
@@ -282,10 +284,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -313,12 +314,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -344,6 +344,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(80, 80).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -404,8 +405,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -424,8 +424,8 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 12), _netgenPart(80, 51), 3, 4, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(12, 3), _netgenPart(144, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 12), _netgenPart(80, 51), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
+            gradient.Slice(12, 3).CopyTo(_netgenPart(144, 3));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -438,8 +438,8 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 51), destination.Slice(0, 12), 3, 4, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(64, 3), destination.Slice(12, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 51), destination.Slice(0, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(64, 3).CopyTo(destination.Slice(12, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -448,26 +448,26 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(0, 51), 3, 4, 1, 16);
-            _MatrixCopy.Pack(source.Slice(12, 3), _netgenPart(64, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(0, 51), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(12, 3).CopyTo(_netgenPart(64, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [3 outputs, 4 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [3, 4], a row an output.</summary>
         /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 12, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 51), destination.Slice(0, 12), 3, 4, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 51), destination, rows: 3, columns: 4, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [3 outputs, 4 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [3, 4], a row an output.</summary>
         /// <param name="source">12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 12, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(0, 51), 3, 4, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 51), rows: 3, columns: 4, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 3 values, one an output.</summary>
@@ -476,7 +476,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(64, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+            _netgenPart(64, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 3 values, one an output.</summary>
@@ -485,7 +485,7 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(64, 3), 3, 1, 1, 0);
+            source.CopyTo(_netgenPart(64, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -503,7 +503,7 @@ namespace App
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>There is none.</remarks>
-        /// <param name="destination">Receives 0 values.</param>
+        /// <param name="destination">Receives no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
@@ -511,7 +511,7 @@ namespace App
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">0 values.</param>
+        /// <param name="source">no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
@@ -524,6 +524,7 @@ namespace App
             _netgenStep = 0;
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -35,8 +35,10 @@ namespace App
         public const string Summary =
             "MultiLabelNet: 13-17-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 13 -> 17, Relu; 238 parameters, 221 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, fully unrolled\n" +
-            "total: 400 parameters, 1,200 optimizer values, 15,040 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, " +
+            "fully unrolled\n" +
+            "total: 400 parameters, 1,200 optimizer values, 15,040 bytes an instance, 24,832 bytes of stack at most, 320 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -77,13 +79,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.3922323.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 221), 0.3922322702763681d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
+            _MatrixCopy.Pack(weights.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
 
             _netgenPart(416, 17).Clear();
 
             // Dense2: uniform within 0.4803845 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 153), 0.4803844614152614d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 153), _netgenPart(448, 273), 9, 17, 32, 1);
+            _MatrixCopy.Pack(weights.Slice(0, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
 
             _netgenPart(736, 9).Clear();
 
@@ -176,7 +178,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 13 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">9 values, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -212,7 +214,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 13 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 9 values.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -242,7 +244,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -256,6 +258,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(3008, 752).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -277,10 +280,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(3008, 401), gradient.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(3424, 17), gradient.Slice(221, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(3456, 273), gradient.Slice(238, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(3744, 9), gradient.Slice(391, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(3008, 401), gradient.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(3424, 17).CopyTo(gradient.Slice(221, 17));
+            _MatrixCopy.Unpack(_netgenPart(3456, 273), gradient.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(3744, 9).CopyTo(gradient.Slice(391, 9));
             return loss;
         }
 
@@ -307,7 +310,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate,
                 (float)stepSizeNow, (float)rootCorrectionNow);
@@ -342,7 +345,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
@@ -375,6 +378,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(3008, 752).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -400,7 +404,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -439,8 +443,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -458,15 +461,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 221), _netgenPart(3008, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(gradient.Slice(221, 17), _netgenPart(3424, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(238, 153), _netgenPart(3456, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(391, 9), _netgenPart(3744, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 221), _netgenPart(3008, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            gradient.Slice(221, 17).CopyTo(_netgenPart(3424, 17));
+            _MatrixCopy.Pack(gradient.Slice(238, 153), _netgenPart(3456, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            gradient.Slice(391, 9).CopyTo(_netgenPart(3744, 9));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -477,10 +480,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(416, 17), destination.Slice(221, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(238, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(736, 9), destination.Slice(391, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(416, 17).CopyTo(destination.Slice(221, 17));
+            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(736, 9).CopyTo(destination.Slice(391, 9));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -489,28 +492,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(221, 17), _netgenPart(416, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(238, 153), _netgenPart(448, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(391, 9), _netgenPart(736, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            source.Slice(221, 17).CopyTo(_netgenPart(416, 17));
+            _MatrixCopy.Pack(source.Slice(238, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(391, 9).CopyTo(_netgenPart(736, 9));
         }
 
-        /// <summary>Copies the weights of Dense1: [17 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [17, 13], a row an output.</summary>
         /// <param name="destination">Receives 221 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 221, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), 17, 13, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 401), destination, rows: 17, columns: 13, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Dense1: [17 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [17, 13], a row an output.</summary>
         /// <param name="source">221 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 221, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), 17, 13, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Dense1: 17 values, one an output.</summary>
@@ -519,7 +522,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 17, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(416, 17), destination.Slice(0, 17), 17, 1, 1, 0);
+            _netgenPart(416, 17).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 17 values, one an output.</summary>
@@ -528,25 +531,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 17, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 17), _netgenPart(416, 17), 17, 1, 1, 0);
+            source.CopyTo(_netgenPart(416, 17));
         }
 
-        /// <summary>Copies the weights of Dense2: [9 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [9, 17], a row an output.</summary>
         /// <param name="destination">Receives 153 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 153, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(0, 153), 9, 17, 32, 1);
+            _MatrixCopy.Unpack(_netgenPart(448, 273), destination, rows: 9, columns: 17, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [9 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [9, 17], a row an output.</summary>
         /// <param name="source">153 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 153, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 153), _netgenPart(448, 273), 9, 17, 32, 1);
+            _MatrixCopy.Pack(source, _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
         }
 
         /// <summary>Copies the biases of Dense2: 9 values, one an output.</summary>
@@ -555,7 +558,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 9, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(736, 9), destination.Slice(0, 9), 9, 1, 1, 0);
+            _netgenPart(736, 9).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 9 values, one an output.</summary>
@@ -564,7 +567,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 9, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 9), _netgenPart(736, 9), 9, 1, 1, 0);
+            source.CopyTo(_netgenPart(736, 9));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -589,18 +592,18 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(752, 401), destination.Slice(0, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(1168, 401), destination.Slice(221, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(1584, 401), destination.Slice(442, 221), 17, 13, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(2000, 17), destination.Slice(663, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2032, 17), destination.Slice(680, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2064, 17), destination.Slice(697, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2096, 273), destination.Slice(714, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2384, 273), destination.Slice(867, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2672, 273), destination.Slice(1020, 153), 9, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2960, 9), destination.Slice(1173, 9), 9, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2976, 9), destination.Slice(1182, 9), 9, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2992, 9), destination.Slice(1191, 9), 9, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(752, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(1168, 401), destination.Slice(221, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(1584, 401), destination.Slice(442, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _netgenPart(2000, 17).CopyTo(destination.Slice(663, 17));
+            _netgenPart(2032, 17).CopyTo(destination.Slice(680, 17));
+            _netgenPart(2064, 17).CopyTo(destination.Slice(697, 17));
+            _MatrixCopy.Unpack(_netgenPart(2096, 273), destination.Slice(714, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(2384, 273), destination.Slice(867, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(2672, 273), destination.Slice(1020, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(2960, 9).CopyTo(destination.Slice(1173, 9));
+            _netgenPart(2976, 9).CopyTo(destination.Slice(1182, 9));
+            _netgenPart(2992, 9).CopyTo(destination.Slice(1191, 9));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -609,18 +612,18 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(752, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(221, 221), _netgenPart(1168, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(442, 221), _netgenPart(1584, 401), 17, 13, 1, 32);
-            _MatrixCopy.Pack(source.Slice(663, 17), _netgenPart(2000, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(680, 17), _netgenPart(2032, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(697, 17), _netgenPart(2064, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(714, 153), _netgenPart(2096, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(867, 153), _netgenPart(2384, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(1020, 153), _netgenPart(2672, 273), 9, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(1173, 9), _netgenPart(2960, 9), 9, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1182, 9), _netgenPart(2976, 9), 9, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1191, 9), _netgenPart(2992, 9), 9, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(752, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(221, 221), _netgenPart(1168, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(442, 221), _netgenPart(1584, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            source.Slice(663, 17).CopyTo(_netgenPart(2000, 17));
+            source.Slice(680, 17).CopyTo(_netgenPart(2032, 17));
+            source.Slice(697, 17).CopyTo(_netgenPart(2064, 17));
+            _MatrixCopy.Pack(source.Slice(714, 153), _netgenPart(2096, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(867, 153), _netgenPart(2384, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(1020, 153), _netgenPart(2672, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(1173, 9).CopyTo(_netgenPart(2960, 9));
+            source.Slice(1182, 9).CopyTo(_netgenPart(2976, 9));
+            source.Slice(1191, 9).CopyTo(_netgenPart(2992, 9));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -641,6 +644,7 @@ namespace App
             _netgenPart(2992, 9).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -39,8 +39,10 @@ namespace App
                 public const string Summary =
                     "NestedNet: 11-18-2, MeanSquaredError, Sgd, float, target Simd\n" +
                     "Dense1: Dense 11 -> 18, Silu; 216 parameters, 198 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
-                    "Dense2: Dense 18 -> 2, Tanh; 38 parameters, 36 multiply-adds; lanes over f1, 2 rows closed by one tree, looped as asked\n" +
-                    "total: 254 parameters, 0 optimizer values, 3,712 bytes an instance, 33,024 bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
+                    "Dense2: Dense 18 -> 2, Tanh; 38 parameters, 36 multiply-adds; lanes over f1, 2 rows closed by one tree, looped " +
+                    "as asked\n" +
+                    "total: 254 parameters, 0 optimizer values, 3,712 bytes an instance, 37,120 bytes of stack at most, 384 bytes a " +
+                    "cache, batches in blocks of 64 rows";
 
                 // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element
                 // on a 64-byte boundary.
@@ -75,13 +77,13 @@ namespace App
 
                     // Dense1: normal with standard deviation 0.4264014.
                     global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 198), 0.4264014327112209d, ref random);
-                    _MatrixCopy.Pack(weights.Slice(0, 198), _netgenPart(0, 338), 18, 11, 1, 32);
+                    _MatrixCopy.Pack(weights.Slice(0, 198), _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
 
                     _netgenPart(352, 18).Clear();
 
                     // Dense2: uniform within 0.5477226 of 0.
                     global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 36), 0.5477225575051661d, ref random);
-                    _MatrixCopy.Pack(weights.Slice(0, 36), _netgenPart(384, 50), 2, 18, 32, 1);
+                    _MatrixCopy.Pack(weights.Slice(0, 36), _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
 
                     _netgenPart(448, 2).Clear();
 
@@ -178,8 +180,7 @@ namespace App
                 /// <param name="input">The input that Forward was given: 11 values.</param>
                 /// <param name="cache">What Forward kept.</param>
                 /// <param name="target">2 values.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen
-                /// parameters.</param>
+                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
                 /// <param name="inputGradient">Receives the gradient with respect to the input, 11 values, where it is not empty.</param>
                 /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
                 /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -215,8 +216,7 @@ namespace App
                 /// <param name="input">The input that Forward was given: 11 values.</param>
                 /// <param name="cache">What Forward kept.</param>
                 /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen
-                /// parameters.</param>
+                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
                 /// <param name="inputGradient">Receives the gradient with respect to the input, 11 values, where it is not empty.</param>
                 /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -246,8 +246,7 @@ namespace App
                 /// nothing.</remarks>
                 /// <param name="inputs">Sample after sample, 11 values each; one sample at least.</param>
                 /// <param name="targets">Sample after sample, 2 values each.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen
-                /// parameters.</param>
+                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
                 /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
                 /// <returns>The mean loss.</returns>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -261,6 +260,7 @@ namespace App
                     _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
                     _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+                    // The instance's own gradients, to which every block adds.
                     _netgenPart(464, 464).Clear();
 
                     // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -283,10 +283,11 @@ namespace App
 
                     float loss = (float)total;
                     _Guard.Loss(loss);
-                    _MatrixCopy.Unpack(_netgenPart(464, 338), gradient.Slice(0, 198), 18, 11, 1, 32);
-                    _MatrixCopy.Unpack(_netgenPart(816, 18), gradient.Slice(198, 18), 18, 1, 1, 0);
-                    _MatrixCopy.Unpack(_netgenPart(848, 50), gradient.Slice(216, 36), 2, 18, 32, 1);
-                    _MatrixCopy.Unpack(_netgenPart(912, 2), gradient.Slice(252, 2), 2, 1, 1, 0);
+                    _MatrixCopy.Unpack(
+                        _netgenPart(464, 338), gradient.Slice(0, 198), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    _netgenPart(816, 18).CopyTo(gradient.Slice(198, 18));
+                    _MatrixCopy.Unpack(_netgenPart(848, 50), gradient.Slice(216, 36), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    _netgenPart(912, 2).CopyTo(gradient.Slice(252, 2));
                     return loss;
                 }
 
@@ -309,11 +310,10 @@ namespace App
                     _Guard.Length("target", TargetSize, target.Length);
                     _Guard.LearningRate("learningRate", learningRate);
 
-                    long step = _netgenStep + 1;
                     float loss = _Kernels.Train(
                         ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight,
                         (float)learningRate);
-                    _netgenStep = step;
+                    _netgenStep++;
                     return loss;
                 }
 
@@ -341,12 +341,11 @@ namespace App
                     double total = 0d;
                     for (int row = 0; row < rows; row++)
                     {
-                        long step = _netgenStep + 1;
                         float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                         total += _Kernels.Train(
                             ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                             ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
-                        _netgenStep = step;
+                        _netgenStep++;
                     }
 
                     return (float)(total / rows);
@@ -372,6 +371,7 @@ namespace App
                     _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
                     _Guard.LearningRate("learningRate", learningRate);
 
+                    // The instance's own gradients, to which every block adds.
                     _netgenPart(464, 464).Clear();
 
                     // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -434,8 +434,7 @@ namespace App
                             count);
                     }
 
-                    float loss = (float)total;
-                    return loss;
+                    return (float)total;
                 }
 
                 /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -453,10 +452,10 @@ namespace App
                     _Guard.Length("gradient", ParameterCount, gradient.Length);
                     _Guard.LearningRate("learningRate", learningRate);
 
-                    _MatrixCopy.Pack(gradient.Slice(0, 198), _netgenPart(464, 338), 18, 11, 1, 32);
-                    _MatrixCopy.Pack(gradient.Slice(198, 18), _netgenPart(816, 18), 18, 1, 1, 0);
-                    _MatrixCopy.Pack(gradient.Slice(216, 36), _netgenPart(848, 50), 2, 18, 32, 1);
-                    _MatrixCopy.Pack(gradient.Slice(252, 2), _netgenPart(912, 2), 2, 1, 1, 0);
+                    _MatrixCopy.Pack(gradient.Slice(0, 198), _netgenPart(464, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    gradient.Slice(198, 18).CopyTo(_netgenPart(816, 18));
+                    _MatrixCopy.Pack(gradient.Slice(216, 36), _netgenPart(848, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    gradient.Slice(252, 2).CopyTo(_netgenPart(912, 2));
 
                     _netgenStep++;
                     _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -469,10 +468,12 @@ namespace App
                 public void CopyParametersTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", ParameterCount, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(0, 338), destination.Slice(0, 198), 18, 11, 1, 32);
-                    _MatrixCopy.Unpack(_netgenPart(352, 18), destination.Slice(198, 18), 18, 1, 1, 0);
-                    _MatrixCopy.Unpack(_netgenPart(384, 50), destination.Slice(216, 36), 2, 18, 32, 1);
-                    _MatrixCopy.Unpack(_netgenPart(448, 2), destination.Slice(252, 2), 2, 1, 1, 0);
+                    _MatrixCopy.Unpack(
+                        _netgenPart(0, 338), destination.Slice(0, 198), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    _netgenPart(352, 18).CopyTo(destination.Slice(198, 18));
+                    _MatrixCopy.Unpack(
+                        _netgenPart(384, 50), destination.Slice(216, 36), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    _netgenPart(448, 2).CopyTo(destination.Slice(252, 2));
                 }
 
                 /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it
@@ -482,28 +483,28 @@ namespace App
                 public void SetParameters(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", ParameterCount, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 198), _netgenPart(0, 338), 18, 11, 1, 32);
-                    _MatrixCopy.Pack(source.Slice(198, 18), _netgenPart(352, 18), 18, 1, 1, 0);
-                    _MatrixCopy.Pack(source.Slice(216, 36), _netgenPart(384, 50), 2, 18, 32, 1);
-                    _MatrixCopy.Pack(source.Slice(252, 2), _netgenPart(448, 2), 2, 1, 1, 0);
+                    _MatrixCopy.Pack(source.Slice(0, 198), _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    source.Slice(198, 18).CopyTo(_netgenPart(352, 18));
+                    _MatrixCopy.Pack(source.Slice(216, 36), _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    source.Slice(252, 2).CopyTo(_netgenPart(448, 2));
                 }
 
-                /// <summary>Copies the weights of Dense1: [18 outputs, 11 inputs] row by row.</summary>
+                /// <summary>Copies the weights of Dense1: [18, 11], a row an output.</summary>
                 /// <param name="destination">Receives 198 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyDense1WeightsTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", 198, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(0, 338), destination.Slice(0, 198), 18, 11, 1, 32);
+                    _MatrixCopy.Unpack(_netgenPart(0, 338), destination, rows: 18, columns: 11, rowStride: 1, columnStride: 32);
                 }
 
-                /// <summary>Sets the weights of Dense1: [18 outputs, 11 inputs] row by row.</summary>
+                /// <summary>Sets the weights of Dense1: [18, 11], a row an output.</summary>
                 /// <param name="source">198 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", 198, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 198), _netgenPart(0, 338), 18, 11, 1, 32);
+                    _MatrixCopy.Pack(source, _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
                 }
 
                 /// <summary>Copies the biases of Dense1: 18 values, one an output.</summary>
@@ -512,7 +513,7 @@ namespace App
                 public void CopyDense1BiasesTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", 18, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(352, 18), destination.Slice(0, 18), 18, 1, 1, 0);
+                    _netgenPart(352, 18).CopyTo(destination);
                 }
 
                 /// <summary>Sets the biases of Dense1: 18 values, one an output.</summary>
@@ -521,25 +522,25 @@ namespace App
                 public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", 18, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 18), _netgenPart(352, 18), 18, 1, 1, 0);
+                    source.CopyTo(_netgenPart(352, 18));
                 }
 
-                /// <summary>Copies the weights of Dense2: [2 outputs, 18 inputs] row by row.</summary>
+                /// <summary>Copies the weights of Dense2: [2, 18], a row an output.</summary>
                 /// <param name="destination">Receives 36 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyDense2WeightsTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", 36, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(384, 50), destination.Slice(0, 36), 2, 18, 32, 1);
+                    _MatrixCopy.Unpack(_netgenPart(384, 50), destination, rows: 2, columns: 18, rowStride: 32, columnStride: 1);
                 }
 
-                /// <summary>Sets the weights of Dense2: [2 outputs, 18 inputs] row by row.</summary>
+                /// <summary>Sets the weights of Dense2: [2, 18], a row an output.</summary>
                 /// <param name="source">36 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", 36, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(384, 50), 2, 18, 32, 1);
+                    _MatrixCopy.Pack(source, _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
                 }
 
                 /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -548,7 +549,7 @@ namespace App
                 public void CopyDense2BiasesTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", 2, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(448, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+                    _netgenPart(448, 2).CopyTo(destination);
                 }
 
                 /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -557,7 +558,7 @@ namespace App
                 public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", 2, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(448, 2), 2, 1, 1, 0);
+                    source.CopyTo(_netgenPart(448, 2));
                 }
 
                 /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -575,7 +576,7 @@ namespace App
 
                 /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
                 /// <remarks>There is none.</remarks>
-                /// <param name="destination">Receives 0 values.</param>
+                /// <param name="destination">Receives no values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyOptimizerStateTo(global::System.Span<float> destination)
                 {
@@ -584,7 +585,7 @@ namespace App
 
                 /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set
                 /// apart.</summary>
-                /// <param name="source">0 values.</param>
+                /// <param name="source">no values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
                 {
@@ -597,6 +598,7 @@ namespace App
                     _netgenStep = 0;
                 }
 
+                // What code that works on any network sees.
                 int global::NetGen.INetwork<float>.InputSize => InputSize;
 
                 int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -85,8 +85,9 @@ namespace NetGen.Generated
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
-                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Simd.Sigmoid(z2_4)
+                    * (Vector.Create(1f) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
                 Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
@@ -126,12 +127,16 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
+            ref float z2 = ref scratch;
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
+            Compute_a2(ref z2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
             Compute_output(ref a2, ref W3, ref b3, ref output, rows);
@@ -198,8 +203,9 @@ namespace NetGen.Generated
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
-                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Simd.Sigmoid(z2_4)
+                    * (Vector.Create(1f) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
                 Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
@@ -253,16 +259,12 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float gb2 = ref Unsafe.Add(ref gradient, 286);
-            ref float dz2 = ref scratch;
+            ref float da2 = ref scratch;
 
-            // Dense2 backward; gradient of Dense2's biases.
+            // Dense2 backward.
             //   da2[f2: 13] = sum over f3 of seed[f3] * W3[f3, f2]
-            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
-            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
-            //   gb2'[f2: 13] = gb2 + dz2
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the
+            // JIT's limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
@@ -295,6 +297,19 @@ namespace NetGen.Generated
                 var da2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
+                Simd.Store(ref da2, 0, da2_0);
+            }
+
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 286);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 16);
+
+            // Dense2 backward; gradient of Dense2's biases.
+            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
+            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
+            //   gb2'[f2: 13] = gb2 + dz2
+            // Lanes run over f2; looped to stay within the JIT's limits.
+            {
                 var z2_0 = Simd.Load(ref z2, 0);
                 var sigmoid_0 = Simd.Sigmoid(z2_0);
                 var sigmoid_1 = Simd.Sigmoid(-z2_0);
@@ -302,7 +317,7 @@ namespace NetGen.Generated
                 var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
                 var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
                 var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                var dz2_0 = da2_0 * sum_2;
+                var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
                 Simd.Store(ref dz2, 0, dz2_0);
                 Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_0, 13);
             }
@@ -310,50 +325,8 @@ namespace NetGen.Generated
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 104);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 13] = da1 * sigmoid(z1)
-            //   gb1'[f1: 13] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
-                var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
-            }
-
+            ref float dz1 = ref scratch;
+            Compute_dz1_gb1New(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -361,7 +334,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 8] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 8] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -386,90 +360,18 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 8);
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 13, f0: 8] = gW1 + dz1 * x
-            // Lanes run over f0; 1 vector at a time.
-            {
-                var x_0 = Simd.LoadPartial(ref x, 0, 8);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW1, 8 * i1,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1, 8)), 8);
-                    Simd.StorePartial(
-                        ref gW1, 8 * i1 + 8,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 8, 8)), 8);
-                    Simd.StorePartial(
-                        ref gW1, 8 * i1 + 16,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 16, 8)), 8);
-                    Simd.StorePartial(
-                        ref gW1, 8 * i1 + 24,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 117);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-
-            // Gradient of Dense2's weights.
-            //   gW2'[f2: 13, f1: 13] = gW2 + dz2 * a1
-            // Lanes run over f1; 1 vector at a time.
-            {
-                var a1_0 = Simd.Load(ref a1, 0);
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    Simd.StorePartial(
-                        ref gW2, 13 * i2,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
-                    Simd.StorePartial(
-                        ref gW2, 13 * i2 + 13,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)),
-                        13);
-                    Simd.StorePartial(
-                        ref gW2, 13 * i2 + 26,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)),
-                        13);
-                    Simd.StorePartial(
-                        ref gW2, 13 * i2 + 39,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)),
-                        13);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)),
-                        13);
-                }
-            }
-
+            Compute_gW2New(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 299);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
-
-            // Gradient of Dense3's weights.
-            //   gW3'[f3: 4, f2: 13] = gW3 + seed * a2
-            // Lanes run over f2; fully unrolled.
-            {
-                var a2_0 = Simd.Load(ref a2, 0);
-                Simd.StorePartial(
-                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 13)), 13);
-                Simd.StorePartial(
-                    ref gW3, 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 13, 13)), 13);
-                Simd.StorePartial(
-                    ref gW3, 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 26, 13)), 13);
-                Simd.StorePartial(
-                    ref gW3, 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 39, 13)), 13);
-            }
-
+            Compute_gW3New(ref gW3, ref seed, ref a2);
             ref float gb3 = ref Unsafe.Add(ref gradient, 351);
 
             // Gradient of Dense3's biases.
             //   gb3'[f3: 4] = gb3 + seed
-            // Lanes run over f3; fully unrolled.
+            // Lanes run over f3; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
@@ -514,12 +416,16 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
+            ref float z2 = ref scratch;
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
+            Compute_a2(ref z2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
             ref float z3 = ref scratch;
@@ -539,17 +445,19 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[7248]);
             ref float W1 = ref memory;
-            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            Compute_a1(ref z1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float b2 = ref Unsafe.Add(ref memory, 352);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref Unsafe.Add(ref scratch, 3072);
-            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+            Compute_a2(ref z2, ref a2, rows);
             ref float W3 = ref Unsafe.Add(ref memory, 368);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
             ref float z3 = ref Unsafe.Add(ref scratch, 4096);
@@ -557,20 +465,22 @@ namespace NetGen.Generated
             ref float loss = ref Unsafe.Add(ref scratch, 5120);
             ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
             Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
+            ref float da2 = ref Unsafe.Add(ref scratch, 4096);
+            Compute_da2(ref dz3, ref W3, ref da2, rows);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+            Compute_dz2(ref da2, ref z2, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1776);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1904);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1920);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2128);
             Compute_gb2New(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 2144);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
+            Compute_gW3New_2(ref dz3, ref a2, ref gW3, rows);
             ref float gb3 = ref Unsafe.Add(ref memory, 2352);
             Compute_gb3New(ref dz3, ref gb3, rows);
             float total = 0f;
@@ -596,20 +506,20 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 13] = softplus(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7)), Simd.Load(ref W1, 112), z1_3);
+                for (nint i0 = 0; i0 < 8; i0 += 4)
+                {
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0)), Simd.Load(ref W1, 16 * i0), z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_3);
+                }
+
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
@@ -623,30 +533,30 @@ namespace NetGen.Generated
             // Dense2 forward.
             //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
                 var z2_3 = Vector.Create(0f);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+                for (nint i1 = 0; i1 < 12; i1 += 4)
+                {
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                }
+
+                {
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+                }
+
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
-                    sigmoid_1, sigmoid_1, Vector.Create(1f));
+                var quotient_0 = Simd.Sigmoid(z2_4)
+                    * (Vector.Create(1f) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
                 Simd.Store(ref a2, 0, z2_4 * quotient_0);
             }
 
@@ -680,89 +590,17 @@ namespace NetGen.Generated
 
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
             ref float clipSquare_b3 = ref Unsafe.Add(ref scratch, 96);
-
-            // The loss; Dense3 backward.
-            //   max = max over f3 of z3[f3]
-            //   e[f3: 4] = exp(z3 - max)
-            //   s = sum over f3 of e[f3]
-            //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
-            //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
-            //   loss = weight * ((log(s) + max) * total - total_2)
-            //   dtotal_2 = -weight
-            //   ds = weight * 1 / s * total
-            //   dz3[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
-            //   clipSquare_b3 = sum over f3 of dz3[f3]^2
-            // Lanes run over f3; one row at a time.
-            {
-                var z3_0 = Simd.Load(ref z3, 0);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
-                var s_0 = Simd.Sum(e_1);
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-                var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
-                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
-                loss = weight * sum_2;
-                var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-                var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
-                var dz3_1 = Simd.KeepFirst(dz3_0, 4);
-                Simd.Store(ref dz3, 0, dz3_1);
-                Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
-            }
-
+            loss = Compute_dz3_clipSquare_b3(ref z3, ref y, ref dz3, ref clipSquare_b3, weight);
+            ref float da2 = ref Unsafe.Add(ref scratch, 64);
             ref float dW3 = ref Unsafe.Add(ref memory, 2368);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 64);
+            Compute_da2_dW3(ref dz3, ref a2, ref W3, ref da2, ref dW3);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
-            // Dense2 backward; gradient of Dense3's weights.
-            //   dW3[f3: 4, f2: 13] = dz3 * a2
-            //   da2[f2: 13] = sum over f3 of dz3[f3] * W3[f3, f2]
+            // Dense2 backward.
             //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
             //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var dz3_0 = Simd.Load(ref dz3, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-                Simd.Store(ref dW3, 0, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0)));
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-                Simd.Store(ref dW3, 16, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1)));
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-                Simd.Store(ref dW3, 32, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2)));
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-                Simd.Store(ref dW3, 48, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3)));
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-                Simd.Store(ref dW3, 64, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4)));
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                Simd.Store(ref dW3, 80, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5)));
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
-                Simd.Store(ref dW3, 96, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6)));
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
-                Simd.Store(ref dW3, 112, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7)));
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
-                Simd.Store(ref dW3, 128, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8)));
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
-                Simd.Store(ref dW3, 144, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9)));
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), dz3_0, partial_10);
-                Simd.Store(ref dW3, 160, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 10)));
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), dz3_0, partial_11);
-                Simd.Store(ref dW3, 176, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 11)));
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
-                Simd.Store(ref dW3, 192, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 12)));
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
                 var sigmoid_0 = Simd.Sigmoid(z2_0);
                 var sigmoid_1 = Simd.Sigmoid(-z2_0);
@@ -770,65 +608,12 @@ namespace NetGen.Generated
                 var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
                 var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
                 var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                Simd.Store(ref dz2, 0, da2_0 * sum_2);
+                Simd.Store(ref dz2, 0, Simd.Load(ref da2, 0) * sum_2);
             }
 
             ref float dW2 = ref Unsafe.Add(ref memory, 2576);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-
-            // Dense1 backward; gradient of Dense2's weights.
-            //   dW2[f2: 13, f1: 13] = dz2 * a1
-            //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 13] = da1 * sigmoid(z1)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                Simd.Store(ref dW2, 0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                Simd.Store(ref dW2, 16, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                Simd.Store(ref dW2, 32, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                Simd.Store(ref dW2, 48, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                Simd.Store(ref dW2, 64, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                Simd.Store(ref dW2, 80, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5)));
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                Simd.Store(ref dW2, 96, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6)));
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                Simd.Store(ref dW2, 112, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7)));
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                Simd.Store(ref dW2, 128, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8)));
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                Simd.Store(ref dW2, 144, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9)));
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                Simd.Store(ref dW2, 160, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10)));
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-                Simd.Store(ref dW2, 176, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11)));
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-                Simd.Store(ref dW2, 192, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12)));
-                var zero_0 = Vector.Create(0f);
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
-                Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
-            }
-
+            Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref z1, ref dW2, ref dz1);
             ref float dW1 = ref Unsafe.Add(ref memory, 2784);
 
             // Gradient of Dense1's weights.
@@ -875,7 +660,7 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
             }
 
-            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 48);
+            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 64);
 
             //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
@@ -920,9 +705,11 @@ namespace NetGen.Generated
             //       1E-06))
             // One number at a time; one pass.
             {
-                var sum_3 = Unsafe.Add(
-                    ref clipSquare_W1,
-                    0) + Unsafe.Add(ref clipSquare_b1, 0) + Unsafe.Add(ref clipSquare_W2, 0) + Unsafe.Add(ref clipSquare_b2, 0) + Unsafe.Add(ref clipSquare_W3, 0);
+                var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
+                    + Unsafe.Add(ref clipSquare_b1, 0)
+                    + Unsafe.Add(ref clipSquare_W2, 0)
+                    + Unsafe.Add(ref clipSquare_b2, 0)
+                    + Unsafe.Add(ref clipSquare_W3, 0);
                 var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref clipSquare_b3, 0)) + 1E-06f);
                 Unsafe.Add(ref clip, 0) = Lane.Min(1f, quotient_0);
             }
@@ -930,61 +717,7 @@ namespace NetGen.Generated
             Guard.Loss(loss);
             ref float m_W1 = ref Unsafe.Add(ref memory, 592);
             ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
-
-            // Update of Dense1's weights.
-            //   g_W1[f1: 13, f0: 8] = dW1 * clip
-            //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
-            //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
-            //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
-            // Lanes run over f1; looped to stay within the JIT's limits.
-            {
-                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var g_W1_0 = Simd.Load(ref dW1, 16 * i0) * clipEverywhere_0;
-                    var g_W1_1 = Simd.Load(ref dW1, 16 * i0 + 16) * clipEverywhere_0;
-                    var g_W1_2 = Simd.Load(ref dW1, 16 * i0 + 32) * clipEverywhere_0;
-                    var g_W1_3 = Simd.Load(ref dW1, 16 * i0 + 48) * clipEverywhere_0;
-                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
-                    Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
-                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
-                    Simd.Store(ref m_W1, 16 * i0 + 16, m_W1New_1);
-                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 32));
-                    Simd.Store(ref m_W1, 16 * i0 + 32, m_W1New_2);
-                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 48));
-                    Simd.Store(ref m_W1, 16 * i0 + 48, m_W1New_3);
-                    var norm_W1New_0 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
-                    var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
-                    Simd.Store(ref norm_W1, 16 * i0, norm_W1New_1);
-                    var norm_W1New_2 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
-                    var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 16, norm_W1New_3);
-                    var norm_W1New_4 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
-                    var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 32, norm_W1New_5);
-                    var norm_W1New_6 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
-                    var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
-                    Simd.Store(ref norm_W1, 16 * i0 + 48, norm_W1New_7);
-                    Simd.Store(
-                        ref W1, 16 * i0,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 16 * i0)), 13));
-                    Simd.Store(
-                        ref W1, 16 * i0 + 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16 * i0 + 16)), 13));
-                    Simd.Store(
-                        ref W1, 16 * i0 + 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 16 * i0 + 32)), 13));
-                    Simd.Store(
-                        ref W1, 16 * i0 + 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 16 * i0 + 48)), 13));
-                }
-            }
-
+            Compute_m_W1New_norm_W1New_W1New(ref dW1, ref clip, ref m_W1, ref norm_W1, ref W1, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 848);
             ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
 
@@ -1007,74 +740,7 @@ namespace NetGen.Generated
 
             ref float m_W2 = ref Unsafe.Add(ref memory, 880);
             ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
-
-            // Update of Dense2's weights.
-            //   g_W2[f2: 13, f1: 13] = dW2 * clip
-            //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
-            //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
-            //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
-            // Lanes run over f2; 1 vector at a time.
-            {
-                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clipEverywhere_0;
-                    var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clipEverywhere_0;
-                    var g_W2_2 = Simd.Load(ref dW2, 16 * i1 + 32) * clipEverywhere_0;
-                    var g_W2_3 = Simd.Load(ref dW2, 16 * i1 + 48) * clipEverywhere_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
-                    var norm_W2New_0 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
-                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
-                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
-                    var norm_W2New_2 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
-                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
-                    var norm_W2New_4 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
-                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
-                    var norm_W2New_6 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
-                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
-                    Simd.Store(
-                        ref W2, 16 * i1,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
-                }
-
-                {
-                    var g_W2_4 = Simd.Load(ref dW2, 192) * clipEverywhere_0;
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                    Simd.Store(ref m_W2, 192, m_W2New_4);
-                    var norm_W2New_8 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
-                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
-                    Simd.Store(ref norm_W2, 192, norm_W2New_9);
-                    Simd.Store(
-                        ref W2, 192,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
-                }
-            }
-
+            Compute_m_W2New_norm_W2New_W2New(ref dW2, ref clip, ref m_W2, ref norm_W2, ref W2, stepSize);
             ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
             ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
 
@@ -1097,74 +763,7 @@ namespace NetGen.Generated
 
             ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
             ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
-
-            // Update of Dense3's weights.
-            //   g_W3[f3: 4, f2: 13] = dW3 * clip
-            //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
-            //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
-            //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
-            // Lanes run over f3; 1 vector at a time.
-            {
-                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    var g_W3_0 = Simd.Load(ref dW3, 16 * i2) * clipEverywhere_0;
-                    var g_W3_1 = Simd.Load(ref dW3, 16 * i2 + 16) * clipEverywhere_0;
-                    var g_W3_2 = Simd.Load(ref dW3, 16 * i2 + 32) * clipEverywhere_0;
-                    var g_W3_3 = Simd.Load(ref dW3, 16 * i2 + 48) * clipEverywhere_0;
-                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
-                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
-                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
-                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
-                    var norm_W3New_0 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
-                    var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
-                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
-                    var norm_W3New_2 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
-                    var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
-                    var norm_W3New_4 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
-                    var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
-                    var norm_W3New_6 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
-                    var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
-                    Simd.Store(
-                        ref W3, 16 * i2,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
-                    Simd.Store(
-                        ref W3, 16 * i2 + 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
-                    Simd.Store(
-                        ref W3, 16 * i2 + 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
-                    Simd.Store(
-                        ref W3, 16 * i2 + 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
-                }
-
-                {
-                    var g_W3_4 = Simd.Load(ref dW3, 192) * clipEverywhere_0;
-                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
-                    Simd.Store(ref m_W3, 192, m_W3New_4);
-                    var norm_W3New_8 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
-                    var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
-                    Simd.Store(ref norm_W3, 192, norm_W3New_9);
-                    Simd.Store(
-                        ref W3, 192,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
-                }
-            }
-
+            Compute_m_W3New_norm_W3New_W3New(ref dW3, ref clip, ref m_W3, ref norm_W3, ref W3, stepSize);
             ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
             ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
 
@@ -1278,9 +877,11 @@ namespace NetGen.Generated
             // Lanes run over f3; one row at a time.
             {
                 var gb3_0 = Simd.Load(ref gb3, 0);
-                var sum_3 = Unsafe.Add(
-                    ref clipSquare_W1,
-                    0) + Unsafe.Add(ref clipSquare_b1, 0) + Unsafe.Add(ref clipSquare_W2, 0) + Unsafe.Add(ref clipSquare_b2, 0) + Unsafe.Add(ref clipSquare_W3, 0);
+                var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
+                    + Unsafe.Add(ref clipSquare_b1, 0)
+                    + Unsafe.Add(ref clipSquare_W2, 0)
+                    + Unsafe.Add(ref clipSquare_b2, 0)
+                    + Unsafe.Add(ref clipSquare_W3, 0);
                 var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
                 var clip_0 = Lane.Min(1f, 1f / sum_5);
                 Unsafe.Add(ref clip, 0) = clip_0;
@@ -1458,13 +1059,16 @@ namespace NetGen.Generated
                         Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
                     Simd.Store(
                         ref W2, 16 * i1 + 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
+                        Simd.KeepFirst(
+                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
                     Simd.Store(
                         ref W2, 16 * i1 + 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
+                        Simd.KeepFirst(
+                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
                     Simd.Store(
                         ref W2, 16 * i1 + 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
+                        Simd.KeepFirst(
+                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
                 }
 
                 {
@@ -1576,10 +1180,9 @@ namespace NetGen.Generated
 
         // Dense1 forward.
         //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 13] = softplus(z1)
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1595,51 +1198,51 @@ namespace NetGen.Generated
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
                     var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 8)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 16)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 24)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 32)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 40)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 48)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 56)), W1_0, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 8)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 16)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 24)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 32)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 40)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 48)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 56)), W1_0, z1_7);
                     var W1_1 = Simd.Load(ref W1, 16 * i0 + 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 9)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 17)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 25)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 33)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 41)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 49)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 57)), W1_1, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 9)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 17)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 25)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 33)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 41)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 49)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 57)), W1_1, z1_7);
                     var W1_2 = Simd.Load(ref W1, 16 * i0 + 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 10)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 18)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 26)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 34)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 42)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 50)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 58)), W1_2, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 10)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 18)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 26)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 34)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 42)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 50)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 58)), W1_2, z1_7);
                     var W1_3 = Simd.Load(ref W1, 16 * i0 + 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 11)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 19)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 27)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 35)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 43)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 51)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 59)), W1_3, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 11)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 19)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 27)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 35)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 43)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 51)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 59)), W1_3, z1_7);
                 }
 
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_0), 13));
-                Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(z1_1), 13));
-                Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(z1_2), 13));
-                Simd.Store(ref a1, 16 * n + 48, Simd.KeepFirst(Simd.Softplus(z1_3), 13));
-                Simd.Store(ref a1, 16 * n + 64, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
-                Simd.Store(ref a1, 16 * n + 80, Simd.KeepFirst(Simd.Softplus(z1_5), 13));
-                Simd.Store(ref a1, 16 * n + 96, Simd.KeepFirst(Simd.Softplus(z1_6), 13));
-                Simd.Store(ref a1, 16 * n + 112, Simd.KeepFirst(Simd.Softplus(z1_7), 13));
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1647,22 +1250,41 @@ namespace NetGen.Generated
                 var z1_8 = b1_0;
                 for (nint i0 = 0; i0 < 8; i0 += 4)
                 {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n)), Simd.Load(ref W1, 16 * i0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0)), Simd.Load(ref W1, 16 * i0), z1_8);
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_8);
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
                 }
 
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_8), 13));
+                Simd.Store(ref z1, 16 * n, z1_8);
+            }
+        }
+
+        // Dense1 forward.
+        //   a1[n, f1: 13] = softplus(z1)
+        // Lanes run over f1; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a1(ref float z1, ref float a1, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 13));
+                Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 16)), 13));
+                Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 32)), 13));
+                Simd.Store(ref a1, 16 * n + 48, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 48)), 13));
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 13));
             }
         }
 
         // Dense2 forward.
         //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1678,41 +1300,41 @@ namespace NetGen.Generated
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
                     var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
                     var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                     var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                     var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 {
@@ -1727,38 +1349,14 @@ namespace NetGen.Generated
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
 
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var quotient_0 = Simd.Sigmoid(z2_0) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
-                    sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
-                var sigmoid_3 = Simd.Sigmoid(-z2_1);
-                var quotient_1 = Simd.Sigmoid(z2_1) * (Vector.Create(1f) + sigmoid_3) / Simd.MultiplyAdd(
-                    sigmoid_3, sigmoid_3, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
-                var sigmoid_5 = Simd.Sigmoid(-z2_2);
-                var quotient_2 = Simd.Sigmoid(z2_2) * (Vector.Create(1f) + sigmoid_5) / Simd.MultiplyAdd(
-                    sigmoid_5, sigmoid_5, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
-                var sigmoid_7 = Simd.Sigmoid(-z2_3);
-                var quotient_3 = Simd.Sigmoid(z2_3) * (Vector.Create(1f) + sigmoid_7) / Simd.MultiplyAdd(
-                    sigmoid_7, sigmoid_7, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
-                var sigmoid_9 = Simd.Sigmoid(-z2_4);
-                var quotient_4 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_9) / Simd.MultiplyAdd(
-                    sigmoid_9, sigmoid_9, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * quotient_4);
-                var sigmoid_11 = Simd.Sigmoid(-z2_5);
-                var quotient_5 = Simd.Sigmoid(z2_5) * (Vector.Create(1f) + sigmoid_11) / Simd.MultiplyAdd(
-                    sigmoid_11, sigmoid_11, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * quotient_5);
-                var sigmoid_13 = Simd.Sigmoid(-z2_6);
-                var quotient_6 = Simd.Sigmoid(z2_6) * (Vector.Create(1f) + sigmoid_13) / Simd.MultiplyAdd(
-                    sigmoid_13, sigmoid_13, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * quotient_6);
-                var sigmoid_15 = Simd.Sigmoid(-z2_7);
-                var quotient_7 = Simd.Sigmoid(z2_7) * (Vector.Create(1f) + sigmoid_15) / Simd.MultiplyAdd(
-                    sigmoid_15, sigmoid_15, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * quotient_7);
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1766,20 +1364,62 @@ namespace NetGen.Generated
                 var z2_8 = b2_0;
                 for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
                 {
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
                 }
 
-                var sigmoid_17 = Simd.Sigmoid(-z2_8);
-                var quotient_8 = Simd.Sigmoid(z2_8) * (Vector.Create(1f) + sigmoid_17) / Simd.MultiplyAdd(
-                    sigmoid_17, sigmoid_17, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_8 * quotient_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
+            }
+        }
+
+        // Dense2 forward.
+        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
+        // Lanes run over f2; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a2(ref float z2, ref float a2, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                var z2_0 = Simd.Load(ref z2, 16 * n);
+                var sigmoid_1 = Simd.Sigmoid(-z2_0);
+                var quotient_0 = Simd.Sigmoid(z2_0)
+                    * (Vector.Create(1f) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
+                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
+                var sigmoid_3 = Simd.Sigmoid(-z2_1);
+                var quotient_1 = Simd.Sigmoid(z2_1)
+                    * (Vector.Create(1f) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
+                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
+                var sigmoid_5 = Simd.Sigmoid(-z2_2);
+                var quotient_2 = Simd.Sigmoid(z2_2)
+                    * (Vector.Create(1f) + sigmoid_5)
+                    / Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
+                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
+                var sigmoid_7 = Simd.Sigmoid(-z2_3);
+                var quotient_3 = Simd.Sigmoid(z2_3)
+                    * (Vector.Create(1f) + sigmoid_7)
+                    / Simd.MultiplyAdd(sigmoid_7, sigmoid_7, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z2_4 = Simd.Load(ref z2, 16 * n);
+                var sigmoid_9 = Simd.Sigmoid(-z2_4);
+                var quotient_4 = Simd.Sigmoid(z2_4)
+                    * (Vector.Create(1f) + sigmoid_9)
+                    / Simd.MultiplyAdd(sigmoid_9, sigmoid_9, Vector.Create(1f));
+                Simd.Store(ref a2, 16 * n, z2_4 * quotient_4);
             }
         }
 
@@ -1804,41 +1444,41 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                     var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
                 }
 
                 {
@@ -1868,10 +1508,10 @@ namespace NetGen.Generated
                 var z3_8 = b3_0;
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
                 {
@@ -1880,6 +1520,126 @@ namespace NetGen.Generated
 
                 Simd.StorePartial(ref output, 4 * n, z3_8, 4);
             }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 13] = da1 * sigmoid(z1)
+        //   gb1'[f1: 13] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, zero_0, zero_0, zero_0);
+            var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 13, f0: 8] = gW1 + dz1 * x
+        // Lanes run over f0; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 8);
+            for (nint i1 = 0; i1 < 12; i1 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW1, 8 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1, 8)),
+                    8);
+                Simd.StorePartial(
+                    ref gW1, 8 * i1 + 8,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 8, 8)), 8);
+                Simd.StorePartial(
+                    ref gW1, 8 * i1 + 16,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 16, 8)), 8);
+                Simd.StorePartial(
+                    ref gW1, 8 * i1 + 24,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
+            }
+        }
+
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 13, f1: 13] = gW2 + dz2 * a1
+        // Lanes run over f1; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        {
+            var a1_0 = Simd.Load(ref a1, 0);
+            for (nint i2 = 0; i2 < 12; i2 += 4)
+            {
+                Simd.StorePartial(
+                    ref gW2, 13 * i2,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
+                Simd.StorePartial(
+                    ref gW2, 13 * i2 + 13,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
+                Simd.StorePartial(
+                    ref gW2, 13 * i2 + 26,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
+                Simd.StorePartial(
+                    ref gW2, 13 * i2 + 39,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
+            }
+
+            {
+                Simd.StorePartial(
+                    ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)), 13);
+            }
+        }
+
+        // Gradient of Dense3's weights.
+        //   gW3'[f3: 4, f2: 13] = gW3 + seed * a2
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW3New(ref float gW3, ref float seed, ref float a2)
+        {
+            var a2_0 = Simd.Load(ref a2, 0);
+            Simd.StorePartial(
+                ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 13)), 13);
+            Simd.StorePartial(
+                ref gW3, 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 13, 13)), 13);
+            Simd.StorePartial(
+                ref gW3, 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 26, 13)), 13);
+            Simd.StorePartial(
+                ref gW3, 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 39, 13)), 13);
         }
 
         // Dense3 forward.
@@ -1902,41 +1662,41 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
                     var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 112)), W3_0, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
                     var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 113)), W3_1, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
                     var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 114)), W3_2, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
                     var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 115)), W3_3, z3_7);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
                 }
 
                 {
@@ -1966,10 +1726,10 @@ namespace NetGen.Generated
                 var z3_8 = b3_0;
                 for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, i2 + 16 * n + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
                 {
@@ -1999,233 +1759,6 @@ namespace NetGen.Generated
                 var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4)));
                 var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 4)), -Simd.Sum(sum_0 * z3_0));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
-            }
-        }
-
-        // Dense1 forward.
-        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 13] = softplus(z1)
-        // Lanes run over f1; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
-        {
-            var b1_0 = Simd.Load(ref b1, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z1_0 = b1_0;
-                var z1_1 = b1_0;
-                var z1_2 = b1_0;
-                var z1_3 = b1_0;
-                var z1_4 = b1_0;
-                var z1_5 = b1_0;
-                var z1_6 = b1_0;
-                var z1_7 = b1_0;
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 8)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 16)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 24)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 32)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 40)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 48)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 56)), W1_0, z1_7);
-                    var W1_1 = Simd.Load(ref W1, 16 * i0 + 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 9)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 17)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 25)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 33)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 41)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 49)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 57)), W1_1, z1_7);
-                    var W1_2 = Simd.Load(ref W1, 16 * i0 + 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 10)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 18)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 26)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 34)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 42)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 50)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 58)), W1_2, z1_7);
-                    var W1_3 = Simd.Load(ref W1, 16 * i0 + 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 11)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 19)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 27)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 35)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 43)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 51)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 59)), W1_3, z1_7);
-                }
-
-                Simd.Store(ref z1, 16 * n, z1_0);
-                Simd.Store(ref z1, 16 * n + 16, z1_1);
-                Simd.Store(ref z1, 16 * n + 32, z1_2);
-                Simd.Store(ref z1, 16 * n + 48, z1_3);
-                Simd.Store(ref z1, 16 * n + 64, z1_4);
-                Simd.Store(ref z1, 16 * n + 80, z1_5);
-                Simd.Store(ref z1, 16 * n + 96, z1_6);
-                Simd.Store(ref z1, 16 * n + 112, z1_7);
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_0), 13));
-                Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(z1_1), 13));
-                Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(z1_2), 13));
-                Simd.Store(ref a1, 16 * n + 48, Simd.KeepFirst(Simd.Softplus(z1_3), 13));
-                Simd.Store(ref a1, 16 * n + 64, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
-                Simd.Store(ref a1, 16 * n + 80, Simd.KeepFirst(Simd.Softplus(z1_5), 13));
-                Simd.Store(ref a1, 16 * n + 96, Simd.KeepFirst(Simd.Softplus(z1_6), 13));
-                Simd.Store(ref a1, 16 * n + 112, Simd.KeepFirst(Simd.Softplus(z1_7), 13));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z1_8 = b1_0;
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n)), Simd.Load(ref W1, 16 * i0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 8 * n + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
-                }
-
-                Simd.Store(ref z1, 16 * n, z1_8);
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(z1_8), 13));
-            }
-        }
-
-        // Dense2 forward.
-        //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
-        {
-            var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z2_0 = b2_0;
-                var z2_1 = b2_0;
-                var z2_2 = b2_0;
-                var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 115)), W2_3, z2_7);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 192);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_0);
-                Simd.Store(ref z2, 16 * n + 16, z2_1);
-                Simd.Store(ref z2, 16 * n + 32, z2_2);
-                Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var quotient_0 = Simd.Sigmoid(z2_0) * (Vector.Create(1f) + sigmoid_1) / Simd.MultiplyAdd(
-                    sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
-                var sigmoid_3 = Simd.Sigmoid(-z2_1);
-                var quotient_1 = Simd.Sigmoid(z2_1) * (Vector.Create(1f) + sigmoid_3) / Simd.MultiplyAdd(
-                    sigmoid_3, sigmoid_3, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
-                var sigmoid_5 = Simd.Sigmoid(-z2_2);
-                var quotient_2 = Simd.Sigmoid(z2_2) * (Vector.Create(1f) + sigmoid_5) / Simd.MultiplyAdd(
-                    sigmoid_5, sigmoid_5, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
-                var sigmoid_7 = Simd.Sigmoid(-z2_3);
-                var quotient_3 = Simd.Sigmoid(z2_3) * (Vector.Create(1f) + sigmoid_7) / Simd.MultiplyAdd(
-                    sigmoid_7, sigmoid_7, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
-                var sigmoid_9 = Simd.Sigmoid(-z2_4);
-                var quotient_4 = Simd.Sigmoid(z2_4) * (Vector.Create(1f) + sigmoid_9) / Simd.MultiplyAdd(
-                    sigmoid_9, sigmoid_9, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 64, z2_4 * quotient_4);
-                var sigmoid_11 = Simd.Sigmoid(-z2_5);
-                var quotient_5 = Simd.Sigmoid(z2_5) * (Vector.Create(1f) + sigmoid_11) / Simd.MultiplyAdd(
-                    sigmoid_11, sigmoid_11, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 80, z2_5 * quotient_5);
-                var sigmoid_13 = Simd.Sigmoid(-z2_6);
-                var quotient_6 = Simd.Sigmoid(z2_6) * (Vector.Create(1f) + sigmoid_13) / Simd.MultiplyAdd(
-                    sigmoid_13, sigmoid_13, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 96, z2_6 * quotient_6);
-                var sigmoid_15 = Simd.Sigmoid(-z2_7);
-                var quotient_7 = Simd.Sigmoid(z2_7) * (Vector.Create(1f) + sigmoid_15) / Simd.MultiplyAdd(
-                    sigmoid_15, sigmoid_15, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 112, z2_7 * quotient_7);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 16 * n + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_8);
-                var sigmoid_17 = Simd.Sigmoid(-z2_8);
-                var quotient_8 = Simd.Sigmoid(z2_8) * (Vector.Create(1f) + sigmoid_17) / Simd.MultiplyAdd(
-                    sigmoid_17, sigmoid_17, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_8 * quotient_8);
             }
         }
 
@@ -2262,11 +1795,9 @@ namespace NetGen.Generated
 
         // Dense2 backward.
         //   da2[n, f2: 13] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
-        //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
+        private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -2301,6 +1832,19 @@ namespace NetGen.Generated
                 var da2_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
+                Simd.Store(ref da2, 16 * n, da2_0);
+            }
+        }
+
+        // Dense2 backward.
+        //   dz2[n, f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
+        //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
+        // Lanes run over f2; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz2(ref float da2, ref float z2, ref float dz2, int rows)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var sigmoid_0 = Simd.Sigmoid(z2_0);
                 var sigmoid_1 = Simd.Sigmoid(-z2_0);
@@ -2308,7 +1852,43 @@ namespace NetGen.Generated
                 var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
                 var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
                 var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                Simd.Store(ref dz2, 16 * n, da2_0 * sum_2);
+                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_2);
+                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
+                var sigmoid_2 = Simd.Sigmoid(z2_1);
+                var sigmoid_3 = Simd.Sigmoid(-z2_1);
+                var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1f));
+                var quotient_2 = Vector.Create(2f) * sigmoid_3 / sum_3;
+                var quotient_3 = sigmoid_2 * (Vector.Create(1f) + sigmoid_3) / sum_3;
+                var sum_5 = Simd.MultiplyAdd(z2_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
+                Simd.Store(ref dz2, 16 * n + 16, Simd.Load(ref da2, 16 * n + 16) * sum_5);
+                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
+                var sigmoid_4 = Simd.Sigmoid(z2_2);
+                var sigmoid_5 = Simd.Sigmoid(-z2_2);
+                var sum_6 = Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1f));
+                var quotient_4 = Vector.Create(2f) * sigmoid_5 / sum_6;
+                var quotient_5 = sigmoid_4 * (Vector.Create(1f) + sigmoid_5) / sum_6;
+                var sum_8 = Simd.MultiplyAdd(z2_2 * sigmoid_4 * quotient_4, quotient_4, quotient_5);
+                Simd.Store(ref dz2, 16 * n + 32, Simd.Load(ref da2, 16 * n + 32) * sum_8);
+                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
+                var sigmoid_6 = Simd.Sigmoid(z2_3);
+                var sigmoid_7 = Simd.Sigmoid(-z2_3);
+                var sum_9 = Simd.MultiplyAdd(sigmoid_7, sigmoid_7, Vector.Create(1f));
+                var quotient_6 = Vector.Create(2f) * sigmoid_7 / sum_9;
+                var quotient_7 = sigmoid_6 * (Vector.Create(1f) + sigmoid_7) / sum_9;
+                var sum_11 = Simd.MultiplyAdd(z2_3 * sigmoid_6 * quotient_6, quotient_6, quotient_7);
+                Simd.Store(ref dz2, 16 * n + 48, Simd.Load(ref da2, 16 * n + 48) * sum_11);
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                var z2_4 = Simd.Load(ref z2, 16 * n);
+                var sigmoid_8 = Simd.Sigmoid(z2_4);
+                var sigmoid_9 = Simd.Sigmoid(-z2_4);
+                var sum_12 = Simd.MultiplyAdd(sigmoid_9, sigmoid_9, Vector.Create(1f));
+                var quotient_8 = Vector.Create(2f) * sigmoid_9 / sum_12;
+                var quotient_9 = sigmoid_8 * (Vector.Create(1f) + sigmoid_9) / sum_12;
+                var sum_14 = Simd.MultiplyAdd(z2_4 * sigmoid_8 * quotient_8, quotient_8, quotient_9);
+                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_14);
             }
         }
 
@@ -2360,7 +1940,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 13, f0: 8] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -2412,7 +1992,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 13, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -2489,7 +2069,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 4, f2: 13] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Compute_gW3New_2(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
                 var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -2560,6 +2140,343 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb3, 0, gb3New_0);
+        }
+
+        // The loss; Dense3 backward.
+        //   max = max over f3 of z3[f3]
+        //   e[f3: 4] = exp(z3 - max)
+        //   s = sum over f3 of e[f3]
+        //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
+        //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
+        //   loss = weight * ((log(s) + max) * total - total_2)
+        //   dtotal_2 = -weight
+        //   ds = weight * 1 / s * total
+        //   dz3[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+        //   clipSquare_b3 = sum over f3 of dz3[f3]^2
+        // Lanes run over f3; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_dz3_clipSquare_b3(ref float z3, ref float y, ref float dz3, ref float clipSquare_b3, float weight)
+        {
+            float loss;
+            var z3_0 = Simd.Load(ref z3, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+            var s_0 = Simd.Sum(e_1);
+            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
+            var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+            loss = weight * sum_2;
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
+            var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+            var dz3_1 = Simd.KeepFirst(dz3_0, 4);
+            Simd.Store(ref dz3, 0, dz3_1);
+            Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
+            return loss;
+        }
+
+        // Dense2 backward; gradient of Dense3's weights.
+        //   dW3[f3: 4, f2: 13] = dz3 * a2
+        //   da2[f2: 13] = sum over f3 of dz3[f3] * W3[f3, f2]
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_da2_dW3(ref float dz3, ref float a2, ref float W3, ref float da2, ref float dW3)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var dz3_0 = Simd.Load(ref dz3, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
+            Simd.Store(ref dW3, 0, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0)));
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
+            Simd.Store(ref dW3, 16, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1)));
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
+            Simd.Store(ref dW3, 32, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2)));
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
+            Simd.Store(ref dW3, 48, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3)));
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
+            Simd.Store(ref dW3, 64, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4)));
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
+            Simd.Store(ref dW3, 80, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5)));
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
+            Simd.Store(ref dW3, 96, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6)));
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
+            Simd.Store(ref dW3, 112, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7)));
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
+            Simd.Store(ref dW3, 128, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8)));
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
+            Simd.Store(ref dW3, 144, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9)));
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), dz3_0, partial_10);
+            Simd.Store(ref dW3, 160, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 10)));
+            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), dz3_0, partial_11);
+            Simd.Store(ref dW3, 176, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 11)));
+            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
+            Simd.Store(ref dW3, 192, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 12)));
+            var zero_0 = Vector.Create(0f);
+            var da2_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, zero_0, zero_0, zero_0);
+            Simd.Store(ref da2, 0, da2_0);
+        }
+
+        // Dense1 backward; gradient of Dense2's weights.
+        //   dW2[f2: 13, f1: 13] = dz2 * a1
+        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 13] = da1 * sigmoid(z1)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float z1, ref float dW2, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            Simd.Store(ref dW2, 0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            Simd.Store(ref dW2, 16, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            Simd.Store(ref dW2, 32, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            Simd.Store(ref dW2, 48, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            Simd.Store(ref dW2, 64, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            Simd.Store(ref dW2, 80, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5)));
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            Simd.Store(ref dW2, 96, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6)));
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            Simd.Store(ref dW2, 112, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7)));
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            Simd.Store(ref dW2, 128, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8)));
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+            Simd.Store(ref dW2, 144, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9)));
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+            Simd.Store(ref dW2, 160, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10)));
+            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+            Simd.Store(ref dW2, 176, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11)));
+            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+            Simd.Store(ref dW2, 192, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12)));
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, zero_0, zero_0, zero_0);
+            Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
+        }
+
+        // Update of Dense1's weights.
+        //   g_W1[f1: 13, f0: 8] = dW1 * clip
+        //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
+        //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
+        //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W1New_norm_W1New_W1New(
+            ref float dW1, ref float clip, ref float m_W1, ref float norm_W1, ref float W1, float stepSize)
+        {
+            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i0 = 0; i0 < 8; i0 += 4)
+            {
+                var g_W1_0 = Simd.Load(ref dW1, 16 * i0) * clipEverywhere_0;
+                var g_W1_1 = Simd.Load(ref dW1, 16 * i0 + 16) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref dW1, 16 * i0 + 32) * clipEverywhere_0;
+                var g_W1_3 = Simd.Load(ref dW1, 16 * i0 + 48) * clipEverywhere_0;
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
+                Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
+                Simd.Store(ref m_W1, 16 * i0 + 16, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 32));
+                Simd.Store(ref m_W1, 16 * i0 + 32, m_W1New_2);
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 48));
+                Simd.Store(ref m_W1, 16 * i0 + 48, m_W1New_3);
+                var norm_W1New_0 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
+                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
+                Simd.Store(ref norm_W1, 16 * i0, norm_W1New_1);
+                var norm_W1New_2 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
+                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
+                Simd.Store(ref norm_W1, 16 * i0 + 16, norm_W1New_3);
+                var norm_W1New_4 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
+                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
+                Simd.Store(ref norm_W1, 16 * i0 + 32, norm_W1New_5);
+                var norm_W1New_6 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
+                var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
+                Simd.Store(ref norm_W1, 16 * i0 + 48, norm_W1New_7);
+                Simd.Store(
+                    ref W1, 16 * i0,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 16 * i0)), 13));
+                Simd.Store(
+                    ref W1, 16 * i0 + 16,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16 * i0 + 16)), 13));
+                Simd.Store(
+                    ref W1, 16 * i0 + 32,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 16 * i0 + 32)), 13));
+                Simd.Store(
+                    ref W1, 16 * i0 + 48,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 16 * i0 + 48)), 13));
+            }
+        }
+
+        // Update of Dense2's weights.
+        //   g_W2[f2: 13, f1: 13] = dW2 * clip
+        //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
+        //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
+        //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
+        // Lanes run over f2; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W2New_norm_W2New_W2New(
+            ref float dW2, ref float clip, ref float m_W2, ref float norm_W2, ref float W2, float stepSize)
+        {
+            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i1 = 0; i1 < 12; i1 += 4)
+            {
+                var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clipEverywhere_0;
+                var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clipEverywhere_0;
+                var g_W2_2 = Simd.Load(ref dW2, 16 * i1 + 32) * clipEverywhere_0;
+                var g_W2_3 = Simd.Load(ref dW2, 16 * i1 + 48) * clipEverywhere_0;
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
+                var norm_W2New_0 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
+                var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
+                Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
+                var norm_W2New_2 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
+                var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
+                Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
+                var norm_W2New_4 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
+                var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
+                Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
+                var norm_W2New_6 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
+                var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
+                Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
+                Simd.Store(
+                    ref W2, 16 * i1,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
+                Simd.Store(
+                    ref W2, 16 * i1 + 16,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
+                Simd.Store(
+                    ref W2, 16 * i1 + 32,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
+                Simd.Store(
+                    ref W2, 16 * i1 + 48,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
+            }
+
+            {
+                var g_W2_4 = Simd.Load(ref dW2, 192) * clipEverywhere_0;
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+                Simd.Store(ref m_W2, 192, m_W2New_4);
+                var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
+                var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
+                Simd.Store(ref norm_W2, 192, norm_W2New_9);
+                Simd.Store(
+                    ref W2, 192,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
+            }
+        }
+
+        // Update of Dense3's weights.
+        //   g_W3[f3: 4, f2: 13] = dW3 * clip
+        //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
+        //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
+        //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
+        // Lanes run over f3; 1 vector at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_m_W3New_norm_W3New_W3New(
+            ref float dW3, ref float clip, ref float m_W3, ref float norm_W3, ref float W3, float stepSize)
+        {
+            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i2 = 0; i2 < 12; i2 += 4)
+            {
+                var g_W3_0 = Simd.Load(ref dW3, 16 * i2) * clipEverywhere_0;
+                var g_W3_1 = Simd.Load(ref dW3, 16 * i2 + 16) * clipEverywhere_0;
+                var g_W3_2 = Simd.Load(ref dW3, 16 * i2 + 32) * clipEverywhere_0;
+                var g_W3_3 = Simd.Load(ref dW3, 16 * i2 + 48) * clipEverywhere_0;
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
+                Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
+                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
+                Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
+                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
+                Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
+                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
+                Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
+                var norm_W3New_0 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
+                var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
+                Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
+                var norm_W3New_2 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
+                var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
+                Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
+                var norm_W3New_4 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
+                var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
+                Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
+                var norm_W3New_6 = Simd.Max(
+                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
+                var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
+                Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
+                Simd.Store(
+                    ref W3, 16 * i2,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
+                Simd.Store(
+                    ref W3, 16 * i2 + 16,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
+                Simd.Store(
+                    ref W3, 16 * i2 + 32,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
+                Simd.Store(
+                    ref W3, 16 * i2 + 48,
+                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
+            }
+
+            {
+                var g_W3_4 = Simd.Load(ref dW3, 192) * clipEverywhere_0;
+                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
+                Simd.Store(ref m_W3, 192, m_W3New_4);
+                var norm_W3New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
+                var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
+                Simd.Store(ref norm_W3, 192, norm_W3New_9);
+                Simd.Store(
+                    ref W3, 192, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
+            }
         }
     }
 }

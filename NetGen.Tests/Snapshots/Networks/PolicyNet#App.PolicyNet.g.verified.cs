@@ -38,7 +38,8 @@ namespace App
             "Dense1: Dense 8 -> 13, Softplus; 117 parameters, 104 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 13, Mish; 182 parameters, 169 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "Dense3: Dense 13 -> 4, None; 56 parameters, 52 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 355 parameters, 710 optimizer values, 11,648 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "total: 355 parameters, 710 optimizer values, 11,648 bytes an instance, 28,928 bytes of stack at most, 320 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -80,19 +81,19 @@ namespace App
 
             // Dense1: normal with standard deviation 0.5.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 104), 0.5d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
 
             _netgenPart(128, 13).Clear();
 
             // Dense2: normal with standard deviation 0.3922323.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 169), 0.3922322702763681d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 169), _netgenPart(144, 205), 13, 13, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
 
             _netgenPart(352, 13).Clear();
 
             // Dense3: uniform within 0.5940885 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 52), 0.5940885257860046d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 52), _netgenPart(368, 196), 4, 13, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
 
             _netgenPart(576, 4).Clear();
 
@@ -194,7 +195,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 8 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">4 values, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -230,7 +231,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 8 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -260,7 +261,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -274,6 +275,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1776, 592).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -295,12 +297,12 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1776, 125), gradient.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1904, 13), gradient.Slice(104, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1920, 205), gradient.Slice(117, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2128, 13), gradient.Slice(286, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2144, 196), gradient.Slice(299, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2352, 4), gradient.Slice(351, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(1776, 125), gradient.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(1904, 13).CopyTo(gradient.Slice(104, 13));
+            _MatrixCopy.Unpack(_netgenPart(1920, 205), gradient.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(2128, 13).CopyTo(gradient.Slice(286, 13));
+            _MatrixCopy.Unpack(_netgenPart(2144, 196), gradient.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(2352, 4).CopyTo(gradient.Slice(351, 4));
             return loss;
         }
 
@@ -392,6 +394,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1776, 592).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -455,8 +458,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (AdaMax) from a gradient, as Backward or Gradient gives it.</summary>
@@ -475,12 +477,12 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 104), _netgenPart(1776, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(104, 13), _netgenPart(1904, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(117, 169), _netgenPart(1920, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(286, 13), _netgenPart(2128, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(299, 52), _netgenPart(2144, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(351, 4), _netgenPart(2352, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 104), _netgenPart(1776, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            gradient.Slice(104, 13).CopyTo(_netgenPart(1904, 13));
+            _MatrixCopy.Pack(gradient.Slice(117, 169), _netgenPart(1920, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            gradient.Slice(286, 13).CopyTo(_netgenPart(2128, 13));
+            _MatrixCopy.Pack(gradient.Slice(299, 52), _netgenPart(2144, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            gradient.Slice(351, 4).CopyTo(_netgenPart(2352, 4));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -496,12 +498,12 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(128, 13), destination.Slice(104, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(117, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(352, 13), destination.Slice(286, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(299, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(576, 4), destination.Slice(351, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(128, 13).CopyTo(destination.Slice(104, 13));
+            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(352, 13).CopyTo(destination.Slice(286, 13));
+            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(576, 4).CopyTo(destination.Slice(351, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -510,30 +512,30 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(104, 13), _netgenPart(128, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(117, 169), _netgenPart(144, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(286, 13), _netgenPart(352, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(299, 52), _netgenPart(368, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(351, 4), _netgenPart(576, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(104, 13).CopyTo(_netgenPart(128, 13));
+            _MatrixCopy.Pack(source.Slice(117, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(286, 13).CopyTo(_netgenPart(352, 13));
+            _MatrixCopy.Pack(source.Slice(299, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(351, 4).CopyTo(_netgenPart(576, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [13 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [13, 8], a row an output.</summary>
         /// <param name="destination">Receives 104 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 104, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), 13, 8, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 125), destination, rows: 13, columns: 8, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [13 outputs, 8 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [13, 8], a row an output.</summary>
         /// <param name="source">104 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 104, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), 13, 8, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 13 values, one an output.</summary>
@@ -542,7 +544,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 13, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 13), destination.Slice(0, 13), 13, 1, 1, 0);
+            _netgenPart(128, 13).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 13 values, one an output.</summary>
@@ -551,25 +553,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 13, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 13), _netgenPart(128, 13), 13, 1, 1, 0);
+            source.CopyTo(_netgenPart(128, 13));
         }
 
-        /// <summary>Copies the weights of Dense2: [13 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [13, 13], a row an output.</summary>
         /// <param name="destination">Receives 169 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 169, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(0, 169), 13, 13, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(144, 205), destination, rows: 13, columns: 13, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [13 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [13, 13], a row an output.</summary>
         /// <param name="source">169 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 169, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 169), _netgenPart(144, 205), 13, 13, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 13 values, one an output.</summary>
@@ -578,7 +580,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 13, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(352, 13), destination.Slice(0, 13), 13, 1, 1, 0);
+            _netgenPart(352, 13).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 13 values, one an output.</summary>
@@ -587,25 +589,25 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 13, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 13), _netgenPart(352, 13), 13, 1, 1, 0);
+            source.CopyTo(_netgenPart(352, 13));
         }
 
-        /// <summary>Copies the weights of Dense3: [4 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense3: [4, 13], a row an output.</summary>
         /// <param name="destination">Receives 52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense3WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 52, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(0, 52), 4, 13, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 196), destination, rows: 4, columns: 13, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense3: [4 outputs, 13 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense3: [4, 13], a row an output.</summary>
         /// <param name="source">52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 52, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 52), _netgenPart(368, 196), 4, 13, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense3: 4 values, one an output.</summary>
@@ -614,7 +616,7 @@ namespace App
         public void CopyDense3BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 4, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(576, 4), destination.Slice(0, 4), 4, 1, 1, 0);
+            _netgenPart(576, 4).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense3: 4 values, one an output.</summary>
@@ -623,7 +625,7 @@ namespace App
         public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 4, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 4), _netgenPart(576, 4), 4, 1, 1, 0);
+            source.CopyTo(_netgenPart(576, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -648,18 +650,18 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(592, 125), destination.Slice(0, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(720, 125), destination.Slice(104, 104), 13, 8, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(848, 13), destination.Slice(208, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(864, 13), destination.Slice(221, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(880, 205), destination.Slice(234, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1088, 205), destination.Slice(403, 169), 13, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1296, 13), destination.Slice(572, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1312, 13), destination.Slice(585, 13), 13, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1328, 196), destination.Slice(598, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1536, 196), destination.Slice(650, 52), 4, 13, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1744, 4), destination.Slice(702, 4), 4, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1760, 4), destination.Slice(706, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(592, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(720, 125), destination.Slice(104, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(848, 13).CopyTo(destination.Slice(208, 13));
+            _netgenPart(864, 13).CopyTo(destination.Slice(221, 13));
+            _MatrixCopy.Unpack(_netgenPart(880, 205), destination.Slice(234, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1088, 205), destination.Slice(403, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1296, 13).CopyTo(destination.Slice(572, 13));
+            _netgenPart(1312, 13).CopyTo(destination.Slice(585, 13));
+            _MatrixCopy.Unpack(_netgenPart(1328, 196), destination.Slice(598, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1536, 196), destination.Slice(650, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1744, 4).CopyTo(destination.Slice(702, 4));
+            _netgenPart(1760, 4).CopyTo(destination.Slice(706, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -668,18 +670,18 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(592, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(104, 104), _netgenPart(720, 125), 13, 8, 1, 16);
-            _MatrixCopy.Pack(source.Slice(208, 13), _netgenPart(848, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(221, 13), _netgenPart(864, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(234, 169), _netgenPart(880, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(403, 169), _netgenPart(1088, 205), 13, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(572, 13), _netgenPart(1296, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(585, 13), _netgenPart(1312, 13), 13, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(598, 52), _netgenPart(1328, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(650, 52), _netgenPart(1536, 196), 4, 13, 1, 16);
-            _MatrixCopy.Pack(source.Slice(702, 4), _netgenPart(1744, 4), 4, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(706, 4), _netgenPart(1760, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(592, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(104, 104), _netgenPart(720, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(208, 13).CopyTo(_netgenPart(848, 13));
+            source.Slice(221, 13).CopyTo(_netgenPart(864, 13));
+            _MatrixCopy.Pack(source.Slice(234, 169), _netgenPart(880, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(403, 169), _netgenPart(1088, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(572, 13).CopyTo(_netgenPart(1296, 13));
+            source.Slice(585, 13).CopyTo(_netgenPart(1312, 13));
+            _MatrixCopy.Pack(source.Slice(598, 52), _netgenPart(1328, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(650, 52), _netgenPart(1536, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(702, 4).CopyTo(_netgenPart(1744, 4));
+            source.Slice(706, 4).CopyTo(_netgenPart(1760, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -700,6 +702,7 @@ namespace App
             _netgenPart(1760, 4).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -32,9 +32,11 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "PortableClassifier: 12-10-4, CrossEntropy, Sgd, double, target Portable\n" +
-            "Dense1: Dense 12 -> 10, Gelu; 130 parameters, 120 multiply-adds; lanes over f1, 8 vectors at a time, unrolled 4x\n" +
+            "Dense1: Dense 12 -> 10, Gelu; 130 parameters, 120 multiply-adds; lanes over f1, 8 vectors at a time, unrolled " +
+            "4x\n" +
             "Dense2: Dense 10 -> 4, Softmax; 44 parameters, 40 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 174 parameters, 174 optimizer values, 5,456 bytes an instance, 19,968 bytes of stack at most, 224 bytes a cache, batches in blocks of 64 rows";
+            "total: 174 parameters, 174 optimizer values, 5,456 bytes an instance, 19,968 bytes of stack at most, 224 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -75,13 +77,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.4082483.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 120), 0.408248290463863d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 120), 10, 12, 1, 10);
+            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
 
             _netgenPart(120, 10).Clear();
 
             // Dense2: uniform within 0.6546537 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.6546536707079771d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(130, 40), 4, 10, 1, 4);
+            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
 
             _netgenPart(170, 4).Clear();
 
@@ -168,7 +170,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 12 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 3.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 12 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -200,7 +202,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 12 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 12 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -226,7 +228,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 3.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -242,6 +244,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(348, 174).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -261,10 +264,10 @@ namespace App
 
             double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(348, 120), gradient.Slice(0, 120), 10, 12, 1, 10);
-            _MatrixCopy.Unpack(_netgenPart(468, 10), gradient.Slice(120, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(478, 40), gradient.Slice(130, 40), 4, 10, 1, 4);
-            _MatrixCopy.Unpack(_netgenPart(518, 4), gradient.Slice(170, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(348, 120), gradient.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            _netgenPart(468, 10).CopyTo(gradient.Slice(120, 10));
+            _MatrixCopy.Unpack(_netgenPart(478, 40), gradient.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            _netgenPart(518, 4).CopyTo(gradient.Slice(170, 4));
             return loss;
         }
 
@@ -287,9 +290,8 @@ namespace App
             _Guard.Label("target", target, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             double loss = _Kernels.Train(_netgenData, input, target, sampleWeight, learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -320,10 +322,9 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
                 total += _Kernels.Train(_netgenData, inputs.Slice(row * InputSize), targets[row], weight, learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return total / rows;
@@ -352,6 +353,7 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(348, 174).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -410,8 +412,7 @@ namespace App
                 total += _Kernels.LossBlock(_netgenData, inputs.Slice(row * InputSize), targets.Slice(row), weights, count);
             }
 
-            double loss = total;
-            return loss;
+            return total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -430,10 +431,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 120), _netgenPart(348, 120), 10, 12, 1, 10);
-            _MatrixCopy.Pack(gradient.Slice(120, 10), _netgenPart(468, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(130, 40), _netgenPart(478, 40), 4, 10, 1, 4);
-            _MatrixCopy.Pack(gradient.Slice(170, 4), _netgenPart(518, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 120), _netgenPart(348, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            gradient.Slice(120, 10).CopyTo(_netgenPart(468, 10));
+            _MatrixCopy.Pack(gradient.Slice(130, 40), _netgenPart(478, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            gradient.Slice(170, 4).CopyTo(_netgenPart(518, 4));
 
             _netgenStep++;
             _Kernels.Update(_netgenData, learningRate);
@@ -446,10 +447,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 120), destination.Slice(0, 120), 10, 12, 1, 10);
-            _MatrixCopy.Unpack(_netgenPart(120, 10), destination.Slice(120, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(130, 40), destination.Slice(130, 40), 4, 10, 1, 4);
-            _MatrixCopy.Unpack(_netgenPart(170, 4), destination.Slice(170, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 120), destination.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            _netgenPart(120, 10).CopyTo(destination.Slice(120, 10));
+            _MatrixCopy.Unpack(_netgenPart(130, 40), destination.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            _netgenPart(170, 4).CopyTo(destination.Slice(170, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -458,28 +459,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 120), 10, 12, 1, 10);
-            _MatrixCopy.Pack(source.Slice(120, 10), _netgenPart(120, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(130, 40), 4, 10, 1, 4);
-            _MatrixCopy.Pack(source.Slice(170, 4), _netgenPart(170, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            source.Slice(120, 10).CopyTo(_netgenPart(120, 10));
+            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            source.Slice(170, 4).CopyTo(_netgenPart(170, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [10 outputs, 12 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [10, 12], a row an output.</summary>
         /// <param name="destination">Receives 120 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 120, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 120), destination.Slice(0, 120), 10, 12, 1, 10);
+            _MatrixCopy.Unpack(_netgenPart(0, 120), destination, rows: 10, columns: 12, rowStride: 1, columnStride: 10);
         }
 
-        /// <summary>Sets the weights of Dense1: [10 outputs, 12 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [10, 12], a row an output.</summary>
         /// <param name="source">120 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 120, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 120), 10, 12, 1, 10);
+            _MatrixCopy.Pack(source, _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
         }
 
         /// <summary>Copies the biases of Dense1: 10 values, one an output.</summary>
@@ -488,7 +489,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(120, 10), destination.Slice(0, 10), 10, 1, 1, 0);
+            _netgenPart(120, 10).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 10 values, one an output.</summary>
@@ -497,25 +498,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(120, 10), 10, 1, 1, 0);
+            source.CopyTo(_netgenPart(120, 10));
         }
 
-        /// <summary>Copies the weights of Dense2: [4 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [4, 10], a row an output.</summary>
         /// <param name="destination">Receives 40 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 40, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(130, 40), destination.Slice(0, 40), 4, 10, 1, 4);
+            _MatrixCopy.Unpack(_netgenPart(130, 40), destination, rows: 4, columns: 10, rowStride: 1, columnStride: 4);
         }
 
-        /// <summary>Sets the weights of Dense2: [4 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [4, 10], a row an output.</summary>
         /// <param name="source">40 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 40, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 40), _netgenPart(130, 40), 4, 10, 1, 4);
+            _MatrixCopy.Pack(source, _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
         }
 
         /// <summary>Copies the biases of Dense2: 4 values, one an output.</summary>
@@ -524,7 +525,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 4, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(170, 4), destination.Slice(0, 4), 4, 1, 1, 0);
+            _netgenPart(170, 4).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 4 values, one an output.</summary>
@@ -533,7 +534,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 4, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 4), _netgenPart(170, 4), 4, 1, 1, 0);
+            source.CopyTo(_netgenPart(170, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -557,10 +558,10 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(174, 120), destination.Slice(0, 120), 10, 12, 1, 10);
-            _MatrixCopy.Unpack(_netgenPart(294, 10), destination.Slice(120, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(304, 40), destination.Slice(130, 40), 4, 10, 1, 4);
-            _MatrixCopy.Unpack(_netgenPart(344, 4), destination.Slice(170, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(174, 120), destination.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            _netgenPart(294, 10).CopyTo(destination.Slice(120, 10));
+            _MatrixCopy.Unpack(_netgenPart(304, 40), destination.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            _netgenPart(344, 4).CopyTo(destination.Slice(170, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -569,10 +570,10 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(174, 120), 10, 12, 1, 10);
-            _MatrixCopy.Pack(source.Slice(120, 10), _netgenPart(294, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(304, 40), 4, 10, 1, 4);
-            _MatrixCopy.Pack(source.Slice(170, 4), _netgenPart(344, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(174, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            source.Slice(120, 10).CopyTo(_netgenPart(294, 10));
+            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(304, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            source.Slice(170, 4).CopyTo(_netgenPart(344, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -585,6 +586,7 @@ namespace App
             _netgenPart(344, 4).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<double>.InputSize => InputSize;
 
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;

@@ -34,7 +34,8 @@ namespace App
             "PortableNet: 3-5-2, MeanSquaredError, Adam, float, target Portable\n" +
             "Dense1: Dense 3 -> 5, Tanh; 20 parameters, 15 multiply-adds; lanes over f1, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 3,840 bytes of stack at most, 48 bytes a cache, batches in blocks of 64 rows";
+            "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 5,120 bytes of stack at most, 48 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -76,13 +77,13 @@ namespace App
 
             // Dense1: uniform within 0.8660254 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 0.8660254037844386d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 15), 5, 3, 1, 5);
+            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
 
             _netgenPart(15, 5).Clear();
 
             // Dense2: uniform within 0.9258201 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(20, 10), 2, 5, 1, 2);
+            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
 
             _netgenPart(30, 2).Clear();
 
@@ -165,7 +166,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -197,7 +198,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -223,7 +224,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -237,6 +238,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(96, 32).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -257,10 +259,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(96, 15), gradient.Slice(0, 15), 5, 3, 1, 5);
-            _MatrixCopy.Unpack(_netgenPart(111, 5), gradient.Slice(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(116, 10), gradient.Slice(20, 10), 2, 5, 1, 2);
-            _MatrixCopy.Unpack(_netgenPart(126, 2), gradient.Slice(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(96, 15), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _netgenPart(111, 5).CopyTo(gradient.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(116, 10), gradient.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _netgenPart(126, 2).CopyTo(gradient.Slice(30, 2));
             return loss;
         }
 
@@ -286,7 +288,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 _netgenData, input, target, sampleWeight, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             _netgenStep = step;
@@ -319,7 +321,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     _netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weight, (float)learningRate,
@@ -350,6 +352,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(96, 32).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -374,7 +377,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(_netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -410,8 +413,7 @@ namespace App
                 total += _Kernels.LossBlock(_netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -429,15 +431,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(96, 15), 5, 3, 1, 5);
-            _MatrixCopy.Pack(gradient.Slice(15, 5), _netgenPart(111, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(116, 10), 2, 5, 1, 2);
-            _MatrixCopy.Pack(gradient.Slice(30, 2), _netgenPart(126, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(96, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            gradient.Slice(15, 5).CopyTo(_netgenPart(111, 5));
+            _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(116, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            gradient.Slice(30, 2).CopyTo(_netgenPart(126, 2));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(_netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -448,10 +450,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 15), destination.Slice(0, 15), 5, 3, 1, 5);
-            _MatrixCopy.Unpack(_netgenPart(15, 5), destination.Slice(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(20, 10), destination.Slice(20, 10), 2, 5, 1, 2);
-            _MatrixCopy.Unpack(_netgenPart(30, 2), destination.Slice(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 15), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _netgenPart(15, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(20, 10), destination.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _netgenPart(30, 2).CopyTo(destination.Slice(30, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -460,28 +462,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 15), 5, 3, 1, 5);
-            _MatrixCopy.Pack(source.Slice(15, 5), _netgenPart(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(20, 10), 2, 5, 1, 2);
-            _MatrixCopy.Pack(source.Slice(30, 2), _netgenPart(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            source.Slice(15, 5).CopyTo(_netgenPart(15, 5));
+            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            source.Slice(30, 2).CopyTo(_netgenPart(30, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [5 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
         /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 15, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 15), destination.Slice(0, 15), 5, 3, 1, 5);
+            _MatrixCopy.Unpack(_netgenPart(0, 15), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 5);
         }
 
-        /// <summary>Sets the weights of Dense1: [5 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
         /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 15, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 15), 5, 3, 1, 5);
+            _MatrixCopy.Pack(source, _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
         }
 
         /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
@@ -490,7 +492,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 5, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(15, 5), destination.Slice(0, 5), 5, 1, 1, 0);
+            _netgenPart(15, 5).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
@@ -499,25 +501,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 5, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 5), _netgenPart(15, 5), 5, 1, 1, 0);
+            source.CopyTo(_netgenPart(15, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [2 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [2, 5], a row an output.</summary>
         /// <param name="destination">Receives 10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(20, 10), destination.Slice(0, 10), 2, 5, 1, 2);
+            _MatrixCopy.Unpack(_netgenPart(20, 10), destination, rows: 2, columns: 5, rowStride: 1, columnStride: 2);
         }
 
-        /// <summary>Sets the weights of Dense2: [2 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [2, 5], a row an output.</summary>
         /// <param name="source">10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(20, 10), 2, 5, 1, 2);
+            _MatrixCopy.Pack(source, _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -526,7 +528,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(30, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+            _netgenPart(30, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -535,7 +537,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(30, 2), 2, 1, 1, 0);
+            source.CopyTo(_netgenPart(30, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -559,14 +561,14 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(32, 15), destination.Slice(0, 15), 5, 3, 1, 5);
-            _MatrixCopy.Unpack(_netgenPart(47, 15), destination.Slice(15, 15), 5, 3, 1, 5);
-            _MatrixCopy.Unpack(_netgenPart(62, 5), destination.Slice(30, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(67, 5), destination.Slice(35, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(72, 10), destination.Slice(40, 10), 2, 5, 1, 2);
-            _MatrixCopy.Unpack(_netgenPart(82, 10), destination.Slice(50, 10), 2, 5, 1, 2);
-            _MatrixCopy.Unpack(_netgenPart(92, 2), destination.Slice(60, 2), 2, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(94, 2), destination.Slice(62, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(32, 15), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _MatrixCopy.Unpack(_netgenPart(47, 15), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _netgenPart(62, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(67, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(72, 10), destination.Slice(40, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Unpack(_netgenPart(82, 10), destination.Slice(50, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _netgenPart(92, 2).CopyTo(destination.Slice(60, 2));
+            _netgenPart(94, 2).CopyTo(destination.Slice(62, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -575,14 +577,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(32, 15), 5, 3, 1, 5);
-            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(47, 15), 5, 3, 1, 5);
-            _MatrixCopy.Pack(source.Slice(30, 5), _netgenPart(62, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(35, 5), _netgenPart(67, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(40, 10), _netgenPart(72, 10), 2, 5, 1, 2);
-            _MatrixCopy.Pack(source.Slice(50, 10), _netgenPart(82, 10), 2, 5, 1, 2);
-            _MatrixCopy.Pack(source.Slice(60, 2), _netgenPart(92, 2), 2, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(62, 2), _netgenPart(94, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(32, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(47, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            source.Slice(30, 5).CopyTo(_netgenPart(62, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(67, 5));
+            _MatrixCopy.Pack(source.Slice(40, 10), _netgenPart(72, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Pack(source.Slice(50, 10), _netgenPart(82, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            source.Slice(60, 2).CopyTo(_netgenPart(92, 2));
+            source.Slice(62, 2).CopyTo(_netgenPart(94, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -599,6 +601,7 @@ namespace App
             _netgenPart(94, 2).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -36,9 +36,11 @@ namespace App
         public const string Summary =
             "QuantileNet: 5-17-6-1, Quantile, RmsProp, float, target Simd\n" +
             "Dense1: Dense 5 -> 17, Softsign; 102 parameters, 85 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 17 -> 6, Relu6; 108 parameters, 102 multiply-adds; lanes over f1, 6 rows closed by one tree, fully unrolled\n" +
+            "Dense2: Dense 17 -> 6, Relu6; 108 parameters, 102 multiply-adds; lanes over f1, 6 rows closed by one tree, " +
+            "fully unrolled\n" +
             "Dense3: Dense 6 -> 1, None; 7 parameters, 6 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 217 parameters, 651 optimizer values, 10,240 bytes an instance, 41,216 bytes of stack at most, 448 bytes a cache, batches in blocks of 64 rows";
+            "total: 217 parameters, 651 optimizer values, 10,240 bytes an instance, 41,216 bytes of stack at most, 448 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -81,19 +83,19 @@ namespace App
 
             // Dense1: uniform within 0.522233 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 85), 0.5222329678670935d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 85), _netgenPart(0, 145), 17, 5, 1, 32);
+            _MatrixCopy.Pack(weights.Slice(0, 85), _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
 
             _netgenPart(160, 17).Clear();
 
             // Dense2: normal with standard deviation 0.3429972.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 102), 0.3429971702850177d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 102), _netgenPart(192, 177), 6, 17, 32, 1);
+            _MatrixCopy.Pack(weights.Slice(0, 102), _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
 
             _netgenPart(384, 6).Clear();
 
             // Dense3: uniform within 0.9258201 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 0.9258200997725514d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(400, 81), 1, 6, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
 
             _netgenPart(496, 1).Clear();
 
@@ -194,7 +196,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -230,7 +232,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 1 value.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -260,7 +262,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -274,6 +276,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(2048, 512).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -295,12 +298,12 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(2048, 145), gradient.Slice(0, 85), 17, 5, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(2208, 17), gradient.Slice(85, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2240, 177), gradient.Slice(102, 102), 6, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2432, 6), gradient.Slice(204, 6), 6, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2448, 81), gradient.Slice(210, 6), 1, 6, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2544, 1), gradient.Slice(216, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(2048, 145), gradient.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _netgenPart(2208, 17).CopyTo(gradient.Slice(85, 17));
+            _MatrixCopy.Unpack(_netgenPart(2240, 177), gradient.Slice(102, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(2432, 6).CopyTo(gradient.Slice(204, 6));
+            _MatrixCopy.Unpack(_netgenPart(2448, 81), gradient.Slice(210, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _netgenPart(2544, 1).CopyTo(gradient.Slice(216, 1));
             return loss;
         }
 
@@ -323,10 +326,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -354,12 +356,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -385,6 +386,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(2048, 512).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -445,8 +447,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (RmsProp) from a gradient, as Backward or Gradient gives it.</summary>
@@ -464,12 +465,12 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 85), _netgenPart(2048, 145), 17, 5, 1, 32);
-            _MatrixCopy.Pack(gradient.Slice(85, 17), _netgenPart(2208, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(102, 102), _netgenPart(2240, 177), 6, 17, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(204, 6), _netgenPart(2432, 6), 6, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(210, 6), _netgenPart(2448, 81), 1, 6, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(216, 1), _netgenPart(2544, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 85), _netgenPart(2048, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            gradient.Slice(85, 17).CopyTo(_netgenPart(2208, 17));
+            _MatrixCopy.Pack(gradient.Slice(102, 102), _netgenPart(2240, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            gradient.Slice(204, 6).CopyTo(_netgenPart(2432, 6));
+            _MatrixCopy.Pack(gradient.Slice(210, 6), _netgenPart(2448, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            gradient.Slice(216, 1).CopyTo(_netgenPart(2544, 1));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -483,12 +484,12 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 145), destination.Slice(0, 85), 17, 5, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(160, 17), destination.Slice(85, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(192, 177), destination.Slice(102, 102), 6, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(384, 6), destination.Slice(204, 6), 6, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(400, 81), destination.Slice(210, 6), 1, 6, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(496, 1), destination.Slice(216, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 145), destination.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _netgenPart(160, 17).CopyTo(destination.Slice(85, 17));
+            _MatrixCopy.Unpack(_netgenPart(192, 177), destination.Slice(102, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(384, 6).CopyTo(destination.Slice(204, 6));
+            _MatrixCopy.Unpack(_netgenPart(400, 81), destination.Slice(210, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _netgenPart(496, 1).CopyTo(destination.Slice(216, 1));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -497,30 +498,30 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(0, 145), 17, 5, 1, 32);
-            _MatrixCopy.Pack(source.Slice(85, 17), _netgenPart(160, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(102, 102), _netgenPart(192, 177), 6, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(204, 6), _netgenPart(384, 6), 6, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(210, 6), _netgenPart(400, 81), 1, 6, 1, 16);
-            _MatrixCopy.Pack(source.Slice(216, 1), _netgenPart(496, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            source.Slice(85, 17).CopyTo(_netgenPart(160, 17));
+            _MatrixCopy.Pack(source.Slice(102, 102), _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(204, 6).CopyTo(_netgenPart(384, 6));
+            _MatrixCopy.Pack(source.Slice(210, 6), _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            source.Slice(216, 1).CopyTo(_netgenPart(496, 1));
         }
 
-        /// <summary>Copies the weights of Dense1: [17 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [17, 5], a row an output.</summary>
         /// <param name="destination">Receives 85 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 85, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 145), destination.Slice(0, 85), 17, 5, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 145), destination, rows: 17, columns: 5, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Dense1: [17 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [17, 5], a row an output.</summary>
         /// <param name="source">85 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 85, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(0, 145), 17, 5, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Dense1: 17 values, one an output.</summary>
@@ -529,7 +530,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 17, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(160, 17), destination.Slice(0, 17), 17, 1, 1, 0);
+            _netgenPart(160, 17).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 17 values, one an output.</summary>
@@ -538,25 +539,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 17, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 17), _netgenPart(160, 17), 17, 1, 1, 0);
+            source.CopyTo(_netgenPart(160, 17));
         }
 
-        /// <summary>Copies the weights of Dense2: [6 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [6, 17], a row an output.</summary>
         /// <param name="destination">Receives 102 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 102, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(192, 177), destination.Slice(0, 102), 6, 17, 32, 1);
+            _MatrixCopy.Unpack(_netgenPart(192, 177), destination, rows: 6, columns: 17, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [6 outputs, 17 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [6, 17], a row an output.</summary>
         /// <param name="source">102 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 102, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 102), _netgenPart(192, 177), 6, 17, 32, 1);
+            _MatrixCopy.Pack(source, _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
         }
 
         /// <summary>Copies the biases of Dense2: 6 values, one an output.</summary>
@@ -565,7 +566,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 6, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(384, 6), destination.Slice(0, 6), 6, 1, 1, 0);
+            _netgenPart(384, 6).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 6 values, one an output.</summary>
@@ -574,25 +575,25 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 6, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(384, 6), 6, 1, 1, 0);
+            source.CopyTo(_netgenPart(384, 6));
         }
 
-        /// <summary>Copies the weights of Dense3: [1 outputs, 6 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense3: [1, 6], a row an output.</summary>
         /// <param name="destination">Receives 6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense3WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 6, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(400, 81), destination.Slice(0, 6), 1, 6, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(400, 81), destination, rows: 1, columns: 6, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense3: [1 outputs, 6 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense3: [1, 6], a row an output.</summary>
         /// <param name="source">6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 6, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(400, 81), 1, 6, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense3: 1 value, one an output.</summary>
@@ -601,7 +602,7 @@ namespace App
         public void CopyDense3BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 1, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(496, 1), destination.Slice(0, 1), 1, 1, 1, 0);
+            _netgenPart(496, 1).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense3: 1 value, one an output.</summary>
@@ -610,7 +611,7 @@ namespace App
         public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 1, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 1), _netgenPart(496, 1), 1, 1, 1, 0);
+            source.CopyTo(_netgenPart(496, 1));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -637,24 +638,24 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(512, 145), destination.Slice(0, 85), 17, 5, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(672, 145), destination.Slice(85, 85), 17, 5, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(832, 145), destination.Slice(170, 85), 17, 5, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(992, 17), destination.Slice(255, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1024, 17), destination.Slice(272, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1056, 17), destination.Slice(289, 17), 17, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1088, 177), destination.Slice(306, 102), 6, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1280, 177), destination.Slice(408, 102), 6, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1472, 177), destination.Slice(510, 102), 6, 17, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1664, 6), destination.Slice(612, 6), 6, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1680, 6), destination.Slice(618, 6), 6, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1696, 6), destination.Slice(624, 6), 6, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1712, 81), destination.Slice(630, 6), 1, 6, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1808, 81), destination.Slice(636, 6), 1, 6, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1904, 81), destination.Slice(642, 6), 1, 6, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(2000, 1), destination.Slice(648, 1), 1, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2016, 1), destination.Slice(649, 1), 1, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2032, 1), destination.Slice(650, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(512, 145), destination.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(672, 145), destination.Slice(85, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Unpack(_netgenPart(832, 145), destination.Slice(170, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _netgenPart(992, 17).CopyTo(destination.Slice(255, 17));
+            _netgenPart(1024, 17).CopyTo(destination.Slice(272, 17));
+            _netgenPart(1056, 17).CopyTo(destination.Slice(289, 17));
+            _MatrixCopy.Unpack(_netgenPart(1088, 177), destination.Slice(306, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(1280, 177), destination.Slice(408, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(1472, 177), destination.Slice(510, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _netgenPart(1664, 6).CopyTo(destination.Slice(612, 6));
+            _netgenPart(1680, 6).CopyTo(destination.Slice(618, 6));
+            _netgenPart(1696, 6).CopyTo(destination.Slice(624, 6));
+            _MatrixCopy.Unpack(_netgenPart(1712, 81), destination.Slice(630, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1808, 81), destination.Slice(636, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1904, 81), destination.Slice(642, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _netgenPart(2000, 1).CopyTo(destination.Slice(648, 1));
+            _netgenPart(2016, 1).CopyTo(destination.Slice(649, 1));
+            _netgenPart(2032, 1).CopyTo(destination.Slice(650, 1));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -663,24 +664,24 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(512, 145), 17, 5, 1, 32);
-            _MatrixCopy.Pack(source.Slice(85, 85), _netgenPart(672, 145), 17, 5, 1, 32);
-            _MatrixCopy.Pack(source.Slice(170, 85), _netgenPart(832, 145), 17, 5, 1, 32);
-            _MatrixCopy.Pack(source.Slice(255, 17), _netgenPart(992, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(272, 17), _netgenPart(1024, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(289, 17), _netgenPart(1056, 17), 17, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(306, 102), _netgenPart(1088, 177), 6, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(408, 102), _netgenPart(1280, 177), 6, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(510, 102), _netgenPart(1472, 177), 6, 17, 32, 1);
-            _MatrixCopy.Pack(source.Slice(612, 6), _netgenPart(1664, 6), 6, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(618, 6), _netgenPart(1680, 6), 6, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(624, 6), _netgenPart(1696, 6), 6, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(630, 6), _netgenPart(1712, 81), 1, 6, 1, 16);
-            _MatrixCopy.Pack(source.Slice(636, 6), _netgenPart(1808, 81), 1, 6, 1, 16);
-            _MatrixCopy.Pack(source.Slice(642, 6), _netgenPart(1904, 81), 1, 6, 1, 16);
-            _MatrixCopy.Pack(source.Slice(648, 1), _netgenPart(2000, 1), 1, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(649, 1), _netgenPart(2016, 1), 1, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(650, 1), _netgenPart(2032, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(512, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(85, 85), _netgenPart(672, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(170, 85), _netgenPart(832, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            source.Slice(255, 17).CopyTo(_netgenPart(992, 17));
+            source.Slice(272, 17).CopyTo(_netgenPart(1024, 17));
+            source.Slice(289, 17).CopyTo(_netgenPart(1056, 17));
+            _MatrixCopy.Pack(source.Slice(306, 102), _netgenPart(1088, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(408, 102), _netgenPart(1280, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(510, 102), _netgenPart(1472, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            source.Slice(612, 6).CopyTo(_netgenPart(1664, 6));
+            source.Slice(618, 6).CopyTo(_netgenPart(1680, 6));
+            source.Slice(624, 6).CopyTo(_netgenPart(1696, 6));
+            _MatrixCopy.Pack(source.Slice(630, 6), _netgenPart(1712, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(636, 6), _netgenPart(1808, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(642, 6), _netgenPart(1904, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
+            source.Slice(648, 1).CopyTo(_netgenPart(2000, 1));
+            source.Slice(649, 1).CopyTo(_netgenPart(2016, 1));
+            source.Slice(650, 1).CopyTo(_netgenPart(2032, 1));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -707,6 +708,7 @@ namespace App
             _netgenPart(2032, 1).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

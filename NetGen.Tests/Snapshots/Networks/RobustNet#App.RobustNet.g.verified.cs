@@ -36,7 +36,8 @@ namespace App
             "RobustNet: 5-7-3, Huber, AdaDelta, float, target Simd\n" +
             "Dense1: Dense 5 -> 7, HardTanh; 42 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 7 -> 3, LogSigmoid; 24 parameters, 21 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 66 parameters, 132 optimizer values, 3,584 bytes an instance, 20,736 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 66 parameters, 132 optimizer values, 3,584 bytes an instance, 20,736 bytes of stack at most, 256 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -78,13 +79,13 @@ namespace App
 
             // Dense1: uniform within 0.7071068 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 35), 0.7071067811865476d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 35), _netgenPart(0, 71), 7, 5, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 35), _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
 
             _netgenPart(80, 7).Clear();
 
             // Dense2: uniform within 0.7745967 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 21), 0.7745966692414834d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 21), _netgenPart(96, 99), 3, 7, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 21), _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
 
             _netgenPart(208, 3).Clear();
 
@@ -180,7 +181,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -216,7 +217,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -246,7 +247,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -260,6 +261,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(672, 224).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -281,10 +283,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(672, 71), gradient.Slice(0, 35), 7, 5, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(752, 7), gradient.Slice(35, 7), 7, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(768, 99), gradient.Slice(42, 21), 3, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(880, 3), gradient.Slice(63, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(672, 71), gradient.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(752, 7).CopyTo(gradient.Slice(35, 7));
+            _MatrixCopy.Unpack(_netgenPart(768, 99), gradient.Slice(42, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(880, 3).CopyTo(gradient.Slice(63, 3));
             return loss;
         }
 
@@ -307,10 +309,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -338,12 +339,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -369,6 +369,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(672, 224).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -429,8 +430,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (AdaDelta) from a gradient, as Backward or Gradient gives it.</summary>
@@ -448,10 +448,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 35), _netgenPart(672, 71), 7, 5, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(35, 7), _netgenPart(752, 7), 7, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(42, 21), _netgenPart(768, 99), 3, 7, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(63, 3), _netgenPart(880, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 35), _netgenPart(672, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(35, 7).CopyTo(_netgenPart(752, 7));
+            _MatrixCopy.Pack(gradient.Slice(42, 21), _netgenPart(768, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            gradient.Slice(63, 3).CopyTo(_netgenPart(880, 3));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -464,10 +464,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 71), destination.Slice(0, 35), 7, 5, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(80, 7), destination.Slice(35, 7), 7, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(96, 99), destination.Slice(42, 21), 3, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 3), destination.Slice(63, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 71), destination.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(80, 7).CopyTo(destination.Slice(35, 7));
+            _MatrixCopy.Unpack(_netgenPart(96, 99), destination.Slice(42, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 3).CopyTo(destination.Slice(63, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -476,28 +476,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(0, 71), 7, 5, 1, 16);
-            _MatrixCopy.Pack(source.Slice(35, 7), _netgenPart(80, 7), 7, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(42, 21), _netgenPart(96, 99), 3, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(63, 3), _netgenPart(208, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(35, 7).CopyTo(_netgenPart(80, 7));
+            _MatrixCopy.Pack(source.Slice(42, 21), _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(63, 3).CopyTo(_netgenPart(208, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [7 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [7, 5], a row an output.</summary>
         /// <param name="destination">Receives 35 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 35, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 71), destination.Slice(0, 35), 7, 5, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 71), destination, rows: 7, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [7 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [7, 5], a row an output.</summary>
         /// <param name="source">35 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 35, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(0, 71), 7, 5, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 7 values, one an output.</summary>
@@ -506,7 +506,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 7, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(80, 7), destination.Slice(0, 7), 7, 1, 1, 0);
+            _netgenPart(80, 7).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 7 values, one an output.</summary>
@@ -515,25 +515,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 7, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 7), _netgenPart(80, 7), 7, 1, 1, 0);
+            source.CopyTo(_netgenPart(80, 7));
         }
 
-        /// <summary>Copies the weights of Dense2: [3 outputs, 7 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [3, 7], a row an output.</summary>
         /// <param name="destination">Receives 21 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 21, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(96, 99), destination.Slice(0, 21), 3, 7, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(96, 99), destination, rows: 3, columns: 7, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [3 outputs, 7 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [3, 7], a row an output.</summary>
         /// <param name="source">21 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 21, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 21), _netgenPart(96, 99), 3, 7, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 3 values, one an output.</summary>
@@ -542,7 +542,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(208, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+            _netgenPart(208, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 3 values, one an output.</summary>
@@ -551,7 +551,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(208, 3), 3, 1, 1, 0);
+            source.CopyTo(_netgenPart(208, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -576,14 +576,14 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(224, 71), destination.Slice(0, 35), 7, 5, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(304, 71), destination.Slice(35, 35), 7, 5, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(384, 7), destination.Slice(70, 7), 7, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(400, 7), destination.Slice(77, 7), 7, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(416, 99), destination.Slice(84, 21), 3, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(528, 99), destination.Slice(105, 21), 3, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(640, 3), destination.Slice(126, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(656, 3), destination.Slice(129, 3), 3, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(224, 71), destination.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(304, 71), destination.Slice(35, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(384, 7).CopyTo(destination.Slice(70, 7));
+            _netgenPart(400, 7).CopyTo(destination.Slice(77, 7));
+            _MatrixCopy.Unpack(_netgenPart(416, 99), destination.Slice(84, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(528, 99), destination.Slice(105, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(640, 3).CopyTo(destination.Slice(126, 3));
+            _netgenPart(656, 3).CopyTo(destination.Slice(129, 3));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -592,14 +592,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(224, 71), 7, 5, 1, 16);
-            _MatrixCopy.Pack(source.Slice(35, 35), _netgenPart(304, 71), 7, 5, 1, 16);
-            _MatrixCopy.Pack(source.Slice(70, 7), _netgenPart(384, 7), 7, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(77, 7), _netgenPart(400, 7), 7, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(84, 21), _netgenPart(416, 99), 3, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(105, 21), _netgenPart(528, 99), 3, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(126, 3), _netgenPart(640, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(129, 3), _netgenPart(656, 3), 3, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(224, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(35, 35), _netgenPart(304, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(70, 7).CopyTo(_netgenPart(384, 7));
+            source.Slice(77, 7).CopyTo(_netgenPart(400, 7));
+            _MatrixCopy.Pack(source.Slice(84, 21), _netgenPart(416, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(105, 21), _netgenPart(528, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(126, 3).CopyTo(_netgenPart(640, 3));
+            source.Slice(129, 3).CopyTo(_netgenPart(656, 3));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -616,6 +616,7 @@ namespace App
             _netgenPart(656, 3).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -35,8 +35,10 @@ namespace App
         public const string Summary =
             "SelfNormalizingNet: 19-23-2, SmoothL1, Sgd, float, target Simd\n" +
             "Dense1: Dense 19 -> 23, Selu; 460 parameters, 437 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 23 -> 2, None; 48 parameters, 46 multiply-adds; lanes over f1, 2 rows closed by one tree, fully unrolled\n" +
-            "total: 508 parameters, 508 optimizer values, 8,640 bytes an instance, 33,024 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "Dense2: Dense 23 -> 2, None; 48 parameters, 46 multiply-adds; lanes over f1, 2 rows closed by one tree, fully " +
+            "unrolled\n" +
+            "total: 508 parameters, 508 optimizer values, 8,640 bytes an instance, 41,216 bytes of stack at most, 320 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -78,13 +80,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.2294157.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 437), 0.22941573387056177d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 437), _netgenPart(0, 599), 23, 19, 1, 32);
+            _MatrixCopy.Pack(weights.Slice(0, 437), _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
 
             _netgenPart(608, 23).Clear();
 
             // Dense2: uniform within 0.4898979 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 46), 0.4898979485566356d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 46), _netgenPart(640, 55), 2, 23, 32, 1);
+            _MatrixCopy.Pack(weights.Slice(0, 46), _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
 
             _netgenPart(704, 2).Clear();
 
@@ -176,7 +178,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 19 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 19 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -212,7 +214,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 19 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 19 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -242,7 +244,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -256,6 +258,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1440, 720).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -277,10 +280,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1440, 599), gradient.Slice(0, 437), 23, 19, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(2048, 23), gradient.Slice(437, 23), 23, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(2080, 55), gradient.Slice(460, 46), 2, 23, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(2144, 2), gradient.Slice(506, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(1440, 599), gradient.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            _netgenPart(2048, 23).CopyTo(gradient.Slice(437, 23));
+            _MatrixCopy.Unpack(_netgenPart(2080, 55), gradient.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            _netgenPart(2144, 2).CopyTo(gradient.Slice(506, 2));
             return loss;
         }
 
@@ -303,10 +306,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -334,12 +336,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -365,6 +366,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1440, 720).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -425,8 +427,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -445,10 +446,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 437), _netgenPart(1440, 599), 23, 19, 1, 32);
-            _MatrixCopy.Pack(gradient.Slice(437, 23), _netgenPart(2048, 23), 23, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(460, 46), _netgenPart(2080, 55), 2, 23, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(506, 2), _netgenPart(2144, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 437), _netgenPart(1440, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            gradient.Slice(437, 23).CopyTo(_netgenPart(2048, 23));
+            _MatrixCopy.Pack(gradient.Slice(460, 46), _netgenPart(2080, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            gradient.Slice(506, 2).CopyTo(_netgenPart(2144, 2));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -461,10 +462,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 599), destination.Slice(0, 437), 23, 19, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(608, 23), destination.Slice(437, 23), 23, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(640, 55), destination.Slice(460, 46), 2, 23, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(704, 2), destination.Slice(506, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 599), destination.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            _netgenPart(608, 23).CopyTo(destination.Slice(437, 23));
+            _MatrixCopy.Unpack(_netgenPart(640, 55), destination.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            _netgenPart(704, 2).CopyTo(destination.Slice(506, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -473,28 +474,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(0, 599), 23, 19, 1, 32);
-            _MatrixCopy.Pack(source.Slice(437, 23), _netgenPart(608, 23), 23, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(640, 55), 2, 23, 32, 1);
-            _MatrixCopy.Pack(source.Slice(506, 2), _netgenPart(704, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            source.Slice(437, 23).CopyTo(_netgenPart(608, 23));
+            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            source.Slice(506, 2).CopyTo(_netgenPart(704, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [23 outputs, 19 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [23, 19], a row an output.</summary>
         /// <param name="destination">Receives 437 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 437, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 599), destination.Slice(0, 437), 23, 19, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 599), destination, rows: 23, columns: 19, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Dense1: [23 outputs, 19 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [23, 19], a row an output.</summary>
         /// <param name="source">437 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 437, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(0, 599), 23, 19, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Dense1: 23 values, one an output.</summary>
@@ -503,7 +504,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 23, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(608, 23), destination.Slice(0, 23), 23, 1, 1, 0);
+            _netgenPart(608, 23).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 23 values, one an output.</summary>
@@ -512,25 +513,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 23, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 23), _netgenPart(608, 23), 23, 1, 1, 0);
+            source.CopyTo(_netgenPart(608, 23));
         }
 
-        /// <summary>Copies the weights of Dense2: [2 outputs, 23 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [2, 23], a row an output.</summary>
         /// <param name="destination">Receives 46 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 46, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(640, 55), destination.Slice(0, 46), 2, 23, 32, 1);
+            _MatrixCopy.Unpack(_netgenPart(640, 55), destination, rows: 2, columns: 23, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [2 outputs, 23 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [2, 23], a row an output.</summary>
         /// <param name="source">46 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 46, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 46), _netgenPart(640, 55), 2, 23, 32, 1);
+            _MatrixCopy.Pack(source, _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -539,7 +540,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(704, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+            _netgenPart(704, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -548,7 +549,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(704, 2), 2, 1, 1, 0);
+            source.CopyTo(_netgenPart(704, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -572,10 +573,10 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(720, 599), destination.Slice(0, 437), 23, 19, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(1328, 23), destination.Slice(437, 23), 23, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1360, 55), destination.Slice(460, 46), 2, 23, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1424, 2), destination.Slice(506, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(720, 599), destination.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            _netgenPart(1328, 23).CopyTo(destination.Slice(437, 23));
+            _MatrixCopy.Unpack(_netgenPart(1360, 55), destination.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            _netgenPart(1424, 2).CopyTo(destination.Slice(506, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -584,10 +585,10 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(720, 599), 23, 19, 1, 32);
-            _MatrixCopy.Pack(source.Slice(437, 23), _netgenPart(1328, 23), 23, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(1360, 55), 2, 23, 32, 1);
-            _MatrixCopy.Pack(source.Slice(506, 2), _netgenPart(1424, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(720, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            source.Slice(437, 23).CopyTo(_netgenPart(1328, 23));
+            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(1360, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            source.Slice(506, 2).CopyTo(_netgenPart(1424, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -600,6 +601,7 @@ namespace App
             _netgenPart(1424, 2).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

@@ -36,7 +36,8 @@ namespace App
             "ShortForm: 7-11-5, KullbackLeibler, NAdam, float, target Simd\n" +
             "Dense1: Dense 7 -> 11, Silu; 88 parameters, 77 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 11 -> 5, LogSoftmax; 60 parameters, 55 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 148 parameters, 297 optimizer values, 6,336 bytes an instance, 16,640 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 148 parameters, 297 optimizer values, 6,336 bytes an instance, 20,736 bytes of stack at most, 256 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -77,13 +78,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.2672612.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 77), 0.2672612419124244d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 77), _netgenPart(0, 107), 11, 7, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 77), _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
 
             _netgenPart(112, 11).Clear();
 
             // Dense2: normal with standard deviation 0.2132007.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 55), 0.21320071635561044d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 55), _netgenPart(128, 165), 5, 11, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 55), _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
 
             _netgenPart(304, 5).Clear();
 
@@ -179,7 +180,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 7 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">5 values, a probability for each class.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -215,7 +216,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 7 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 5 values.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -245,7 +246,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -259,6 +260,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(976, 320).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -280,10 +282,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(976, 107), gradient.Slice(0, 77), 11, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1088, 11), gradient.Slice(77, 11), 11, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1104, 165), gradient.Slice(88, 55), 5, 11, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1280, 5), gradient.Slice(143, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(976, 107), gradient.Slice(0, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(1088, 11).CopyTo(gradient.Slice(77, 11));
+            _MatrixCopy.Unpack(_netgenPart(1104, 165), gradient.Slice(88, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _netgenPart(1280, 5).CopyTo(gradient.Slice(143, 5));
             return loss;
         }
 
@@ -308,9 +310,9 @@ namespace App
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
-            double momentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * step))));
-            double nextMomentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * (step + 1d)))));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
+            double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate,
                 (float)rootCorrectionNow, (float)momentumNow, (float)nextMomentumNow);
@@ -343,9 +345,9 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
-                double momentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * step))));
-                double nextMomentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * (step + 1d)))));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+                double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
+                double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
@@ -377,6 +379,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(976, 320).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -401,9 +404,9 @@ namespace App
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
-            double momentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * step))));
-            double nextMomentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * (step + 1d)))));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
+            double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)rootCorrectionNow, (float)momentumNow, (float)nextMomentumNow);
             return loss;
         }
@@ -441,8 +444,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (NAdam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -460,16 +462,16 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 77), _netgenPart(976, 107), 11, 7, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(77, 11), _netgenPart(1088, 11), 11, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(88, 55), _netgenPart(1104, 165), 5, 11, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(143, 5), _netgenPart(1280, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 77), _netgenPart(976, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            gradient.Slice(77, 11).CopyTo(_netgenPart(1088, 11));
+            _MatrixCopy.Pack(gradient.Slice(88, 55), _netgenPart(1104, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            gradient.Slice(143, 5).CopyTo(_netgenPart(1280, 5));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.99d, step)));
-            double momentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * step))));
-            double nextMomentumNow = 0.85d * (1d - (0.5d * _Math.Pow(0.96d, (0.01d * (step + 1d)))));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
+            double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)rootCorrectionNow, (float)momentumNow, (float)nextMomentumNow);
         }
 
@@ -480,10 +482,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 107), destination.Slice(0, 77), 11, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(112, 11), destination.Slice(77, 11), 11, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(128, 165), destination.Slice(88, 55), 5, 11, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(304, 5), destination.Slice(143, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 107), destination.Slice(0, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(112, 11).CopyTo(destination.Slice(77, 11));
+            _MatrixCopy.Unpack(_netgenPart(128, 165), destination.Slice(88, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _netgenPart(304, 5).CopyTo(destination.Slice(143, 5));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -492,28 +494,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 77), _netgenPart(0, 107), 11, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(77, 11), _netgenPart(112, 11), 11, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(88, 55), _netgenPart(128, 165), 5, 11, 1, 16);
-            _MatrixCopy.Pack(source.Slice(143, 5), _netgenPart(304, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 77), _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(77, 11).CopyTo(_netgenPart(112, 11));
+            _MatrixCopy.Pack(source.Slice(88, 55), _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            source.Slice(143, 5).CopyTo(_netgenPart(304, 5));
         }
 
-        /// <summary>Copies the weights of Dense1: [11 outputs, 7 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [11, 7], a row an output.</summary>
         /// <param name="destination">Receives 77 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 77, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 107), destination.Slice(0, 77), 11, 7, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 107), destination, rows: 11, columns: 7, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [11 outputs, 7 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [11, 7], a row an output.</summary>
         /// <param name="source">77 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 77, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 77), _netgenPart(0, 107), 11, 7, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 11 values, one an output.</summary>
@@ -522,7 +524,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 11, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(112, 11), destination.Slice(0, 11), 11, 1, 1, 0);
+            _netgenPart(112, 11).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 11 values, one an output.</summary>
@@ -531,25 +533,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 11, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 11), _netgenPart(112, 11), 11, 1, 1, 0);
+            source.CopyTo(_netgenPart(112, 11));
         }
 
-        /// <summary>Copies the weights of Dense2: [5 outputs, 11 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [5, 11], a row an output.</summary>
         /// <param name="destination">Receives 55 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 55, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 165), destination.Slice(0, 55), 5, 11, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(128, 165), destination, rows: 5, columns: 11, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [5 outputs, 11 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [5, 11], a row an output.</summary>
         /// <param name="source">55 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 55, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 55), _netgenPart(128, 165), 5, 11, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 5 values, one an output.</summary>
@@ -558,7 +560,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 5, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(304, 5), destination.Slice(0, 5), 5, 1, 1, 0);
+            _netgenPart(304, 5).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 5 values, one an output.</summary>
@@ -567,7 +569,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 5, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 5), _netgenPart(304, 5), 5, 1, 1, 0);
+            source.CopyTo(_netgenPart(304, 5));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -593,14 +595,14 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             destination[0] = _netgenMemory.Values[_netgenMemory.Start + 320];
-            _MatrixCopy.Unpack(_netgenPart(336, 107), destination.Slice(1, 77), 11, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(448, 107), destination.Slice(78, 77), 11, 7, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(560, 11), destination.Slice(155, 11), 11, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(576, 11), destination.Slice(166, 11), 11, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(592, 165), destination.Slice(177, 55), 5, 11, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(768, 165), destination.Slice(232, 55), 5, 11, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(944, 5), destination.Slice(287, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(960, 5), destination.Slice(292, 5), 5, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(336, 107), destination.Slice(1, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(448, 107), destination.Slice(78, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(560, 11).CopyTo(destination.Slice(155, 11));
+            _netgenPart(576, 11).CopyTo(destination.Slice(166, 11));
+            _MatrixCopy.Unpack(_netgenPart(592, 165), destination.Slice(177, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(768, 165), destination.Slice(232, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _netgenPart(944, 5).CopyTo(destination.Slice(287, 5));
+            _netgenPart(960, 5).CopyTo(destination.Slice(292, 5));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -610,14 +612,14 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _netgenMemory.Values[_netgenMemory.Start + 320] = source[0];
-            _MatrixCopy.Pack(source.Slice(1, 77), _netgenPart(336, 107), 11, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(78, 77), _netgenPart(448, 107), 11, 7, 1, 16);
-            _MatrixCopy.Pack(source.Slice(155, 11), _netgenPart(560, 11), 11, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(166, 11), _netgenPart(576, 11), 11, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(177, 55), _netgenPart(592, 165), 5, 11, 1, 16);
-            _MatrixCopy.Pack(source.Slice(232, 55), _netgenPart(768, 165), 5, 11, 1, 16);
-            _MatrixCopy.Pack(source.Slice(287, 5), _netgenPart(944, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(292, 5), _netgenPart(960, 5), 5, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(1, 77), _netgenPart(336, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(78, 77), _netgenPart(448, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(155, 11).CopyTo(_netgenPart(560, 11));
+            source.Slice(166, 11).CopyTo(_netgenPart(576, 11));
+            _MatrixCopy.Pack(source.Slice(177, 55), _netgenPart(592, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(232, 55), _netgenPart(768, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            source.Slice(287, 5).CopyTo(_netgenPart(944, 5));
+            source.Slice(292, 5).CopyTo(_netgenPart(960, 5));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -636,6 +638,7 @@ namespace App
             values[start + 320] = 1f;
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

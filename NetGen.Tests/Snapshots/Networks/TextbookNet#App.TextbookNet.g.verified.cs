@@ -36,7 +36,8 @@ namespace App
             "TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd\n" +
             "Dense1: Dense 3 -> 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 12,800 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 20,992 bytes of stack at most, 256 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -78,13 +79,13 @@ namespace App
 
             // Dense1: uniform within 1 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 1d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 21), 5, 3, 1, 8);
+            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 21), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
 
             _netgenPart(24, 5).Clear();
 
             // Dense2: uniform within 0.7745967 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.7745966692414834d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(32, 34), 2, 5, 1, 8);
+            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(32, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
 
             _netgenPart(72, 2).Clear();
 
@@ -180,7 +181,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -216,7 +217,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -246,7 +247,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -260,6 +261,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(160, 80).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -281,10 +283,10 @@ namespace App
 
             double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(160, 21), gradient.Slice(0, 15), 5, 3, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(184, 5), gradient.Slice(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(192, 34), gradient.Slice(20, 10), 2, 5, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(232, 2), gradient.Slice(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(160, 21), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            _netgenPart(184, 5).CopyTo(gradient.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(192, 34), gradient.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            _netgenPart(232, 2).CopyTo(gradient.Slice(30, 2));
             return loss;
         }
 
@@ -307,10 +309,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             double loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -338,12 +339,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return total / rows;
@@ -369,6 +369,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(160, 80).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -429,8 +430,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            double loss = total;
-            return loss;
+            return total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -448,10 +448,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(160, 21), 5, 3, 1, 8);
-            _MatrixCopy.Pack(gradient.Slice(15, 5), _netgenPart(184, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(192, 34), 2, 5, 1, 8);
-            _MatrixCopy.Pack(gradient.Slice(30, 2), _netgenPart(232, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(160, 21), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            gradient.Slice(15, 5).CopyTo(_netgenPart(184, 5));
+            _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(192, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            gradient.Slice(30, 2).CopyTo(_netgenPart(232, 2));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, learningRate);
@@ -464,10 +464,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 21), destination.Slice(0, 15), 5, 3, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(24, 5), destination.Slice(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(32, 34), destination.Slice(20, 10), 2, 5, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(72, 2), destination.Slice(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 21), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            _netgenPart(24, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(32, 34), destination.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            _netgenPart(72, 2).CopyTo(destination.Slice(30, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -476,28 +476,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 21), 5, 3, 1, 8);
-            _MatrixCopy.Pack(source.Slice(15, 5), _netgenPart(24, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(32, 34), 2, 5, 1, 8);
-            _MatrixCopy.Pack(source.Slice(30, 2), _netgenPart(72, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 21), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            source.Slice(15, 5).CopyTo(_netgenPart(24, 5));
+            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(32, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            source.Slice(30, 2).CopyTo(_netgenPart(72, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [5 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
         /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 15, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 21), destination.Slice(0, 15), 5, 3, 1, 8);
+            _MatrixCopy.Unpack(_netgenPart(0, 21), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 8);
         }
 
-        /// <summary>Sets the weights of Dense1: [5 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
         /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 15, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 21), 5, 3, 1, 8);
+            _MatrixCopy.Pack(source, _netgenPart(0, 21), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
         }
 
         /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
@@ -506,7 +506,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 5, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(24, 5), destination.Slice(0, 5), 5, 1, 1, 0);
+            _netgenPart(24, 5).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
@@ -515,25 +515,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 5, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 5), _netgenPart(24, 5), 5, 1, 1, 0);
+            source.CopyTo(_netgenPart(24, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [2 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [2, 5], a row an output.</summary>
         /// <param name="destination">Receives 10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(32, 34), destination.Slice(0, 10), 2, 5, 1, 8);
+            _MatrixCopy.Unpack(_netgenPart(32, 34), destination, rows: 2, columns: 5, rowStride: 1, columnStride: 8);
         }
 
-        /// <summary>Sets the weights of Dense2: [2 outputs, 5 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [2, 5], a row an output.</summary>
         /// <param name="source">10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(32, 34), 2, 5, 1, 8);
+            _MatrixCopy.Pack(source, _netgenPart(32, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -542,7 +542,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(72, 2), destination.Slice(0, 2), 2, 1, 1, 0);
+            _netgenPart(72, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -551,7 +551,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", 2, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 2), _netgenPart(72, 2), 2, 1, 1, 0);
+            source.CopyTo(_netgenPart(72, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -575,10 +575,10 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(80, 21), destination.Slice(0, 15), 5, 3, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(104, 5), destination.Slice(15, 5), 5, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(112, 34), destination.Slice(20, 10), 2, 5, 1, 8);
-            _MatrixCopy.Unpack(_netgenPart(152, 2), destination.Slice(30, 2), 2, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(80, 21), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            _netgenPart(104, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(112, 34), destination.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            _netgenPart(152, 2).CopyTo(destination.Slice(30, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -587,10 +587,10 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(80, 21), 5, 3, 1, 8);
-            _MatrixCopy.Pack(source.Slice(15, 5), _netgenPart(104, 5), 5, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(112, 34), 2, 5, 1, 8);
-            _MatrixCopy.Pack(source.Slice(30, 2), _netgenPart(152, 2), 2, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(80, 21), rows: 5, columns: 3, rowStride: 1, columnStride: 8);
+            source.Slice(15, 5).CopyTo(_netgenPart(104, 5));
+            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(112, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
+            source.Slice(30, 2).CopyTo(_netgenPart(152, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -603,6 +603,7 @@ namespace App
             _netgenPart(152, 2).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<double>.InputSize => InputSize;
 
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;

@@ -35,10 +35,13 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "TransferNet: 6-20-9-2, MeanSquaredError, Adam, float, target Simd\n" +
-            "Features: Dense 6 -> 20, LeakyRelu, frozen; 140 parameters, 120 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Adapter: Dense 20 -> 9, Elu; 180 parameters, 180 multiply-adds; lanes over f1, 9 rows closed by one tree, fully unrolled\n" +
+            "Features: Dense 6 -> 20, LeakyRelu, frozen; 140 parameters, 120 multiply-adds; lanes over f1, 4 chains, fully " +
+            "unrolled\n" +
+            "Adapter: Dense 20 -> 9, Elu; 180 parameters, 180 multiply-adds; lanes over f1, 9 rows closed by one tree, " +
+            "fully unrolled\n" +
             "Head: Dense 9 -> 2, None; 18 parameters, 18 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 338 parameters, 396 optimizer values, 7,808 bytes an instance, 24,832 bytes of stack at most, 448 bytes a cache, batches in blocks of 64 rows";
+            "total: 338 parameters, 396 optimizer values, 7,808 bytes an instance, 24,832 bytes of stack at most, 448 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -81,17 +84,17 @@ namespace App
 
             // Features: orthogonal columns of length 1.5.
             global::NetGen.Numerics.Initializer.Orthogonal(weights.Slice(0, 120), 20, 6, 1.5d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 180), 20, 6, 1, 32);
+            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
 
             _netgenPart(192, 20).Clear();
 
             // Adapter: all 0.01.
             global::NetGen.Numerics.Initializer.Constant(weights.Slice(0, 180), 0.01d);
-            _MatrixCopy.Pack(weights.Slice(0, 180), _netgenPart(224, 276), 9, 20, 32, 1);
+            _MatrixCopy.Pack(weights.Slice(0, 180), _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
 
             // Head: uniform within 0.7385489 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 18), 0.7385489458759964d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 18), _netgenPart(512, 130), 2, 9, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 18), _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
 
             ResetOptimizer();
         }
@@ -270,6 +273,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1520, 432).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -293,8 +297,8 @@ namespace App
             _Guard.Loss(loss);
             gradient.Slice(0, 120).Clear();
             gradient.Slice(120, 20).Clear();
-            _MatrixCopy.Unpack(_netgenPart(1520, 276), gradient.Slice(140, 180), 9, 20, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1808, 130), gradient.Slice(320, 18), 2, 9, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(1520, 276), gradient.Slice(140, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(1808, 130), gradient.Slice(320, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
             return loss;
         }
 
@@ -320,7 +324,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate,
                 (float)stepSizeNow, (float)rootCorrectionNow);
@@ -354,7 +358,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
@@ -386,6 +390,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(1520, 432).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -411,7 +416,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -449,8 +454,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -469,13 +473,13 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(140, 180), _netgenPart(1520, 276), 9, 20, 32, 1);
-            _MatrixCopy.Pack(gradient.Slice(320, 18), _netgenPart(1808, 130), 2, 9, 1, 16);
+            _MatrixCopy.Pack(gradient.Slice(140, 180), _netgenPart(1520, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(gradient.Slice(320, 18), _netgenPart(1808, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -486,10 +490,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 180), destination.Slice(0, 120), 20, 6, 1, 32);
-            _MatrixCopy.Unpack(_netgenPart(192, 20), destination.Slice(120, 20), 20, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(224, 276), destination.Slice(140, 180), 9, 20, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(512, 130), destination.Slice(320, 18), 2, 9, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 180), destination.Slice(0, 120), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
+            _netgenPart(192, 20).CopyTo(destination.Slice(120, 20));
+            _MatrixCopy.Unpack(_netgenPart(224, 276), destination.Slice(140, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(512, 130), destination.Slice(320, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -498,82 +502,82 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 180), 20, 6, 1, 32);
-            _MatrixCopy.Pack(source.Slice(120, 20), _netgenPart(192, 20), 20, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(140, 180), _netgenPart(224, 276), 9, 20, 32, 1);
-            _MatrixCopy.Pack(source.Slice(320, 18), _netgenPart(512, 130), 2, 9, 1, 16);
+            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
+            source.Slice(120, 20).CopyTo(_netgenPart(192, 20));
+            _MatrixCopy.Pack(source.Slice(140, 180), _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(320, 18), _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the weights of Features: [20 outputs, 6 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Features: [20, 6], a row an output; frozen, so training leaves them as they are.</summary>
         /// <param name="destination">Receives 120 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyFeaturesWeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 120, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 180), destination.Slice(0, 120), 20, 6, 1, 32);
+            _MatrixCopy.Unpack(_netgenPart(0, 180), destination, rows: 20, columns: 6, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Features: [20 outputs, 6 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Features: [20, 6], a row an output; frozen, so training leaves them as they are.</summary>
         /// <param name="source">120 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetFeaturesWeights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 120, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 180), 20, 6, 1, 32);
+            _MatrixCopy.Pack(source, _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Copies the biases of Features: 20 values, one an output.</summary>
+        /// <summary>Copies the biases of Features: 20 values, one an output; frozen, so training leaves them as they are.</summary>
         /// <param name="destination">Receives 20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyFeaturesBiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 20, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(192, 20), destination.Slice(0, 20), 20, 1, 1, 0);
+            _netgenPart(192, 20).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Features: 20 values, one an output.</summary>
+        /// <summary>Sets the biases of Features: 20 values, one an output; frozen, so training leaves them as they are.</summary>
         /// <param name="source">20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetFeaturesBiases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 20, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 20), _netgenPart(192, 20), 20, 1, 1, 0);
+            source.CopyTo(_netgenPart(192, 20));
         }
 
-        /// <summary>Copies the weights of Adapter: [9 outputs, 20 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Adapter: [9, 20], a row an output.</summary>
         /// <param name="destination">Receives 180 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyAdapterWeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 180, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(224, 276), destination.Slice(0, 180), 9, 20, 32, 1);
+            _MatrixCopy.Unpack(_netgenPart(224, 276), destination, rows: 9, columns: 20, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Adapter: [9 outputs, 20 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Adapter: [9, 20], a row an output.</summary>
         /// <param name="source">180 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetAdapterWeights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 180, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 180), _netgenPart(224, 276), 9, 20, 32, 1);
+            _MatrixCopy.Pack(source, _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Copies the weights of Head: [2 outputs, 9 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Head: [2, 9], a row an output.</summary>
         /// <param name="destination">Receives 18 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyHeadWeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 18, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(512, 130), destination.Slice(0, 18), 2, 9, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(512, 130), destination, rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Head: [2 outputs, 9 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Head: [2, 9], a row an output.</summary>
         /// <param name="source">18 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetHeadWeights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 18, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 18), _netgenPart(512, 130), 2, 9, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -597,10 +601,10 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(656, 276), destination.Slice(0, 180), 9, 20, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(944, 276), destination.Slice(180, 180), 9, 20, 32, 1);
-            _MatrixCopy.Unpack(_netgenPart(1232, 130), destination.Slice(360, 18), 2, 9, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1376, 130), destination.Slice(378, 18), 2, 9, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(656, 276), destination.Slice(0, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(944, 276), destination.Slice(180, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(1232, 130), destination.Slice(360, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1376, 130), destination.Slice(378, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -609,10 +613,10 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 180), _netgenPart(656, 276), 9, 20, 32, 1);
-            _MatrixCopy.Pack(source.Slice(180, 180), _netgenPart(944, 276), 9, 20, 32, 1);
-            _MatrixCopy.Pack(source.Slice(360, 18), _netgenPart(1232, 130), 2, 9, 1, 16);
-            _MatrixCopy.Pack(source.Slice(378, 18), _netgenPart(1376, 130), 2, 9, 1, 16);
+            _MatrixCopy.Pack(source.Slice(0, 180), _netgenPart(656, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(180, 180), _netgenPart(944, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(360, 18), _netgenPart(1232, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(378, 18), _netgenPart(1376, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -625,6 +629,7 @@ namespace App
             _netgenPart(1376, 130).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

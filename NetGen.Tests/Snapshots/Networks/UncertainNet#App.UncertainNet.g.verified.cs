@@ -36,9 +36,11 @@ namespace App
         public const string Summary =
             "UncertainNet: 3-10-10-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd\n" +
             "Dense1: Dense 3 -> 10, HardSwish; 40 parameters, 30 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
-            "Dense2: Dense 10 -> 10, HardSigmoid; 110 parameters, 100 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "Dense2: Dense 10 -> 10, HardSigmoid; 110 parameters, 100 multiply-adds; lanes over f2, 4 chains, fully " +
+            "unrolled\n" +
             "Dense3: Dense 10 -> 4, None; 44 parameters, 40 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 194 parameters, 194 optimizer values, 4,992 bytes an instance, 24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "total: 194 parameters, 194 optimizer values, 4,992 bytes an instance, 24,832 bytes of stack at most, 320 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -105,19 +107,19 @@ namespace App
 
             // Dense1: normal with standard deviation 0.8164966.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 30), 0.816496580927726d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 30), _netgenPart(0, 42), 10, 3, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 30), _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
 
             _netgenPart(48, 10).Clear();
 
             // Dense2: uniform within 0.5477226 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 100), 0.5477225575051661d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 100), _netgenPart(64, 154), 10, 10, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 100), _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
 
             _netgenPart(224, 10).Clear();
 
             // Dense3: uniform within 0.6546537 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.6546536707079771d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(240, 148), 4, 10, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
 
             _netgenPart(400, 4).Clear();
 
@@ -218,7 +220,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -254,7 +256,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -284,7 +286,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -298,6 +300,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(832, 416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -319,12 +322,12 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(832, 42), gradient.Slice(0, 30), 10, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(880, 10), gradient.Slice(30, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(896, 154), gradient.Slice(40, 100), 10, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1056, 10), gradient.Slice(140, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1072, 148), gradient.Slice(150, 40), 4, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(1232, 4), gradient.Slice(190, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(832, 42), gradient.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(880, 10).CopyTo(gradient.Slice(30, 10));
+            _MatrixCopy.Unpack(_netgenPart(896, 154), gradient.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(1056, 10).CopyTo(gradient.Slice(140, 10));
+            _MatrixCopy.Unpack(_netgenPart(1072, 148), gradient.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(1232, 4).CopyTo(gradient.Slice(190, 4));
             return loss;
         }
 
@@ -347,10 +350,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -378,12 +380,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -409,6 +410,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(832, 416).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -469,8 +471,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (AdaGrad) from a gradient, as Backward or Gradient gives it.</summary>
@@ -488,12 +489,12 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 30), _netgenPart(832, 42), 10, 3, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(30, 10), _netgenPart(880, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(40, 100), _netgenPart(896, 154), 10, 10, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(140, 10), _netgenPart(1056, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(150, 40), _netgenPart(1072, 148), 4, 10, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(190, 4), _netgenPart(1232, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 30), _netgenPart(832, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(30, 10).CopyTo(_netgenPart(880, 10));
+            _MatrixCopy.Pack(gradient.Slice(40, 100), _netgenPart(896, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            gradient.Slice(140, 10).CopyTo(_netgenPart(1056, 10));
+            _MatrixCopy.Pack(gradient.Slice(150, 40), _netgenPart(1072, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            gradient.Slice(190, 4).CopyTo(_netgenPart(1232, 4));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -507,12 +508,12 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 42), destination.Slice(0, 30), 10, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(48, 10), destination.Slice(30, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(64, 154), destination.Slice(40, 100), 10, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(224, 10), destination.Slice(140, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(240, 148), destination.Slice(150, 40), 4, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(400, 4), destination.Slice(190, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 42), destination.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(48, 10).CopyTo(destination.Slice(30, 10));
+            _MatrixCopy.Unpack(_netgenPart(64, 154), destination.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(224, 10).CopyTo(destination.Slice(140, 10));
+            _MatrixCopy.Unpack(_netgenPart(240, 148), destination.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(400, 4).CopyTo(destination.Slice(190, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -521,30 +522,30 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(0, 42), 10, 3, 1, 16);
-            _MatrixCopy.Pack(source.Slice(30, 10), _netgenPart(48, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(64, 154), 10, 10, 1, 16);
-            _MatrixCopy.Pack(source.Slice(140, 10), _netgenPart(224, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(240, 148), 4, 10, 1, 16);
-            _MatrixCopy.Pack(source.Slice(190, 4), _netgenPart(400, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 10).CopyTo(_netgenPart(48, 10));
+            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            source.Slice(140, 10).CopyTo(_netgenPart(224, 10));
+            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            source.Slice(190, 4).CopyTo(_netgenPart(400, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [10 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [10, 3], a row an output.</summary>
         /// <param name="destination">Receives 30 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 30, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 42), destination.Slice(0, 30), 10, 3, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 42), destination, rows: 10, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [10 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [10, 3], a row an output.</summary>
         /// <param name="source">30 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 30, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(0, 42), 10, 3, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 10 values, one an output.</summary>
@@ -553,7 +554,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(48, 10), destination.Slice(0, 10), 10, 1, 1, 0);
+            _netgenPart(48, 10).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 10 values, one an output.</summary>
@@ -562,25 +563,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(48, 10), 10, 1, 1, 0);
+            source.CopyTo(_netgenPart(48, 10));
         }
 
-        /// <summary>Copies the weights of Dense2: [10 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [10, 10], a row an output.</summary>
         /// <param name="destination">Receives 100 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 100, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(64, 154), destination.Slice(0, 100), 10, 10, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(64, 154), destination, rows: 10, columns: 10, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [10 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [10, 10], a row an output.</summary>
         /// <param name="source">100 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 100, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 100), _netgenPart(64, 154), 10, 10, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 10 values, one an output.</summary>
@@ -589,7 +590,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(224, 10), destination.Slice(0, 10), 10, 1, 1, 0);
+            _netgenPart(224, 10).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 10 values, one an output.</summary>
@@ -598,25 +599,25 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(224, 10), 10, 1, 1, 0);
+            source.CopyTo(_netgenPart(224, 10));
         }
 
-        /// <summary>Copies the weights of Dense3: [4 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense3: [4, 10], a row an output.</summary>
         /// <param name="destination">Receives 40 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense3WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 40, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(240, 148), destination.Slice(0, 40), 4, 10, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(240, 148), destination, rows: 4, columns: 10, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense3: [4 outputs, 10 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense3: [4, 10], a row an output.</summary>
         /// <param name="source">40 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 40, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 40), _netgenPart(240, 148), 4, 10, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense3: 4 values, one an output.</summary>
@@ -625,7 +626,7 @@ namespace App
         public void CopyDense3BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 4, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(400, 4), destination.Slice(0, 4), 4, 1, 1, 0);
+            _netgenPart(400, 4).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense3: 4 values, one an output.</summary>
@@ -634,7 +635,7 @@ namespace App
         public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 4, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 4), _netgenPart(400, 4), 4, 1, 1, 0);
+            source.CopyTo(_netgenPart(400, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -658,12 +659,12 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(416, 42), destination.Slice(0, 30), 10, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(464, 10), destination.Slice(30, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(480, 154), destination.Slice(40, 100), 10, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(640, 10), destination.Slice(140, 10), 10, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(656, 148), destination.Slice(150, 40), 4, 10, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(816, 4), destination.Slice(190, 4), 4, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(416, 42), destination.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(464, 10).CopyTo(destination.Slice(30, 10));
+            _MatrixCopy.Unpack(_netgenPart(480, 154), destination.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(640, 10).CopyTo(destination.Slice(140, 10));
+            _MatrixCopy.Unpack(_netgenPart(656, 148), destination.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            _netgenPart(816, 4).CopyTo(destination.Slice(190, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -672,12 +673,12 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(416, 42), 10, 3, 1, 16);
-            _MatrixCopy.Pack(source.Slice(30, 10), _netgenPart(464, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(480, 154), 10, 10, 1, 16);
-            _MatrixCopy.Pack(source.Slice(140, 10), _netgenPart(640, 10), 10, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(656, 148), 4, 10, 1, 16);
-            _MatrixCopy.Pack(source.Slice(190, 4), _netgenPart(816, 4), 4, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(416, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 10).CopyTo(_netgenPart(464, 10));
+            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(480, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            source.Slice(140, 10).CopyTo(_netgenPart(640, 10));
+            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(656, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
+            source.Slice(190, 4).CopyTo(_netgenPart(816, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -711,6 +712,7 @@ namespace App
             }
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

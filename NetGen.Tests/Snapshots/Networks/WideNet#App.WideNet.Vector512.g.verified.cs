@@ -214,7 +214,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
@@ -460,82 +460,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 48);
             ref float gb1 = ref Unsafe.Add(ref gradient, 960);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
-            //   gb1'[f1: 48] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-            {
-                for (nint i1 = 0; i1 < 48; i1 += 16)
-                {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var partial_7 = Vector.Create(0f);
-                    var partial_8 = Vector.Create(0f);
-                    var partial_9 = Vector.Create(0f);
-                    var partial_10 = Vector.Create(0f);
-                    var partial_11 = Vector.Create(0f);
-                    var partial_12 = Vector.Create(0f);
-                    var partial_13 = Vector.Create(0f);
-                    var partial_14 = Vector.Create(0f);
-                    var partial_15 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 144; i2 += 16)
-                    {
-                        var seed_0 = Simd.Load(ref seed, i2);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2), seed_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 160), seed_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 320), seed_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 480), seed_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 640), seed_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 800), seed_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 960), seed_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1120), seed_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1280), seed_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1440), seed_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1600), seed_0, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1760), seed_0, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1920), seed_0, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2080), seed_0, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
-                    }
-
-                    {
-                        var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 304), seed_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 464), seed_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 624), seed_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 784), seed_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 944), seed_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1104), seed_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1264), seed_1, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1424), seed_1, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1584), seed_1, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1744), seed_1, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1904), seed_1, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2064), seed_1, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2224), seed_1, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
-                    }
-
-                    var da1_0 = Simd.Sums(
-                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    var dz1_0 = da1_0 * chosen_0;
-                    Simd.Store(ref dz1, i1, dz1_0);
-                    Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
-                }
-            }
-
+            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -543,7 +468,8 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 20] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 20] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, fully unrolled.
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the
+                // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0f);
                     var partial_1 = Vector.Create(0f);
@@ -561,64 +487,25 @@ namespace NetGen.Generated
                     var partial_13 = Vector.Create(0f);
                     var partial_14 = Vector.Create(0f);
                     var partial_15 = Vector.Create(0f);
+                    for (nint i1 = 0; i1 < 48; i1 += 16)
                     {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_0, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_0, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 624), dz1_0, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 672), dz1_0, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 720), dz1_0, partial_15);
-                    }
-
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 16);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_1, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_1, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_1, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_1, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 640), dz1_1, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 688), dz1_1, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 736), dz1_1, partial_15);
-                    }
-
-                    {
-                        var dz1_2 = Simd.Load(ref dz1, 32);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_2, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_2, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_2, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_2, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_2, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_2, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_2, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_2, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_2, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_2, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_2, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 608), dz1_2, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 656), dz1_2, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 704), dz1_2, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 752), dz1_2, partial_15);
+                        var dz1_0 = Simd.Load(ref dz1, i1);
+                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, i1), dz1_0, partial_0);
+                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 48), dz1_0, partial_1);
+                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 96), dz1_0, partial_2);
+                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 144), dz1_0, partial_3);
+                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 192), dz1_0, partial_4);
+                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 240), dz1_0, partial_5);
+                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 288), dz1_0, partial_6);
+                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 336), dz1_0, partial_7);
+                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 384), dz1_0, partial_8);
+                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 432), dz1_0, partial_9);
+                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 480), dz1_0, partial_10);
+                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 528), dz1_0, partial_11);
+                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 576), dz1_0, partial_12);
+                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 624), dz1_0, partial_13);
+                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 672), dz1_0, partial_14);
+                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 720), dz1_0, partial_15);
                     }
 
                     var dx_0 = Simd.Sums(
@@ -632,28 +519,13 @@ namespace NetGen.Generated
                     var partial_17 = Vector.Create(0f);
                     var partial_18 = Vector.Create(0f);
                     var partial_19 = Vector.Create(0f);
+                    for (nint i1 = 0; i1 < 48; i1 += 16)
                     {
-                        var dz1_3 = Simd.Load(ref dz1, 0);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 768), dz1_3, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 816), dz1_3, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 864), dz1_3, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 912), dz1_3, partial_19);
-                    }
-
-                    {
-                        var dz1_4 = Simd.Load(ref dz1, 16);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 784), dz1_4, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 832), dz1_4, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 880), dz1_4, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 928), dz1_4, partial_19);
-                    }
-
-                    {
-                        var dz1_5 = Simd.Load(ref dz1, 32);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 800), dz1_5, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 848), dz1_5, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 896), dz1_5, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, 944), dz1_5, partial_19);
+                        var dz1_1 = Simd.Load(ref dz1, i1);
+                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 768), dz1_1, partial_16);
+                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 816), dz1_1, partial_17);
+                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 864), dz1_1, partial_18);
+                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 912), dz1_1, partial_19);
                     }
 
                     var zero_0 = Vector.Create(0f);
@@ -664,33 +536,7 @@ namespace NetGen.Generated
                 }
             }
 
-            // Gradient of Dense1's weights.
-            //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
-            // Lanes run over f0; 2 vectors at a time.
-            {
-                var x_0 = Simd.Load(ref x, 0);
-                var x_1 = Simd.LoadPartial(ref x, 16, 4);
-                for (nint i1 = 0; i1 < 48; i1 += 4)
-                {
-                    var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
-                    var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                    Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
-                    var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                    Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
-                    var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                    Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
-                    Simd.StorePartial(
-                        ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
-                }
-            }
-
+            Compute_gW1New(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 1008);
 
             // Gradient of Dense2's weights.
@@ -810,7 +656,7 @@ namespace NetGen.Generated
             var total_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
             {
-                total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
+                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
             {
@@ -825,7 +671,7 @@ namespace NetGen.Generated
             {
                 Simd.Store(
                     ref seed, i2,
-                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
             }
 
             {
@@ -841,16 +687,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[17680]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[23568]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
             ref float loss = ref scratch;
             Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
             float total = 0f;
@@ -866,18 +712,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[25408]);
+            ref float scratch = ref Unsafe.Add(ref memory, 42592);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 960);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
             ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 9984);
-            ref float loss = ref Unsafe.Add(ref scratch, 17664);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 17712);
+            ref float e = ref Unsafe.Add(ref scratch, 13312);
+            ref float loss = ref Unsafe.Add(ref scratch, 23552);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 23616);
             Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
             ref float W2T = ref Unsafe.Add(ref memory, 35392);
 
@@ -885,10 +731,10 @@ namespace NetGen.Generated
             //   W2T[f2: 150, f1: 48] = W2
             // Makes the other axis contiguous for the lanes of the kernels that follow.
             MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 2304);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 27504);
             Compute_gb1New(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 27552);
@@ -1031,78 +877,7 @@ namespace NetGen.Generated
 
             ref float e = ref Unsafe.Add(ref scratch, 208);
             ref float dz2 = ref Unsafe.Add(ref scratch, 368);
-
-            // The loss; Dense2 backward.
-            //   max = max over f2 of z2[f2]
-            //   e[f2: 150] = exp(z2 - max)
-            //   s = sum over f2 of e[f2]
-            //   total = sum over f2 of [f2 = y] * z2[f2]
-            //   loss = weight * (log(s) + max - total)
-            //   dtotal = -weight
-            //   ds = weight * 1 / s
-            //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
-            // Lanes run over f2; one row at a time.
-            {
-                var max_0 = Vector.Create(float.NegativeInfinity);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
-                }
-
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-                }
-
-                var max_1 = Simd.MaxAcross(max_0);
-                var maxEverywhere_0 = Vector.Create(max_1);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
-                }
-
-                {
-                    Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-                }
-
-                var s_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    s_0 += Simd.Load(ref e, i2);
-                }
-
-                {
-                    s_0 += Simd.Load(ref e, 144);
-                }
-
-                var s_1 = Simd.Sum(s_0);
-                var total_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    total_0 += Simd.OneHotSingle(y, (int)(i2)) * Simd.Load(ref z2, i2);
-                }
-
-                {
-                    total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-                }
-
-                var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-                loss = loss_0;
-                var dtotalEverywhere_0 = Vector.Create(-weight);
-                var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    Simd.Store(
-                        ref dz2, i2,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)(i2))));
-                }
-
-                {
-                    Simd.Store(
-                        ref dz2, 144,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
-                }
-            }
-
+            loss = Compute_e_dz2(ref z2, ref e, ref dz2, y, weight);
             Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
             ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
@@ -1321,11 +1096,11 @@ namespace NetGen.Generated
                     Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
                     var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
-                    var quotient_10 = m_W1New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W1New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
-                    var quotient_11 = m_W1New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W1New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
                 }
             }
@@ -1496,55 +1271,55 @@ namespace NetGen.Generated
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
                         var W1_0 = Simd.Load(ref W1, 48 * i0);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                         var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
                         z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20));
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20));
                         z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                         z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40));
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40));
                         z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                         z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60));
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60));
                         z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                         z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80));
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80));
                         z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                         z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100));
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100));
                         z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                         z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120));
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120));
                         z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                         z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140));
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140));
                         z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                         z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                         var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                         var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
                         z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21));
+                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21));
                         z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                         z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41));
+                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41));
                         z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                         z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61));
+                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61));
                         z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                         z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81));
+                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81));
                         z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                         z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101));
+                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101));
                         z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                         z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121));
+                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121));
                         z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                         z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141));
+                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141));
                         z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                         z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                     }
@@ -1573,10 +1348,10 @@ namespace NetGen.Generated
                     var z1_17 = b1_1;
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
-                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0), z1_16);
                         z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
                         z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
                     }
@@ -1601,23 +1376,23 @@ namespace NetGen.Generated
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
                         var W1_8 = Simd.Load(ref W1, 48 * i0 + 32);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), W1_8, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 20)), W1_8, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 40)), W1_8, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 60)), W1_8, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 80)), W1_8, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 100)), W1_8, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 120)), W1_8, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 140)), W1_8, z1_25);
+                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), W1_8, z1_18);
+                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20)), W1_8, z1_19);
+                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40)), W1_8, z1_20);
+                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60)), W1_8, z1_21);
+                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80)), W1_8, z1_22);
+                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100)), W1_8, z1_23);
+                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120)), W1_8, z1_24);
+                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140)), W1_8, z1_25);
                         var W1_9 = Simd.Load(ref W1, 48 * i0 + 80);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), W1_9, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 21)), W1_9, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 41)), W1_9, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 61)), W1_9, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 81)), W1_9, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 101)), W1_9, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 121)), W1_9, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 141)), W1_9, z1_25);
+                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), W1_9, z1_18);
+                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21)), W1_9, z1_19);
+                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41)), W1_9, z1_20);
+                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61)), W1_9, z1_21);
+                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81)), W1_9, z1_22);
+                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101)), W1_9, z1_23);
+                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121)), W1_9, z1_24);
+                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141)), W1_9, z1_25);
                     }
 
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_18));
@@ -1635,8 +1410,8 @@ namespace NetGen.Generated
                     var z1_26 = b1_2;
                     for (nint i0 = 0; i0 < 20; i0 += 2)
                     {
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
+                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
+                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
                     }
 
                     Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_26));
@@ -1676,75 +1451,75 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref output, i2 + 150 * n, z2_0);
-                    Simd.Store(ref output, i2 + 150 * n + 16, z2_1);
-                    Simd.Store(ref output, i2 + 150 * n + 150, z2_2);
-                    Simd.Store(ref output, i2 + 150 * n + 166, z2_3);
-                    Simd.Store(ref output, i2 + 150 * n + 300, z2_4);
-                    Simd.Store(ref output, i2 + 150 * n + 316, z2_5);
-                    Simd.Store(ref output, i2 + 150 * n + 450, z2_6);
-                    Simd.Store(ref output, i2 + 150 * n + 466, z2_7);
-                    Simd.Store(ref output, i2 + 150 * n + 600, z2_8);
-                    Simd.Store(ref output, i2 + 150 * n + 616, z2_9);
-                    Simd.Store(ref output, i2 + 150 * n + 750, z2_10);
-                    Simd.Store(ref output, i2 + 150 * n + 766, z2_11);
-                    Simd.Store(ref output, i2 + 150 * n + 900, z2_12);
-                    Simd.Store(ref output, i2 + 150 * n + 916, z2_13);
-                    Simd.Store(ref output, i2 + 150 * n + 1050, z2_14);
-                    Simd.Store(ref output, i2 + 150 * n + 1066, z2_15);
+                    Simd.Store(ref output, 150 * n + i2, z2_0);
+                    Simd.Store(ref output, 150 * n + i2 + 16, z2_1);
+                    Simd.Store(ref output, 150 * n + i2 + 150, z2_2);
+                    Simd.Store(ref output, 150 * n + i2 + 166, z2_3);
+                    Simd.Store(ref output, 150 * n + i2 + 300, z2_4);
+                    Simd.Store(ref output, 150 * n + i2 + 316, z2_5);
+                    Simd.Store(ref output, 150 * n + i2 + 450, z2_6);
+                    Simd.Store(ref output, 150 * n + i2 + 466, z2_7);
+                    Simd.Store(ref output, 150 * n + i2 + 600, z2_8);
+                    Simd.Store(ref output, 150 * n + i2 + 616, z2_9);
+                    Simd.Store(ref output, 150 * n + i2 + 750, z2_10);
+                    Simd.Store(ref output, 150 * n + i2 + 766, z2_11);
+                    Simd.Store(ref output, 150 * n + i2 + 900, z2_12);
+                    Simd.Store(ref output, 150 * n + i2 + 916, z2_13);
+                    Simd.Store(ref output, 150 * n + i2 + 1050, z2_14);
+                    Simd.Store(ref output, 150 * n + i2 + 1066, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1753,16 +1528,16 @@ namespace NetGen.Generated
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
 
-                    Simd.Store(ref output, i2 + 150 * n, z2_16);
-                    Simd.Store(ref output, i2 + 150 * n + 16, z2_17);
+                    Simd.Store(ref output, 150 * n + i2, z2_16);
+                    Simd.Store(ref output, 150 * n + i2 + 16, z2_17);
                 }
             }
 
@@ -1790,55 +1565,55 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
@@ -1867,10 +1642,10 @@ namespace NetGen.Generated
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
@@ -1878,6 +1653,112 @@ namespace NetGen.Generated
                     Simd.Store(ref output, 150 * n + 128, z2_34);
                     Simd.StorePartial(ref output, 150 * n + 144, z2_35, 6);
                 }
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+        //   gb1'[f1: 48] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float a1, ref float gb1, ref float dz1)
+        {
+            for (nint i1 = 0; i1 < 48; i1 += 16)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var partial_9 = Vector.Create(0f);
+                var partial_10 = Vector.Create(0f);
+                var partial_11 = Vector.Create(0f);
+                var partial_12 = Vector.Create(0f);
+                var partial_13 = Vector.Create(0f);
+                var partial_14 = Vector.Create(0f);
+                var partial_15 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 144; i2 += 16)
+                {
+                    var seed_0 = Simd.Load(ref seed, i2);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2), seed_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 160), seed_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 320), seed_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 480), seed_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 640), seed_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 800), seed_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 960), seed_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1120), seed_0, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1280), seed_0, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1440), seed_0, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1600), seed_0, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1760), seed_0, partial_11);
+                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1920), seed_0, partial_12);
+                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2080), seed_0, partial_13);
+                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
+                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
+                }
+
+                {
+                    var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 304), seed_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 464), seed_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 624), seed_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 784), seed_1, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 944), seed_1, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1104), seed_1, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1264), seed_1, partial_7);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1424), seed_1, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1584), seed_1, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1744), seed_1, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1904), seed_1, partial_11);
+                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2064), seed_1, partial_12);
+                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2224), seed_1, partial_13);
+                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
+                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
+                }
+
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * chosen_0;
+                Simd.Store(ref dz1, i1, dz1_0);
+                Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
+            }
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
+        // Lanes run over f0; 2 vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.Load(ref x, 0);
+            var x_1 = Simd.LoadPartial(ref x, 16, 4);
+            for (nint i1 = 0; i1 < 48; i1 += 4)
+            {
+                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
+                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
+                Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
+                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
+                Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
+                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
+                Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
+                Simd.StorePartial(
+                    ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
             }
         }
 
@@ -1912,75 +1793,75 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
                         var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
                         var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
                         var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref z2, i2 + 160 * n, z2_0);
-                    Simd.Store(ref z2, i2 + 160 * n + 16, z2_1);
-                    Simd.Store(ref z2, i2 + 160 * n + 160, z2_2);
-                    Simd.Store(ref z2, i2 + 160 * n + 176, z2_3);
-                    Simd.Store(ref z2, i2 + 160 * n + 320, z2_4);
-                    Simd.Store(ref z2, i2 + 160 * n + 336, z2_5);
-                    Simd.Store(ref z2, i2 + 160 * n + 480, z2_6);
-                    Simd.Store(ref z2, i2 + 160 * n + 496, z2_7);
-                    Simd.Store(ref z2, i2 + 160 * n + 640, z2_8);
-                    Simd.Store(ref z2, i2 + 160 * n + 656, z2_9);
-                    Simd.Store(ref z2, i2 + 160 * n + 800, z2_10);
-                    Simd.Store(ref z2, i2 + 160 * n + 816, z2_11);
-                    Simd.Store(ref z2, i2 + 160 * n + 960, z2_12);
-                    Simd.Store(ref z2, i2 + 160 * n + 976, z2_13);
-                    Simd.Store(ref z2, i2 + 160 * n + 1120, z2_14);
-                    Simd.Store(ref z2, i2 + 160 * n + 1136, z2_15);
+                    Simd.Store(ref z2, 160 * n + i2, z2_0);
+                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_1);
+                    Simd.Store(ref z2, 160 * n + i2 + 160, z2_2);
+                    Simd.Store(ref z2, 160 * n + i2 + 176, z2_3);
+                    Simd.Store(ref z2, 160 * n + i2 + 320, z2_4);
+                    Simd.Store(ref z2, 160 * n + i2 + 336, z2_5);
+                    Simd.Store(ref z2, 160 * n + i2 + 480, z2_6);
+                    Simd.Store(ref z2, 160 * n + i2 + 496, z2_7);
+                    Simd.Store(ref z2, 160 * n + i2 + 640, z2_8);
+                    Simd.Store(ref z2, 160 * n + i2 + 656, z2_9);
+                    Simd.Store(ref z2, 160 * n + i2 + 800, z2_10);
+                    Simd.Store(ref z2, 160 * n + i2 + 816, z2_11);
+                    Simd.Store(ref z2, 160 * n + i2 + 960, z2_12);
+                    Simd.Store(ref z2, 160 * n + i2 + 976, z2_13);
+                    Simd.Store(ref z2, 160 * n + i2 + 1120, z2_14);
+                    Simd.Store(ref z2, 160 * n + i2 + 1136, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1989,16 +1870,16 @@ namespace NetGen.Generated
                     var z2_17 = b2_1;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
                         z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
                     }
 
-                    Simd.Store(ref z2, i2 + 160 * n, z2_16);
-                    Simd.Store(ref z2, i2 + 160 * n + 16, z2_17);
+                    Simd.Store(ref z2, 160 * n + i2, z2_16);
+                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_17);
                 }
             }
 
@@ -2026,55 +1907,55 @@ namespace NetGen.Generated
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
                         var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
                         var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 48));
+                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 96));
+                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 144));
+                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 192));
+                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 240));
+                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 288));
+                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 336));
+                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
                         var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
                         var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
                         z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 49));
+                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
                         z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
                         z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 97));
+                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
                         z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
                         z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 145));
+                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
                         z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
                         z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 193));
+                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
                         z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
                         z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 241));
+                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
                         z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
                         z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 289));
+                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
                         z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
                         z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 337));
+                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
                         z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
                         z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
                     }
@@ -2103,10 +1984,10 @@ namespace NetGen.Generated
                     var z2_35 = b2_3;
                     for (nint i1 = 0; i1 < 48; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
                         z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
                     }
@@ -2132,7 +2013,7 @@ namespace NetGen.Generated
                 var max_0 = Vector.Create(float.NegativeInfinity);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
                 {
@@ -2143,7 +2024,7 @@ namespace NetGen.Generated
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
+                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
                 {
@@ -2153,7 +2034,7 @@ namespace NetGen.Generated
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 += Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
                 {
@@ -2164,7 +2045,7 @@ namespace NetGen.Generated
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
                 {
@@ -2195,7 +2076,7 @@ namespace NetGen.Generated
                 var max_0 = Vector.Create(float.NegativeInfinity);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2 + 160 * n));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
                 {
@@ -2206,7 +2087,7 @@ namespace NetGen.Generated
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    Simd.Store(ref e, i2 + 160 * n, Simd.Exp(Simd.Load(ref z2, i2 + 160 * n) - maxEverywhere_0));
+                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
                 {
@@ -2216,7 +2097,7 @@ namespace NetGen.Generated
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    s_0 += Simd.Load(ref e, i2 + 160 * n);
+                    s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
                 {
@@ -2227,7 +2108,7 @@ namespace NetGen.Generated
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2)) * Simd.Load(ref z2, i2 + 160 * n);
+                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
                 {
@@ -2242,14 +2123,18 @@ namespace NetGen.Generated
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     Simd.Store(
-                        ref dz2, i2 + 160 * n,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2 + 160 * n), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)(i2))));
+                        ref dz2, 160 * n + i2,
+                        Simd.MultiplyAdd(
+                            dsEverywhere_0, Simd.Load(ref e, 160 * n + i2),
+                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2)));
                 }
 
                 {
                     Simd.Store(
                         ref dz2, 160 * n + 144,
-                        Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 160 * n + 144), dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
+                        Simd.MultiplyAdd(
+                            dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
+                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
                 }
             }
         }
@@ -2283,55 +2168,55 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
                         da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
                         var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
                         da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160));
+                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160));
                         da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
                         da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320));
+                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320));
                         da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
                         da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480));
+                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480));
                         da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
                         da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640));
+                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640));
                         da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
                         da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800));
+                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800));
                         da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
                         da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960));
+                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960));
                         da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
                         da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120));
+                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120));
                         da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
                         da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
                         var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
                         da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
                         var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
                         da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161));
+                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161));
                         da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
                         da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321));
+                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321));
                         da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
                         da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481));
+                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481));
                         da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
                         da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641));
+                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641));
                         da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
                         da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801));
+                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801));
                         da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
                         da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961));
+                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961));
                         da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
                         da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121));
+                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121));
                         da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
                         da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
                     }
@@ -2391,10 +2276,10 @@ namespace NetGen.Generated
                     var da1_17 = Vector.Create(0f);
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
-                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n));
+                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
                         da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
                         da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1));
+                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
                         da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
                         da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
                     }
@@ -2421,23 +2306,23 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         var W2T_8 = Simd.Load(ref W2T, 48 * i2 + 32);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), W2T_8, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 160)), W2T_8, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 320)), W2T_8, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 480)), W2T_8, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 640)), W2T_8, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 800)), W2T_8, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 960)), W2T_8, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1120)), W2T_8, da1_25);
+                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), W2T_8, da1_18);
+                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160)), W2T_8, da1_19);
+                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320)), W2T_8, da1_20);
+                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480)), W2T_8, da1_21);
+                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640)), W2T_8, da1_22);
+                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800)), W2T_8, da1_23);
+                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960)), W2T_8, da1_24);
+                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120)), W2T_8, da1_25);
                         var W2T_9 = Simd.Load(ref W2T, 48 * i2 + 80);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), W2T_9, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 161)), W2T_9, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 321)), W2T_9, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 481)), W2T_9, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 641)), W2T_9, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 801)), W2T_9, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 961)), W2T_9, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1121)), W2T_9, da1_25);
+                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), W2T_9, da1_18);
+                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161)), W2T_9, da1_19);
+                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321)), W2T_9, da1_20);
+                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481)), W2T_9, da1_21);
+                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641)), W2T_9, da1_22);
+                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801)), W2T_9, da1_23);
+                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961)), W2T_9, da1_24);
+                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121)), W2T_9, da1_25);
                     }
 
                     var chosen_18 = Simd.SelectGreater(
@@ -2472,9 +2357,9 @@ namespace NetGen.Generated
                     for (nint i2 = 0; i2 < 150; i2 += 2)
                     {
                         da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
+                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
                         da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, i2 + 160 * n + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
+                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
                     }
 
                     var chosen_26 = Simd.SelectGreater(
@@ -2488,7 +2373,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 48, f0: 20] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 for (nint i0 = 0; i0 < 16; i0 += 8)
@@ -2512,29 +2397,29 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n));
+                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
                         gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
                         var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
                         gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1));
+                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
                         gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
                         gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2));
+                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2));
                         gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
                         gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3));
+                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3));
                         gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
                         gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4));
+                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4));
                         gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
                         gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5));
+                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5));
                         gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
                         gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6));
+                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6));
                         gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
                         gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7));
+                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7));
                         gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
                         gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                     }
@@ -2609,14 +2494,14 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n)), dz1_4, gW1New_24);
-                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 1)), dz1_4, gW1New_25);
-                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 2)), dz1_4, gW1New_26);
-                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 3)), dz1_4, gW1New_27);
-                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 4)), dz1_4, gW1New_28);
-                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 5)), dz1_4, gW1New_29);
-                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 6)), dz1_4, gW1New_30);
-                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 20 * n + 7)), dz1_4, gW1New_31);
+                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), dz1_4, gW1New_24);
+                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), dz1_4, gW1New_25);
+                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2)), dz1_4, gW1New_26);
+                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3)), dz1_4, gW1New_27);
+                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4)), dz1_4, gW1New_28);
+                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5)), dz1_4, gW1New_29);
+                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6)), dz1_4, gW1New_30);
+                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7)), dz1_4, gW1New_31);
                     }
 
                     Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
@@ -2700,30 +2585,30 @@ namespace NetGen.Generated
                     var gW2New_15 = Simd.Load(ref gW2, 160 * i1 + i2 + 1136);
                     for (nint n = 0; n < rows; n++)
                     {
-                        var dz2_0 = Simd.Load(ref dz2, i2 + 160 * n);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var dz2_0 = Simd.Load(ref dz2, 160 * n + i2);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
-                        var dz2_1 = Simd.Load(ref dz2, i2 + 160 * n + 16);
+                        var dz2_1 = Simd.Load(ref dz2, 160 * n + i2 + 16);
                         gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
                         gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
                         gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
                         gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
                         gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
                         gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
                         gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
                         gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
                         gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
                         gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
                         gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
                         gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
                         gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
                         gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
                     }
@@ -2769,29 +2654,29 @@ namespace NetGen.Generated
                     for (nint n = 0; n < rows; n++)
                     {
                         var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n));
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
                         gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
                         var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
                         gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 1));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
                         gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
                         gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 2));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
                         gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
                         gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 3));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
                         gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
                         gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 4));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
                         gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
                         gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 5));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
                         gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
                         gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 6));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
                         gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
                         gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 48 * n + 7));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
                         gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
                         gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
                     }
@@ -2856,6 +2741,81 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 112, gb2New_7);
             Simd.Store(ref gb2, 128, gb2New_8);
             Simd.Store(ref gb2, 144, gb2New_9);
+        }
+
+        // The loss; Dense2 backward.
+        //   max = max over f2 of z2[f2]
+        //   e[f2: 150] = exp(z2 - max)
+        //   s = sum over f2 of e[f2]
+        //   total = sum over f2 of [f2 = y] * z2[f2]
+        //   loss = weight * (log(s) + max - total)
+        //   dtotal = -weight
+        //   ds = weight * 1 / s
+        //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
+        // Lanes run over f2; one row at a time.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static float Compute_e_dz2(ref float z2, ref float e, ref float dz2, int y, float weight)
+        {
+            float loss;
+            var max_0 = Vector.Create(float.NegativeInfinity);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
+            }
+
+            {
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
+            }
+
+            var max_1 = Simd.MaxAcross(max_0);
+            var maxEverywhere_0 = Vector.Create(max_1);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
+            }
+
+            {
+                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
+            }
+
+            var s_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                s_0 += Simd.Load(ref e, i2);
+            }
+
+            {
+                s_0 += Simd.Load(ref e, 144);
+            }
+
+            var s_1 = Simd.Sum(s_0);
+            var total_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
+            }
+
+            {
+                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
+            }
+
+            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+            loss = loss_0;
+            var dtotalEverywhere_0 = Vector.Create(-weight);
+            var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
+            for (nint i2 = 0; i2 < 144; i2 += 16)
+            {
+                Simd.Store(
+                    ref dz2, i2,
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
+            }
+
+            {
+                Simd.Store(
+                    ref dz2, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
+            }
+
+            return loss;
         }
 
         // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
@@ -3032,8 +2992,8 @@ namespace NetGen.Generated
                     var v_W2New_10 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1600));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1600, v_W2New_10);
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1600, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
                     var W2_11 = Simd.Load(ref W2, 160 * i1 + i2 + 1760);
                     partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
@@ -3044,8 +3004,8 @@ namespace NetGen.Generated
                     var v_W2New_11 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1760));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1760, v_W2New_11);
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1760, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
                     var W2_12 = Simd.Load(ref W2, 160 * i1 + i2 + 1920);
                     partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
@@ -3056,8 +3016,8 @@ namespace NetGen.Generated
                     var v_W2New_12 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_12, dW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1920));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 1920, v_W2New_12);
-                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_12 = m_W2New_12
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 1920, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
                     var W2_13 = Simd.Load(ref W2, 160 * i1 + i2 + 2080);
                     partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
@@ -3068,8 +3028,8 @@ namespace NetGen.Generated
                     var v_W2New_13 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_13, dW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2080));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2080, v_W2New_13);
-                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_13 = m_W2New_13
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2080, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
                     var W2_14 = Simd.Load(ref W2, 160 * i1 + i2 + 2240);
                     partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
@@ -3080,8 +3040,8 @@ namespace NetGen.Generated
                     var v_W2New_14 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_14, dW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2240));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2240, v_W2New_14);
-                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_14 = m_W2New_14
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2240, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
                     var W2_15 = Simd.Load(ref W2, 160 * i1 + i2 + 2400);
                     partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
@@ -3092,8 +3052,8 @@ namespace NetGen.Generated
                     var v_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_15, dW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2400));
                     Simd.Store(ref v_W2, 160 * i1 + i2 + 2400, v_W2New_15);
-                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_15 = m_W2New_15
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + i2 + 2400, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
                 }
 
@@ -3108,8 +3068,8 @@ namespace NetGen.Generated
                     var v_W2New_16 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_16, dW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
                     Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_16);
-                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_16 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, W2_16));
                     var W2_17 = Simd.Load(ref W2, 160 * i1 + 304);
                     partial_1 = Simd.MultiplyAdd(W2_17, dz2_1, partial_1);
@@ -3120,8 +3080,8 @@ namespace NetGen.Generated
                     var v_W2New_17 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_17, dW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
                     Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_17);
-                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_17 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_17));
                     var W2_18 = Simd.Load(ref W2, 160 * i1 + 464);
                     partial_2 = Simd.MultiplyAdd(W2_18, dz2_1, partial_2);
@@ -3132,8 +3092,8 @@ namespace NetGen.Generated
                     var v_W2New_18 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_18, dW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
                     Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_18);
-                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_18 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_18));
                     var W2_19 = Simd.Load(ref W2, 160 * i1 + 624);
                     partial_3 = Simd.MultiplyAdd(W2_19, dz2_1, partial_3);
@@ -3144,8 +3104,8 @@ namespace NetGen.Generated
                     var v_W2New_19 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_19, dW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
                     Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_19);
-                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_19 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_19));
                     var W2_20 = Simd.Load(ref W2, 160 * i1 + 784);
                     partial_4 = Simd.MultiplyAdd(W2_20, dz2_1, partial_4);
@@ -3156,8 +3116,8 @@ namespace NetGen.Generated
                     var v_W2New_20 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_20, dW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 784));
                     Simd.Store(ref v_W2, 160 * i1 + 784, v_W2New_20);
-                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_20 = m_W2New_20
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_20));
                     var W2_21 = Simd.Load(ref W2, 160 * i1 + 944);
                     partial_5 = Simd.MultiplyAdd(W2_21, dz2_1, partial_5);
@@ -3168,8 +3128,8 @@ namespace NetGen.Generated
                     var v_W2New_21 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_21, dW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 944));
                     Simd.Store(ref v_W2, 160 * i1 + 944, v_W2New_21);
-                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_21 = m_W2New_21
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 944, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_21));
                     var W2_22 = Simd.Load(ref W2, 160 * i1 + 1104);
                     partial_6 = Simd.MultiplyAdd(W2_22, dz2_1, partial_6);
@@ -3180,8 +3140,8 @@ namespace NetGen.Generated
                     var v_W2New_22 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_22, dW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1104));
                     Simd.Store(ref v_W2, 160 * i1 + 1104, v_W2New_22);
-                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_22 = m_W2New_22
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1104, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_22));
                     var W2_23 = Simd.Load(ref W2, 160 * i1 + 1264);
                     partial_7 = Simd.MultiplyAdd(W2_23, dz2_1, partial_7);
@@ -3192,8 +3152,8 @@ namespace NetGen.Generated
                     var v_W2New_23 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_23, dW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1264));
                     Simd.Store(ref v_W2, 160 * i1 + 1264, v_W2New_23);
-                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_23 = m_W2New_23
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1264, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_23));
                     var W2_24 = Simd.Load(ref W2, 160 * i1 + 1424);
                     partial_8 = Simd.MultiplyAdd(W2_24, dz2_1, partial_8);
@@ -3204,8 +3164,8 @@ namespace NetGen.Generated
                     var v_W2New_24 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_24, dW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1424));
                     Simd.Store(ref v_W2, 160 * i1 + 1424, v_W2New_24);
-                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_24 = m_W2New_24
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1424, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_24));
                     var W2_25 = Simd.Load(ref W2, 160 * i1 + 1584);
                     partial_9 = Simd.MultiplyAdd(W2_25, dz2_1, partial_9);
@@ -3216,8 +3176,8 @@ namespace NetGen.Generated
                     var v_W2New_25 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_25, dW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1584));
                     Simd.Store(ref v_W2, 160 * i1 + 1584, v_W2New_25);
-                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_25 = m_W2New_25
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1584, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, W2_25));
                     var W2_26 = Simd.Load(ref W2, 160 * i1 + 1744);
                     partial_10 = Simd.MultiplyAdd(W2_26, dz2_1, partial_10);
@@ -3228,8 +3188,8 @@ namespace NetGen.Generated
                     var v_W2New_26 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_26, dW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1744));
                     Simd.Store(ref v_W2, 160 * i1 + 1744, v_W2New_26);
-                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_26 = m_W2New_26
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1744, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, W2_26));
                     var W2_27 = Simd.Load(ref W2, 160 * i1 + 1904);
                     partial_11 = Simd.MultiplyAdd(W2_27, dz2_1, partial_11);
@@ -3240,8 +3200,8 @@ namespace NetGen.Generated
                     var v_W2New_27 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_27, dW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1904));
                     Simd.Store(ref v_W2, 160 * i1 + 1904, v_W2New_27);
-                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_27 = m_W2New_27
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 1904, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, W2_27));
                     var W2_28 = Simd.Load(ref W2, 160 * i1 + 2064);
                     partial_12 = Simd.MultiplyAdd(W2_28, dz2_1, partial_12);
@@ -3252,8 +3212,8 @@ namespace NetGen.Generated
                     var v_W2New_28 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_28, dW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2064));
                     Simd.Store(ref v_W2, 160 * i1 + 2064, v_W2New_28);
-                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_28 = m_W2New_28
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2064, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, W2_28));
                     var W2_29 = Simd.Load(ref W2, 160 * i1 + 2224);
                     partial_13 = Simd.MultiplyAdd(W2_29, dz2_1, partial_13);
@@ -3264,8 +3224,8 @@ namespace NetGen.Generated
                     var v_W2New_29 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_29, dW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2224));
                     Simd.Store(ref v_W2, 160 * i1 + 2224, v_W2New_29);
-                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_29 = m_W2New_29
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2224, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, W2_29));
                     var W2_30 = Simd.Load(ref W2, 160 * i1 + 2384);
                     partial_14 = Simd.MultiplyAdd(W2_30, dz2_1, partial_14);
@@ -3276,8 +3236,8 @@ namespace NetGen.Generated
                     var v_W2New_30 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_30, dW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2384));
                     Simd.Store(ref v_W2, 160 * i1 + 2384, v_W2New_30);
-                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_30 = m_W2New_30
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2384, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, W2_30));
                     var W2_31 = Simd.Load(ref W2, 160 * i1 + 2544);
                     partial_15 = Simd.MultiplyAdd(W2_31, dz2_1, partial_15);
@@ -3288,8 +3248,8 @@ namespace NetGen.Generated
                     var v_W2New_31 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_31, dW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2544));
                     Simd.Store(ref v_W2, 160 * i1 + 2544, v_W2New_31);
-                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_31 = m_W2New_31
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 2544, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, W2_31));
                 }
 
@@ -3432,7 +3392,7 @@ namespace NetGen.Generated
         //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * gW2
         //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * gW2^2
         //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 8 vectors at a time.
+        // Lanes run over f2; 8 vectors at a time, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_m_W2New_v_W2New_W2New(
             ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
@@ -3440,7 +3400,7 @@ namespace NetGen.Generated
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
             {
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                for (nint i1 = 0; i1 < 48; i1 += 2)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 160 * i1);
                     var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
@@ -3496,70 +3456,6 @@ namespace NetGen.Generated
                     var m_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
                     Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
-                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 320);
-                    var m_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 320));
-                    Simd.Store(ref m_W2, 160 * i1 + 320, m_W2New_16);
-                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 336);
-                    var m_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 336));
-                    Simd.Store(ref m_W2, 160 * i1 + 336, m_W2New_17);
-                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 352);
-                    var m_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 352));
-                    Simd.Store(ref m_W2, 160 * i1 + 352, m_W2New_18);
-                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 368);
-                    var m_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 368));
-                    Simd.Store(ref m_W2, 160 * i1 + 368, m_W2New_19);
-                    var gW2_20 = Simd.Load(ref gW2, 160 * i1 + 384);
-                    var m_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 384));
-                    Simd.Store(ref m_W2, 160 * i1 + 384, m_W2New_20);
-                    var gW2_21 = Simd.Load(ref gW2, 160 * i1 + 400);
-                    var m_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 400));
-                    Simd.Store(ref m_W2, 160 * i1 + 400, m_W2New_21);
-                    var gW2_22 = Simd.Load(ref gW2, 160 * i1 + 416);
-                    var m_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 416));
-                    Simd.Store(ref m_W2, 160 * i1 + 416, m_W2New_22);
-                    var gW2_23 = Simd.Load(ref gW2, 160 * i1 + 432);
-                    var m_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 432));
-                    Simd.Store(ref m_W2, 160 * i1 + 432, m_W2New_23);
-                    var gW2_24 = Simd.Load(ref gW2, 160 * i1 + 480);
-                    var m_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 480));
-                    Simd.Store(ref m_W2, 160 * i1 + 480, m_W2New_24);
-                    var gW2_25 = Simd.Load(ref gW2, 160 * i1 + 496);
-                    var m_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 496));
-                    Simd.Store(ref m_W2, 160 * i1 + 496, m_W2New_25);
-                    var gW2_26 = Simd.Load(ref gW2, 160 * i1 + 512);
-                    var m_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 512));
-                    Simd.Store(ref m_W2, 160 * i1 + 512, m_W2New_26);
-                    var gW2_27 = Simd.Load(ref gW2, 160 * i1 + 528);
-                    var m_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 528));
-                    Simd.Store(ref m_W2, 160 * i1 + 528, m_W2New_27);
-                    var gW2_28 = Simd.Load(ref gW2, 160 * i1 + 544);
-                    var m_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 544));
-                    Simd.Store(ref m_W2, 160 * i1 + 544, m_W2New_28);
-                    var gW2_29 = Simd.Load(ref gW2, 160 * i1 + 560);
-                    var m_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 560));
-                    Simd.Store(ref m_W2, 160 * i1 + 560, m_W2New_29);
-                    var gW2_30 = Simd.Load(ref gW2, 160 * i1 + 576);
-                    var m_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 576));
-                    Simd.Store(ref m_W2, 160 * i1 + 576, m_W2New_30);
-                    var gW2_31 = Simd.Load(ref gW2, 160 * i1 + 592);
-                    var m_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 592));
-                    Simd.Store(ref m_W2, 160 * i1 + 592, m_W2New_31);
                     var v_W2New_0 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
                     Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
@@ -3608,54 +3504,6 @@ namespace NetGen.Generated
                     var v_W2New_15 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
                     Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
-                    var v_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 320));
-                    Simd.Store(ref v_W2, 160 * i1 + 320, v_W2New_16);
-                    var v_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 336));
-                    Simd.Store(ref v_W2, 160 * i1 + 336, v_W2New_17);
-                    var v_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 352));
-                    Simd.Store(ref v_W2, 160 * i1 + 352, v_W2New_18);
-                    var v_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 368));
-                    Simd.Store(ref v_W2, 160 * i1 + 368, v_W2New_19);
-                    var v_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_20, gW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 384));
-                    Simd.Store(ref v_W2, 160 * i1 + 384, v_W2New_20);
-                    var v_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_21, gW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 400));
-                    Simd.Store(ref v_W2, 160 * i1 + 400, v_W2New_21);
-                    var v_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_22, gW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 416));
-                    Simd.Store(ref v_W2, 160 * i1 + 416, v_W2New_22);
-                    var v_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_23, gW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 432));
-                    Simd.Store(ref v_W2, 160 * i1 + 432, v_W2New_23);
-                    var v_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_24, gW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 480));
-                    Simd.Store(ref v_W2, 160 * i1 + 480, v_W2New_24);
-                    var v_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_25, gW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 496));
-                    Simd.Store(ref v_W2, 160 * i1 + 496, v_W2New_25);
-                    var v_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_26, gW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 512));
-                    Simd.Store(ref v_W2, 160 * i1 + 512, v_W2New_26);
-                    var v_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_27, gW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 528));
-                    Simd.Store(ref v_W2, 160 * i1 + 528, v_W2New_27);
-                    var v_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_28, gW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 544));
-                    Simd.Store(ref v_W2, 160 * i1 + 544, v_W2New_28);
-                    var v_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_29, gW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 560));
-                    Simd.Store(ref v_W2, 160 * i1 + 560, v_W2New_29);
-                    var v_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_30, gW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 576));
-                    Simd.Store(ref v_W2, 160 * i1 + 576, v_W2New_30);
-                    var v_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_31, gW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 592));
-                    Simd.Store(ref v_W2, 160 * i1 + 592, v_W2New_31);
                     var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
                     var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
@@ -3676,188 +3524,80 @@ namespace NetGen.Generated
                     Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
-                    var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
-                    var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
-                    var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_12 = m_W2New_12
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
-                    var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_13 = m_W2New_13
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
-                    var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_14 = m_W2New_14
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
-                    var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_15 = m_W2New_15
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
                         ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
-                    var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 320)));
-                    var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 336, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 336)));
-                    var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 352)));
-                    var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 368, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 368)));
-                    var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, Simd.Load(ref W2, 160 * i1 + 384)));
-                    var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, Simd.Load(ref W2, 160 * i1 + 400)));
-                    var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 416, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, Simd.Load(ref W2, 160 * i1 + 416)));
-                    var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, Simd.Load(ref W2, 160 * i1 + 432)));
-                    var quotient_24 = m_W2New_24 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, Simd.Load(ref W2, 160 * i1 + 480)));
-                    var quotient_25 = m_W2New_25 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, Simd.Load(ref W2, 160 * i1 + 496)));
-                    var quotient_26 = m_W2New_26 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 512, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, Simd.Load(ref W2, 160 * i1 + 512)));
-                    var quotient_27 = m_W2New_27 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 528, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, Simd.Load(ref W2, 160 * i1 + 528)));
-                    var quotient_28 = m_W2New_28 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 544, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, Simd.Load(ref W2, 160 * i1 + 544)));
-                    var quotient_29 = m_W2New_29 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 560, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, Simd.Load(ref W2, 160 * i1 + 560)));
-                    var quotient_30 = m_W2New_30 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, Simd.Load(ref W2, 160 * i1 + 576)));
-                    var quotient_31 = m_W2New_31 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 592, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, Simd.Load(ref W2, 160 * i1 + 592)));
                 }
             }
 
             {
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                for (nint i1 = 0; i1 < 48; i1 += 2)
                 {
-                    var gW2_32 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var m_W2New_32 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_32, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
-                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_32);
-                    var gW2_33 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var m_W2New_33 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_33, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_33);
-                    var gW2_34 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var m_W2New_34 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_34, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
-                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_34);
-                    var gW2_35 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var m_W2New_35 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_35, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_35);
-                    var gW2_36 = Simd.Load(ref gW2, 160 * i1 + 448);
-                    var m_W2New_36 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_36, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 448));
-                    Simd.Store(ref m_W2, 160 * i1 + 448, m_W2New_36);
-                    var gW2_37 = Simd.Load(ref gW2, 160 * i1 + 464);
-                    var m_W2New_37 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_37, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
-                    Simd.Store(ref m_W2, 160 * i1 + 464, m_W2New_37);
-                    var gW2_38 = Simd.Load(ref gW2, 160 * i1 + 608);
-                    var m_W2New_38 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_38, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 608));
-                    Simd.Store(ref m_W2, 160 * i1 + 608, m_W2New_38);
-                    var gW2_39 = Simd.Load(ref gW2, 160 * i1 + 624);
-                    var m_W2New_39 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_39, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
-                    Simd.Store(ref m_W2, 160 * i1 + 624, m_W2New_39);
-                    var v_W2New_32 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_32, gW2_32, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
-                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_32);
-                    var v_W2New_33 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_33, gW2_33, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_33);
-                    var v_W2New_34 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_34, gW2_34, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
-                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_34);
-                    var v_W2New_35 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_35, gW2_35, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_35);
-                    var v_W2New_36 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_36, gW2_36, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 448));
-                    Simd.Store(ref v_W2, 160 * i1 + 448, v_W2New_36);
-                    var v_W2New_37 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_37, gW2_37, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
-                    Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_37);
-                    var v_W2New_38 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_38, gW2_38, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 608));
-                    Simd.Store(ref v_W2, 160 * i1 + 608, v_W2New_38);
-                    var v_W2New_39 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_39, gW2_39, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
-                    Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_39);
-                    var quotient_32 = m_W2New_32 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_32), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 128);
+                    var m_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
+                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_16);
+                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 144);
+                    var m_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
+                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_17);
+                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 288);
+                    var m_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
+                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_18);
+                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 304);
+                    var m_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
+                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_19);
+                    var v_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
+                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_16);
+                    var v_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
+                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_17);
+                    var v_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
+                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_18);
+                    var v_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
+                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_19);
+                    var quotient_16 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_32, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var quotient_33 = m_W2New_33 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_33), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 128)));
+                    var quotient_17 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_33, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var quotient_34 = m_W2New_34 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_34), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 144)));
+                    var quotient_18 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_34, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var quotient_35 = m_W2New_35 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_35), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 288)));
+                    var quotient_19 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
                     Simd.Store(
-                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_35, Simd.Load(ref W2, 160 * i1 + 304)));
-                    var quotient_36 = m_W2New_36 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_36), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 448, Simd.MultiplyAdd(negateEverywhere_0, quotient_36, Simd.Load(ref W2, 160 * i1 + 448)));
-                    var quotient_37 = m_W2New_37 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_37), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_37, Simd.Load(ref W2, 160 * i1 + 464)));
-                    var quotient_38 = m_W2New_38 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_38), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 608, Simd.MultiplyAdd(negateEverywhere_0, quotient_38, Simd.Load(ref W2, 160 * i1 + 608)));
-                    var quotient_39 = m_W2New_39 / Simd.MultiplyAdd(
-                        Simd.Sqrt(v_W2New_39), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_39, Simd.Load(ref W2, 160 * i1 + 624)));
+                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 304)));
                 }
             }
         }

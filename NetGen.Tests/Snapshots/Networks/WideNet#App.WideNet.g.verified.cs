@@ -35,8 +35,10 @@ namespace App
         public const string Summary =
             "WideNet: 20-48-150, CrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 20 -> 48, Relu; 1008 parameters, 960 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
-            "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, unrolled 4x\n" +
-            "total: 8,358 parameters, 16,716 optimizer values, 170,368 bytes an instance, 101,568 bytes of stack at most, 1,024 bytes a cache, batches in blocks of 48 rows";
+            "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, " +
+            "unrolled 4x\n" +
+            "total: 8,358 parameters, 16,716 optimizer values, 305,792 bytes an instance, 94,208 bytes of stack at most, " +
+            "1,024 bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -50,7 +52,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(42592);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(76448);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -77,13 +79,13 @@ namespace App
 
             // Dense1: normal with standard deviation 0.3162278.
             global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 960), 0.31622776601683794d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 960), _netgenPart(0, 960), 48, 20, 1, 48);
+            _MatrixCopy.Pack(weights.Slice(0, 960), _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
 
             _netgenPart(960, 48).Clear();
 
             // Dense2: uniform within 0.1740777 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407765595569785d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 7200), _netgenPart(1008, 7670), 150, 48, 1, 160);
+            _MatrixCopy.Pack(weights.Slice(0, 7200), _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
 
             _netgenPart(8688, 150).Clear();
 
@@ -107,7 +109,7 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 48, so that stack use is
+        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; may be empty.</param>
         /// <param name="outputs">Receives 150 values a sample: logits, to which no softmax or sigmoid was applied.</param>
@@ -116,9 +118,9 @@ namespace App
         {
             int rows = inputs.IsEmpty ? 0 : _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("outputs", rows, OutputSize, outputs.Length);
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 _Kernels.ForwardBlock(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(outputs), row * OutputSize), count);
@@ -176,7 +178,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 20 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">The class, 0 to 149.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 20 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -211,7 +213,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 20 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 150 values.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 20 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -241,7 +243,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 149.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -257,15 +259,16 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -278,10 +281,11 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(26544, 960), gradient.Slice(0, 960), 48, 20, 1, 48);
-            _MatrixCopy.Unpack(_netgenPart(27504, 48), gradient.Slice(960, 48), 48, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(27552, 7670), gradient.Slice(1008, 7200), 150, 48, 1, 160);
-            _MatrixCopy.Unpack(_netgenPart(35232, 150), gradient.Slice(8208, 150), 150, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(26544, 960), gradient.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _netgenPart(27504, 48).CopyTo(gradient.Slice(960, 48));
+            _MatrixCopy.Unpack(
+                _netgenPart(27552, 7670), gradient.Slice(1008, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _netgenPart(35232, 150).CopyTo(gradient.Slice(8208, 150));
             return loss;
         }
 
@@ -307,7 +311,7 @@ namespace App
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
                 (float)rootCorrectionNow);
@@ -344,7 +348,7 @@ namespace App
             {
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-                double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+                double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
@@ -378,15 +382,16 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(26544, 8848).Clear();
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -403,7 +408,7 @@ namespace App
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
             return loss;
         }
@@ -426,13 +431,13 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
 
-            // Blocks of 48 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[48];
+            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 48)
+            for (int row = 0; row < rows; row += 64)
             {
-                int count = _Math.Min(48, rows - row);
+                int count = _Math.Min(64, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -443,8 +448,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -462,15 +466,15 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 960), _netgenPart(26544, 960), 48, 20, 1, 48);
-            _MatrixCopy.Pack(gradient.Slice(960, 48), _netgenPart(27504, 48), 48, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(1008, 7200), _netgenPart(27552, 7670), 150, 48, 1, 160);
-            _MatrixCopy.Pack(gradient.Slice(8208, 150), _netgenPart(35232, 150), 150, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 960), _netgenPart(26544, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            gradient.Slice(960, 48).CopyTo(_netgenPart(27504, 48));
+            _MatrixCopy.Pack(gradient.Slice(1008, 7200), _netgenPart(27552, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            gradient.Slice(8208, 150).CopyTo(_netgenPart(35232, 150));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt((1d - _Math.Pow(0.999d, step)));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
         }
 
@@ -481,10 +485,11 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 960), destination.Slice(0, 960), 48, 20, 1, 48);
-            _MatrixCopy.Unpack(_netgenPart(960, 48), destination.Slice(960, 48), 48, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(1008, 7670), destination.Slice(1008, 7200), 150, 48, 1, 160);
-            _MatrixCopy.Unpack(_netgenPart(8688, 150), destination.Slice(8208, 150), 150, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 960), destination.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _netgenPart(960, 48).CopyTo(destination.Slice(960, 48));
+            _MatrixCopy.Unpack(
+                _netgenPart(1008, 7670), destination.Slice(1008, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _netgenPart(8688, 150).CopyTo(destination.Slice(8208, 150));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -493,28 +498,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(0, 960), 48, 20, 1, 48);
-            _MatrixCopy.Pack(source.Slice(960, 48), _netgenPart(960, 48), 48, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1008, 7200), _netgenPart(1008, 7670), 150, 48, 1, 160);
-            _MatrixCopy.Pack(source.Slice(8208, 150), _netgenPart(8688, 150), 150, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            source.Slice(960, 48).CopyTo(_netgenPart(960, 48));
+            _MatrixCopy.Pack(source.Slice(1008, 7200), _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            source.Slice(8208, 150).CopyTo(_netgenPart(8688, 150));
         }
 
-        /// <summary>Copies the weights of Dense1: [48 outputs, 20 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [48, 20], a row an output.</summary>
         /// <param name="destination">Receives 960 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 960, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 960), destination.Slice(0, 960), 48, 20, 1, 48);
+            _MatrixCopy.Unpack(_netgenPart(0, 960), destination, rows: 48, columns: 20, rowStride: 1, columnStride: 48);
         }
 
-        /// <summary>Sets the weights of Dense1: [48 outputs, 20 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [48, 20], a row an output.</summary>
         /// <param name="source">960 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 960, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(0, 960), 48, 20, 1, 48);
+            _MatrixCopy.Pack(source, _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
         }
 
         /// <summary>Copies the biases of Dense1: 48 values, one an output.</summary>
@@ -523,7 +528,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 48, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(960, 48), destination.Slice(0, 48), 48, 1, 1, 0);
+            _netgenPart(960, 48).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 48 values, one an output.</summary>
@@ -532,25 +537,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 48, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 48), _netgenPart(960, 48), 48, 1, 1, 0);
+            source.CopyTo(_netgenPart(960, 48));
         }
 
-        /// <summary>Copies the weights of Dense2: [150 outputs, 48 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [150, 48], a row an output.</summary>
         /// <param name="destination">Receives 7200 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 7200, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(1008, 7670), destination.Slice(0, 7200), 150, 48, 1, 160);
+            _MatrixCopy.Unpack(_netgenPart(1008, 7670), destination, rows: 150, columns: 48, rowStride: 1, columnStride: 160);
         }
 
-        /// <summary>Sets the weights of Dense2: [150 outputs, 48 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [150, 48], a row an output.</summary>
         /// <param name="source">7200 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 7200, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 7200), _netgenPart(1008, 7670), 150, 48, 1, 160);
+            _MatrixCopy.Pack(source, _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
         }
 
         /// <summary>Copies the biases of Dense2: 150 values, one an output.</summary>
@@ -559,7 +564,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 150, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(8688, 150), destination.Slice(0, 150), 150, 1, 1, 0);
+            _netgenPart(8688, 150).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 150 values, one an output.</summary>
@@ -568,7 +573,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 150, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 150), _netgenPart(8688, 150), 150, 1, 1, 0);
+            source.CopyTo(_netgenPart(8688, 150));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -592,14 +597,16 @@ namespace App
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(8848, 960), destination.Slice(0, 960), 48, 20, 1, 48);
-            _MatrixCopy.Unpack(_netgenPart(9808, 960), destination.Slice(960, 960), 48, 20, 1, 48);
-            _MatrixCopy.Unpack(_netgenPart(10768, 48), destination.Slice(1920, 48), 48, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(10816, 48), destination.Slice(1968, 48), 48, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(10864, 7670), destination.Slice(2016, 7200), 150, 48, 1, 160);
-            _MatrixCopy.Unpack(_netgenPart(18544, 7670), destination.Slice(9216, 7200), 150, 48, 1, 160);
-            _MatrixCopy.Unpack(_netgenPart(26224, 150), destination.Slice(16416, 150), 150, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(26384, 150), destination.Slice(16566, 150), 150, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(8848, 960), destination.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _MatrixCopy.Unpack(_netgenPart(9808, 960), destination.Slice(960, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _netgenPart(10768, 48).CopyTo(destination.Slice(1920, 48));
+            _netgenPart(10816, 48).CopyTo(destination.Slice(1968, 48));
+            _MatrixCopy.Unpack(
+                _netgenPart(10864, 7670), destination.Slice(2016, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _MatrixCopy.Unpack(
+                _netgenPart(18544, 7670), destination.Slice(9216, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _netgenPart(26224, 150).CopyTo(destination.Slice(16416, 150));
+            _netgenPart(26384, 150).CopyTo(destination.Slice(16566, 150));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
@@ -608,14 +615,14 @@ namespace App
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(8848, 960), 48, 20, 1, 48);
-            _MatrixCopy.Pack(source.Slice(960, 960), _netgenPart(9808, 960), 48, 20, 1, 48);
-            _MatrixCopy.Pack(source.Slice(1920, 48), _netgenPart(10768, 48), 48, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(1968, 48), _netgenPart(10816, 48), 48, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(2016, 7200), _netgenPart(10864, 7670), 150, 48, 1, 160);
-            _MatrixCopy.Pack(source.Slice(9216, 7200), _netgenPart(18544, 7670), 150, 48, 1, 160);
-            _MatrixCopy.Pack(source.Slice(16416, 150), _netgenPart(26224, 150), 150, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(16566, 150), _netgenPart(26384, 150), 150, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(8848, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _MatrixCopy.Pack(source.Slice(960, 960), _netgenPart(9808, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            source.Slice(1920, 48).CopyTo(_netgenPart(10768, 48));
+            source.Slice(1968, 48).CopyTo(_netgenPart(10816, 48));
+            _MatrixCopy.Pack(source.Slice(2016, 7200), _netgenPart(10864, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _MatrixCopy.Pack(source.Slice(9216, 7200), _netgenPart(18544, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            source.Slice(16416, 150).CopyTo(_netgenPart(26224, 150));
+            source.Slice(16566, 150).CopyTo(_netgenPart(26384, 150));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -632,6 +639,7 @@ namespace App
             _netgenPart(26384, 150).Clear();
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

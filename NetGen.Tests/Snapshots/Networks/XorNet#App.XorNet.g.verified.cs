@@ -36,7 +36,8 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 12,544 bytes of stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -78,13 +79,13 @@ namespace App
 
             // Dense1: uniform within 1.095445 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 1.0954451150103321d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
 
             _netgenPart(32, 3).Clear();
 
             // Dense2: uniform within 1.224745 of 0.
             global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 3), 1.224744871391589d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), 1, 3, 1, 16);
+            _MatrixCopy.Pack(weights.Slice(0, 3), _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
 
             _netgenPart(96, 1).Clear();
 
@@ -181,7 +182,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -217,7 +218,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 1 value.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -247,7 +248,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 13 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -261,6 +262,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(112, 112).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -282,10 +284,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(112, 19), gradient.Slice(0, 6), 3, 2, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(144, 3), gradient.Slice(6, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(160, 33), gradient.Slice(9, 3), 1, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 1), gradient.Slice(12, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(112, 19), gradient.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 3).CopyTo(gradient.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(160, 33), gradient.Slice(9, 3), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 1).CopyTo(gradient.Slice(12, 1));
             return loss;
         }
 
@@ -309,10 +311,9 @@ namespace App
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            long step = _netgenStep + 1;
             float loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, (float)learningRate);
-            _netgenStep = step;
+            _netgenStep++;
             return loss;
         }
 
@@ -341,12 +342,11 @@ namespace App
             double total = 0d;
             for (int row = 0; row < rows; row++)
             {
-                long step = _netgenStep + 1;
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), weight, (float)learningRate);
-                _netgenStep = step;
+                _netgenStep++;
             }
 
             return (float)(total / rows);
@@ -373,6 +373,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
+            // The instance's own gradients, to which every block adds.
             _netgenPart(112, 112).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
@@ -433,8 +434,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
-            return loss;
+            return (float)total;
         }
 
         /// <summary>One step of the optimizer (Sgd) from a gradient, as Backward or Gradient gives it.</summary>
@@ -452,10 +452,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 6), _netgenPart(112, 19), 3, 2, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(6, 3), _netgenPart(144, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(gradient.Slice(9, 3), _netgenPart(160, 33), 1, 3, 1, 16);
-            _MatrixCopy.Pack(gradient.Slice(12, 1), _netgenPart(208, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(gradient.Slice(0, 6), _netgenPart(112, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            gradient.Slice(6, 3).CopyTo(_netgenPart(144, 3));
+            _MatrixCopy.Pack(gradient.Slice(9, 3), _netgenPart(160, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(12, 1).CopyTo(_netgenPart(208, 1));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
@@ -468,10 +468,10 @@ namespace App
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), 3, 2, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(32, 3), destination.Slice(6, 3), 3, 1, 1, 0);
-            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(9, 3), 1, 3, 1, 16);
-            _MatrixCopy.Unpack(_netgenPart(96, 1), destination.Slice(12, 1), 1, 1, 1, 0);
+            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(32, 3).CopyTo(destination.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(9, 3), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(96, 1).CopyTo(destination.Slice(12, 1));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
@@ -480,28 +480,28 @@ namespace App
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
-            _MatrixCopy.Pack(source.Slice(6, 3), _netgenPart(32, 3), 3, 1, 1, 0);
-            _MatrixCopy.Pack(source.Slice(9, 3), _netgenPart(48, 33), 1, 3, 1, 16);
-            _MatrixCopy.Pack(source.Slice(12, 1), _netgenPart(96, 1), 1, 1, 1, 0);
+            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
+            source.Slice(6, 3).CopyTo(_netgenPart(32, 3));
+            _MatrixCopy.Pack(source.Slice(9, 3), _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(12, 1).CopyTo(_netgenPart(96, 1));
         }
 
-        /// <summary>Copies the weights of Dense1: [3 outputs, 2 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense1: [3, 2], a row an output.</summary>
         /// <param name="destination">Receives 6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 6, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 19), destination.Slice(0, 6), 3, 2, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 19), destination, rows: 3, columns: 2, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [3 outputs, 2 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense1: [3, 2], a row an output.</summary>
         /// <param name="source">6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 6, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 19), 3, 2, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(0, 19), rows: 3, columns: 2, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense1: 3 values, one an output.</summary>
@@ -510,7 +510,7 @@ namespace App
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(32, 3), destination.Slice(0, 3), 3, 1, 1, 0);
+            _netgenPart(32, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense1: 3 values, one an output.</summary>
@@ -519,25 +519,25 @@ namespace App
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(32, 3), 3, 1, 1, 0);
+            source.CopyTo(_netgenPart(32, 3));
         }
 
-        /// <summary>Copies the weights of Dense2: [1 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Copies the weights of Dense2: [1, 3], a row an output.</summary>
         /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(48, 33), destination.Slice(0, 3), 1, 3, 1, 16);
+            _MatrixCopy.Unpack(_netgenPart(48, 33), destination, rows: 1, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [1 outputs, 3 inputs] row by row.</summary>
+        /// <summary>Sets the weights of Dense2: [1, 3], a row an output.</summary>
         /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 3), _netgenPart(48, 33), 1, 3, 1, 16);
+            _MatrixCopy.Pack(source, _netgenPart(48, 33), rows: 1, columns: 3, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 1 value, one an output.</summary>
@@ -546,7 +546,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 1, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(96, 1), destination.Slice(0, 1), 1, 1, 1, 0);
+            _netgenPart(96, 1).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 1 value, one an output.</summary>
@@ -555,7 +555,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 1, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 1), _netgenPart(96, 1), 1, 1, 1, 0);
+            source.CopyTo(_netgenPart(96, 1));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -573,7 +573,7 @@ namespace App
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>There is none.</remarks>
-        /// <param name="destination">Receives 0 values.</param>
+        /// <param name="destination">Receives no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
@@ -581,7 +581,7 @@ namespace App
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">0 values.</param>
+        /// <param name="source">no values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
@@ -594,6 +594,7 @@ namespace App
             _netgenStep = 0;
         }
 
+        // What code that works on any network sees.
         int global::NetGen.INetwork<float>.InputSize => InputSize;
 
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

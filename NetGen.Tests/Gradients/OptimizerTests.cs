@@ -1,4 +1,4 @@
-using NetGen.Generator.Program;
+using NetGen.Generator.Optimizers;
 using NetGen.Tests.Interpreter;
 using Xunit;
 
@@ -36,6 +36,10 @@ public sealed class OptimizerTests
         foreach (var network in CompiledCase.Compile([.. texts])) Check(network, agreement);
         Assert.True(agreement.LooseShare < 0.01, $"{agreement.LooseShare:P2} of the numbers could not be told from wrong ones.");
     }
+
+    [Fact]
+    public void Every_optimizer_is_among_them() =>
+        Assert.Equal(OptimizerKinds.All.Select(kind => kind.Name).Order(), Optimizers.Select(optimizer => optimizer.Split('(')[0]).Distinct().Order());
 
     private static void Check(CompiledCase network, Agreement agreement)
     {

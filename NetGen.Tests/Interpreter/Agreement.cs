@@ -21,12 +21,6 @@ internal sealed class Agreement
     /// <summary>The share of elements whose bound was too wide to tell anything: more than a hundredth of the number.</summary>
     public double LooseShare => _elements == 0 ? 0 : (double)_loose / _elements;
 
-    public void Add(Agreement other)
-    {
-        _elements += other._elements;
-        _loose += other._loose;
-    }
-
     public void Check<T>(string what, T actual, Bounded expected)
         where T : struct, IFloatingPointIeee754<T> => Check(what, [actual], [expected]);
 

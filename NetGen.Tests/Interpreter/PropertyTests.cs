@@ -21,34 +21,33 @@ public sealed class PropertyTests(ITestOutputHelper output)
         int first = Setting("NETGEN_PROPERTY_FIRST", 0);
         int count = Setting("NETGEN_PROPERTY_NETWORKS", 500);
         output.WriteLine($"NETGEN_PROPERTY_SEED={seed}");
-        var agreement = new Agreement();
+        var looseShares = new ConcurrentBag<double>();
         var failures = new ConcurrentBag<string>();
-        Parallel.ForEach(Enumerable.Range(first, count).Chunk(Together), numbers => Examine(seed, numbers, agreement, failures));
+        Parallel.ForEach(Enumerable.Range(first, count).Chunk(Together), numbers => Examine(seed, numbers, looseShares, failures));
 
-        output.WriteLine($"{agreement.LooseShare:P2} of the numbers had a bound above 1 %.");
+        double loose = looseShares.DefaultIfEmpty(0).Average();
+        output.WriteLine($"In a mean network {loose:P2} of the numbers had a bound above 1 %.");
         Assert.True(failures.IsEmpty, $"NETGEN_PROPERTY_SEED={seed}: {failures.Count} failures.\n\n{string.Join("\n\n", failures.Take(MostShown))}");
-        Assert.True(agreement.LooseShare < 0.03, $"{agreement.LooseShare:P2} of the numbers could not be told from wrong ones.");
+        Assert.True(loose < 0.03, $"In a mean network {loose:P2} of the numbers could not be told from wrong ones.");
     }
 
-    private static void Examine(int seed, int[] numbers, Agreement agreement, ConcurrentBag<string> failures)
+    private static void Examine(int seed, int[] numbers, ConcurrentBag<double> looseShares, ConcurrentBag<string> failures)
     {
-        var found = new Agreement();
         var texts = numbers.Select(k => new RandomNetworks(Random(seed, k, 0)).Next("Network" + k)).ToArray();
         foreach (var (network, number) in Compile(texts, failures).Zip(numbers))
         {
             if (network is null) continue;
-            var random = Random(seed, number, 1);
+            var (random, agreement) = (Random(seed, number, 1), new Agreement());
             try
             {
-                NetworkExam.Run(network, random.Next(), Rows(random), found);
+                NetworkExam.Run(network, random.Next(), Rows(random), agreement);
+                looseShares.Add(agreement.LooseShare);
             }
             catch (Exception exception)
             {
                 failures.Add($"Network{number}: {exception.Message}");
             }
         }
-
-        lock (agreement) agreement.Add(found);
     }
 
     /// <summary>All networks in one compilation; where that fails, each by itself.</summary>

@@ -19,7 +19,8 @@ internal sealed class RandomNetworks(Random random)
 
         int outputs = int.Parse(layers[^1].Split('(', ',')[1], CultureInfo.InvariantCulture);
         var optimizer = loss is null || random.Next(12) == 0 ? null : Optimizer(Pick(OptimizerKinds.All).Name);
-        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, random.Next(2) == 0, Pick([512, 512, 256, 128, 0, 0]), Options());
+        bool isDouble = Maybe(2);
+        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, isDouble, Pick([512, 512, 256, 128, 0, 0]), Options(isDouble));
     }
 
     /// <summary>Widths around the vectors' own are as likely as all others.</summary>
@@ -114,9 +115,11 @@ internal sealed class RandomNetworks(Random random)
         return Attribute(name, settings);
     }
 
-    private string Options()
+    private string Options(bool isDouble)
     {
         var settings = new List<string>();
+        // In double precision an estimate is far from a rounding.
+        if (!isDouble && Maybe(5)) settings.Add("FastMath = true");
         if (Maybe(3)) settings.Add("Unroll = Unroll.Never");
         if (Maybe(6)) settings.Add("CheckInputs = true");
         return string.Join(", ", settings);

@@ -1,5 +1,6 @@
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
@@ -56,7 +57,7 @@ internal sealed class Reference
     public Bounded[] Forward(Bounded[] inputs, int rows)
     {
         var memory = Memory(("x", inputs));
-        new Referee(memory, rows, _roundoff).Run(NetworkPrograms.ForwardBlock(_spec, rows));
+        new Referee(memory, rows, _roundoff).Run(Meant(NetworkPrograms.ForwardBlock(_spec, rows)));
         return memory["output"];
     }
 
@@ -65,7 +66,7 @@ internal sealed class Reference
     {
         int rows = weights.Length;
         var memory = Memory(("x", inputs), ("y", targets), ("weight", [.. weights.Select(weight => (weight / rows).Rounded(_roundoff, 0))]));
-        new Referee(memory, rows, _roundoff).Run(NetworkPrograms.GradientBlock(_spec, rows));
+        new Referee(memory, rows, _roundoff).Run(Meant(NetworkPrograms.GradientBlock(_spec, rows)));
         var loss = memory["loss"].Aggregate((Bounded)0, (sum, row) => (sum + row).Rounded(_roundoff, 0));
         return (loss, Gathered(memory));
     }
@@ -75,13 +76,13 @@ internal sealed class Reference
     {
         var memory = Memory(("x", input), ("y", target), ("weight", [weight]));
         var referee = new Referee(memory, 1, _roundoff);
-        referee.Run(NetworkPrograms.ForwardCache(_spec));
+        referee.Run(Meant(NetworkPrograms.ForwardCache(_spec)));
         var output = memory["output"];
         Forget(memory);
-        referee.Run(NetworkPrograms.LossSeed(_spec));
+        referee.Run(Meant(NetworkPrograms.LossSeed(_spec)));
         var loss = memory["loss"][0];
         Forget(memory);
-        referee.Run(NetworkPrograms.BackwardFromSeed(_spec));
+        referee.Run(Meant(NetworkPrograms.BackwardFromSeed(_spec)));
         return (output, loss, Gathered(memory), memory["inputGradient"]);
     }
 
@@ -90,11 +91,11 @@ internal sealed class Reference
     {
         var memory = Memory(("x", input), ("outputGradient", outputGradient));
         var referee = new Referee(memory, 1, _roundoff);
-        referee.Run(NetworkPrograms.ForwardCache(_spec));
+        referee.Run(Meant(NetworkPrograms.ForwardCache(_spec)));
         Forget(memory);
-        referee.Run(NetworkPrograms.OutputSeed(_spec));
+        referee.Run(Meant(NetworkPrograms.OutputSeed(_spec)));
         Forget(memory);
-        referee.Run(NetworkPrograms.BackwardFromSeed(_spec));
+        referee.Run(Meant(NetworkPrograms.BackwardFromSeed(_spec)));
         return (Gathered(memory), memory["inputGradient"]);
     }
 
@@ -103,7 +104,7 @@ internal sealed class Reference
     {
         var memory = Memory(("x", input), ("y", target), ("weight", [weight]));
         StartStep(memory, learningRate);
-        new Referee(memory, 1, _roundoff).Run(NetworkPrograms.Train(_spec));
+        new Referee(memory, 1, _roundoff).Run(Meant(NetworkPrograms.Train(_spec)));
         return memory["loss"][0];
     }
 
@@ -119,7 +120,14 @@ internal sealed class Reference
         }
 
         StartStep(memory, learningRate);
-        new Referee(memory, 1, _roundoff).Run(NetworkPrograms.Update(_spec));
+        new Referee(memory, 1, _roundoff).Run(Meant(NetworkPrograms.Update(_spec)));
+    }
+
+    /// <summary>The program as it was lowered; with FastMath, with the roots that may be estimated.</summary>
+    private TensorProgram Meant(TensorProgram program)
+    {
+        if (_spec.FastMath) FastMath.Run(program);
+        return program;
     }
 
     private static IEnumerable<(string Name, int Count, bool IsFrozen)> Shapes(LayerSpec layer, int number, int inputs)

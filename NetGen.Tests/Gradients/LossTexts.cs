@@ -30,7 +30,7 @@ internal static class LossTexts
 
     /// <summary>
     /// A network for each activation and loss that go together. The hidden layer goes through all elementwise activations as well; each
-    /// pair is written in double and in single precision, for one target and for the other.
+    /// pair is written in double and in single precision for both targets, the vector widths in turn.
     /// </summary>
     public static IEnumerable<NetworkText> Networks()
     {
@@ -43,9 +43,12 @@ internal static class LossTexts
                 {
                     int outputs = loss.Name == "GaussianNegativeLogLikelihood" ? 6 : 3;
                     string[] layers = [Layer(5, Elementwise[number % Elementwise.Length]), Layer(outputs, activation)];
-                    int bits = (number % 4) switch { 0 => 512, 1 => 0, 2 => 256, _ => 0 };
-                    yield return new NetworkText($"Double{number}", 4, layers, attribute, IsDouble: true, Bits: bits, Options: "Unroll = Unroll.Never");
-                    yield return new NetworkText($"Single{number}", 4, layers, attribute, Bits: bits == 0 ? 128 : 0, Options: "Unroll = Unroll.Never");
+                    int bits = (number % 3) switch { 0 => 512, 1 => 256, _ => 128 };
+                    foreach (var (name, isDouble, width) in new[] { ("Double", true, bits), ("DoublePortable", true, 0), ("Single", false, bits), ("SinglePortable", false, 0) })
+                    {
+                        yield return new NetworkText($"{name}{number}", 4, layers, attribute, IsDouble: isDouble, Bits: width, Options: "Unroll = Unroll.Never");
+                    }
+
                     number++;
                 }
             }

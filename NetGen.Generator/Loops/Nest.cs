@@ -214,7 +214,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         };
     }
 
-    private static Operator OperatorOf(Expr expr) => expr switch
+    /// <summary>What a target is asked to compute for a formula's node.</summary>
+    public static Operator OperatorOf(Expr expr) => expr switch
     {
         Unary unary => (Operator)Enum.Parse(typeof(Operator), unary.Operation.ToString()),
         Binary binary => (Operator)Enum.Parse(typeof(Operator), binary.Operation.ToString()),

@@ -48,7 +48,7 @@ internal static class InlineCost
 
     /// <summary>Of the functions in a formula, at one point.</summary>
     public static int OfFunctions(Expr formula, Precision precision) => formula.Walk().OfType<Unary>()
-        .Sum(node => Of((Operator)Enum.Parse(typeof(Operator), node.Operation.ToString()), precision));
+        .Sum(node => Of(Nest.OperatorOf(node), precision));
 
     /// <summary>Of a whole formula at one point, about.</summary>
     public static int Of(Expr formula, Precision precision) => OfFunctions(formula, precision) + formula.Walk().Sum(node => node is Load ? 2 : node.Operands.Count > 0 ? 1 : 0);

@@ -92,7 +92,7 @@ internal sealed class JitBudget
     private static Tiling Looped(Tiling tiling, string why) => tiling with { Full = false, Why = tiling.Why.Replace("fully unrolled", why) };
 
     /// <summary>Row kernels unroll by their own rule: their vectors stay in registers or pass through memory.</summary>
-    private static bool CanLoop(Kernel kernel) => kernel.Schedule!.Tiling.Full && kernel.Schedule.Association.Form is LoopForm.Outer or LoopForm.Dot && kernel.Schedule.Tiling.Full;
+    private static bool CanLoop(Kernel kernel) => kernel.Schedule!.Tiling.Full && kernel.Schedule.Association.Form is LoopForm.Outer or LoopForm.Dot;
 
     /// <summary>Steps of a kernel that is written out in full, to spare building what cannot fit.</summary>
     private int Steps(Kernel kernel)

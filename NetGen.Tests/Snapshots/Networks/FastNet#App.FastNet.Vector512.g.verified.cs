@@ -253,19 +253,14 @@ namespace NetGen.Generated
             // Lanes run over f0; fully unrolled.
             {
                 var x_0 = Simd.Load(ref x, 0);
-                {
-                    Simd.Store(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.Load(ref gW1, 0)));
-                    Simd.Store(ref gW1, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.Load(ref gW1, 16)));
-                    Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
-                    Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
-                }
-
-                {
-                    Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
-                    Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
-                    Simd.Store(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.Load(ref gW1, 96)));
-                    Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
-                }
+                Simd.Store(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.Load(ref gW1, 0)));
+                Simd.Store(ref gW1, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.Load(ref gW1, 16)));
+                Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
+                Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
+                Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
+                Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
+                Simd.Store(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.Load(ref gW1, 96)));
+                Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
             }
 
             ref float gW2 = ref Unsafe.Add(ref gradient, 136);
@@ -363,13 +358,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 864);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 992);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1008);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 1136);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -472,7 +467,7 @@ namespace NetGen.Generated
             ref float m_W2 = ref Unsafe.Add(ref memory, 576);
             ref float v_W2 = ref Unsafe.Add(ref memory, 704);
             ref float da1 = ref Unsafe.Add(ref scratch, 16);
-            Compute_da1_m_W2New_v_W2New_W2New(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
+            Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 544);
             ref float dz1 = ref Unsafe.Add(ref scratch, 48);
             ref float v_b1 = ref Unsafe.Add(ref memory, 560);
@@ -1114,7 +1109,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f0; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1151,7 +1146,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 8] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1166,7 +1161,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 8] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -1203,7 +1198,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1223,7 +1218,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1_m_W2New_v_W2New_W2New(
+        private static void Compute_da1_Update_W2(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
         {
             var stepSizeEverywhere_0 = Vector.Create(stepSize);

@@ -343,21 +343,15 @@ namespace NetGen.Generated
 
                 {
                     var partial_8 = Vector.Create(0d);
-                    {
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), Simd.Load(ref dz1, 0), partial_8);
-                    }
-
-                    {
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 136), Simd.Load(ref dz1, 8), partial_8);
-                    }
-
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), Simd.Load(ref dz1, 0), partial_8);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 136), Simd.Load(ref dz1, 8), partial_8);
                     var zero_0 = Vector.Create(0d);
                     var dx_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
                     Simd.StorePartial(ref inputGradient, 8, dx_1, 1);
                 }
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 120);
 
             // Gradient of Dense2's weights.
@@ -466,13 +460,13 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 2112);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 496);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 640);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 656);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref double gb2 = ref Unsafe.Add(ref memory, 736);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
@@ -1259,7 +1253,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
         // Lanes run over f0; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        private static void Add_gW1(ref double gW1, ref double dz1, ref double x)
         {
             var x_0 = Simd.Load(ref x, 0);
             var x_1 = Simd.LoadPartial(ref x, 8, 1);
@@ -1538,7 +1532,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 12, f0: 9] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Add_gW1_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1624,7 +1618,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 12] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
+        private static void Add_gb1(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 8);
@@ -1642,7 +1636,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 5, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
+        private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 8);
@@ -1691,7 +1685,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
+        private static void Add_gb2(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)

@@ -413,9 +413,9 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 13);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 238);
-            Compute_gW2New(ref gW2, ref seed, ref a1);
+            Add_gW2(ref gW2, ref seed, ref a1);
             ref float gb2 = ref Unsafe.Add(ref gradient, 391);
 
             // Gradient of Dense2's biases.
@@ -505,13 +505,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 3008);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 3424);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 3456);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 3744);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -635,7 +635,7 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 2032);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 2064);
-            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+            Compute_dz1_Update_W2_b1(
                 ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
                 rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 752);
@@ -1342,7 +1342,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 13] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 13);
             for (nint i1 = 0; i1 < 16; i1 += 4)
@@ -1361,17 +1361,15 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 39, 13)), 13);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 208, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 208, 13)), 13);
-            }
+            Simd.StorePartial(
+                ref gW1, 208, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 208, 13)), 13);
         }
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 9, f1: 17] = gW2 + seed * a1
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float seed, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
@@ -1689,7 +1687,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 13] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1805,7 +1803,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 17] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -1823,7 +1821,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 9, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1909,7 +1907,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 9] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1967,7 +1965,7 @@ namespace NetGen.Generated
         //   b1'[f1: 17] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float m_b1, ref float dz1,
             ref float v_b1, ref float largest_b1, ref float b1, float rootCorrection, float stepSize)
         {

@@ -335,7 +335,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 11);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 216);
 
             // Gradient of Dense2's weights.
@@ -449,13 +449,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 7232);
             Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 464);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 816);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 848);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 912);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -580,7 +580,7 @@ namespace NetGen.Generated
 
             Guard.Loss(loss);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-            Compute_W2New_dz1_b1New(ref W2, ref dz2, ref a1, ref z1, ref b1, ref dz1, learningRate);
+            Compute_dz1_Update_W2_b1(ref W2, ref dz2, ref a1, ref z1, ref b1, ref dz1, learningRate);
 
             // Update of Dense1's weights.
             //   W1'[f1: 18, f0: 11] = W1 - learningRate * dz1 * x
@@ -667,14 +667,12 @@ namespace NetGen.Generated
                         Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 112), Simd.Load(ref W1, 32 * i0 + 112)));
                 }
 
-                {
-                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 256), Simd.Load(ref W1, 256)));
-                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 272), Simd.Load(ref W1, 272)));
-                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 288), Simd.Load(ref W1, 288)));
-                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 304), Simd.Load(ref W1, 304)));
-                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 320), Simd.Load(ref W1, 320)));
-                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 336), Simd.Load(ref W1, 336)));
-                }
+                Simd.Store(ref W1, 256, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 256), Simd.Load(ref W1, 256)));
+                Simd.Store(ref W1, 272, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 272), Simd.Load(ref W1, 272)));
+                Simd.Store(ref W1, 288, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 288), Simd.Load(ref W1, 288)));
+                Simd.Store(ref W1, 304, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 304), Simd.Load(ref W1, 304)));
+                Simd.Store(ref W1, 320, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 320), Simd.Load(ref W1, 320)));
+                Simd.Store(ref W1, 336, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 336), Simd.Load(ref W1, 336)));
             }
 
             ref float b1 = ref Unsafe.Add(ref memory, 352);
@@ -939,7 +937,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 18, f0: 11] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 11);
             for (nint i1 = 0; i1 < 16; i1 += 4)
@@ -958,12 +956,10 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)), 11);
-                Simd.StorePartial(
-                    ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)), 11);
-            }
+            Simd.StorePartial(
+                ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)), 11);
+            Simd.StorePartial(
+                ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)), 11);
         }
 
         // Dense2 forward.
@@ -1222,7 +1218,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 18, f0: 11] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             {
                 var gW1New_0 = Simd.Load(ref gW1, 0);
@@ -1324,7 +1320,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 18] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -1342,7 +1338,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 18] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -1370,7 +1366,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1388,7 +1384,7 @@ namespace NetGen.Generated
         //   b1'[f1: 18] = b1 - learningRate * dz1
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_W2New_dz1_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref float W2, ref float dz2, ref float a1, ref float z1, ref float b1, ref float dz1, float learningRate)
         {
             var learningRateEverywhere_0 = Vector.Create(learningRate);

@@ -326,7 +326,7 @@ namespace NetGen.Generated
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 104);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -360,13 +360,13 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 8);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 117);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
+            Add_gW2(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 299);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
-            Compute_gW3New(ref gW3, ref seed, ref a2);
+            Add_gW3(ref gW3, ref seed, ref a2);
             ref float gb3 = ref Unsafe.Add(ref gradient, 351);
 
             // Gradient of Dense3's biases.
@@ -472,17 +472,17 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1776);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1904);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1920);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2128);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 2144);
-            Compute_gW3New_2(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
             ref float gb3 = ref Unsafe.Add(ref memory, 2352);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            Add_gb3(ref dz3, ref gb3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -547,10 +547,7 @@ namespace NetGen.Generated
                     z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
                 }
 
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-                }
-
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var sigmoid_1 = Simd.Sigmoid(-z2_4);
@@ -621,23 +618,19 @@ namespace NetGen.Generated
             // Lanes run over f1; fully unrolled.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                {
-                    Simd.Store(ref dW1, 0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
-                    Simd.Store(ref dW1, 16, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
-                    Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
-                    Simd.Store(ref dW1, 48, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
-                }
-
-                {
-                    Simd.Store(ref dW1, 64, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
-                    Simd.Store(ref dW1, 80, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
-                    Simd.Store(ref dW1, 96, dz1_0 * Vector.Create(Unsafe.Add(ref x, 6)));
-                    Simd.Store(ref dW1, 112, dz1_0 * Vector.Create(Unsafe.Add(ref x, 7)));
-                }
+                Simd.Store(ref dW1, 0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
+                Simd.Store(ref dW1, 16, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
+                Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
+                Simd.Store(ref dW1, 48, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
+                Simd.Store(ref dW1, 64, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
+                Simd.Store(ref dW1, 80, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
+                Simd.Store(ref dW1, 96, dz1_0 * Vector.Create(Unsafe.Add(ref x, 6)));
+                Simd.Store(ref dW1, 112, dz1_0 * Vector.Create(Unsafe.Add(ref x, 7)));
             }
 
             ref float clipSquare_W1 = ref scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
@@ -653,6 +646,7 @@ namespace NetGen.Generated
 
             ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of dz1[f1]^2
             // Lanes run over f1; one row at a time.
             {
@@ -662,6 +656,7 @@ namespace NetGen.Generated
 
             ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 64);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
@@ -677,6 +672,7 @@ namespace NetGen.Generated
 
             ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 112);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b2 = sum over f2 of dz2[f2]^2
             // Lanes run over f2; one row at a time.
             {
@@ -686,6 +682,7 @@ namespace NetGen.Generated
 
             ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 128);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W3 = sum over f3, f2 of dW3[f3, f2]^2
             // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
@@ -701,6 +698,7 @@ namespace NetGen.Generated
 
             ref float clip = ref Unsafe.Add(ref scratch, 144);
 
+            // The factor that clips the gradient's norm.
             //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
             //       1E-06))
             // One number at a time; one pass.
@@ -717,7 +715,7 @@ namespace NetGen.Generated
             Guard.Loss(loss);
             ref float m_W1 = ref Unsafe.Add(ref memory, 592);
             ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
-            Compute_m_W1New_norm_W1New_W1New(ref dW1, ref clip, ref m_W1, ref norm_W1, ref W1, stepSize);
+            Update_W1(ref dW1, ref clip, ref m_W1, ref norm_W1, ref W1, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 848);
             ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
 
@@ -740,7 +738,7 @@ namespace NetGen.Generated
 
             ref float m_W2 = ref Unsafe.Add(ref memory, 880);
             ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
-            Compute_m_W2New_norm_W2New_W2New(ref dW2, ref clip, ref m_W2, ref norm_W2, ref W2, stepSize);
+            Update_W2(ref dW2, ref clip, ref m_W2, ref norm_W2, ref W2, stepSize);
             ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
             ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
 
@@ -763,7 +761,7 @@ namespace NetGen.Generated
 
             ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
             ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
-            Compute_m_W3New_norm_W3New_W3New(ref dW3, ref clip, ref m_W3, ref norm_W3, ref W3, stepSize);
+            Update_W3(ref dW3, ref clip, ref m_W3, ref norm_W3, ref W3, stepSize);
             ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
             ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
 
@@ -795,6 +793,7 @@ namespace NetGen.Generated
             ref float gW1 = ref Unsafe.Add(ref memory, 1776);
             ref float clipSquare_W1 = ref scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
@@ -811,6 +810,7 @@ namespace NetGen.Generated
             ref float gb1 = ref Unsafe.Add(ref memory, 1904);
             ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of gb1[f1]^2
             // Lanes run over f1; one row at a time.
             {
@@ -821,6 +821,7 @@ namespace NetGen.Generated
             ref float gW2 = ref Unsafe.Add(ref memory, 1920);
             ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
@@ -837,6 +838,7 @@ namespace NetGen.Generated
             ref float gb2 = ref Unsafe.Add(ref memory, 2128);
             ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 48);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b2 = sum over f2 of gb2[f2]^2
             // Lanes run over f2; one row at a time.
             {
@@ -847,6 +849,7 @@ namespace NetGen.Generated
             ref float gW3 = ref Unsafe.Add(ref memory, 2144);
             ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 64);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W3 = sum over f3, f2 of gW3[f3, f2]^2
             // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
             {
@@ -866,7 +869,7 @@ namespace NetGen.Generated
             ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
             ref float b3 = ref Unsafe.Add(ref memory, 576);
 
-            // Update of Dense3's biases.
+            // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense3's biases.
             //   clipSquare_b3 = sum over f3 of gb3[f3]^2
             //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
             //       1E-06))
@@ -1370,10 +1373,7 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
@@ -1514,10 +1514,7 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
                 Simd.StorePartial(ref output, 4 * n, z3_8, 4);
             }
         }
@@ -1529,7 +1526,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1571,7 +1568,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 13, f0: 8] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 8);
             for (nint i1 = 0; i1 < 12; i1 += 4)
@@ -1590,17 +1587,15 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
-            }
+            Simd.StorePartial(
+                ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
         }
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 13, f1: 13] = gW2 + dz2 * a1
         // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             for (nint i2 = 0; i2 < 12; i2 += 4)
@@ -1619,17 +1614,15 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)), 13);
-            }
+            Simd.StorePartial(
+                ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)), 13);
         }
 
         // Gradient of Dense3's weights.
         //   gW3'[f3: 4, f2: 13] = gW3 + seed * a2
         // Lanes run over f2; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float gW3, ref float seed, ref float a2)
+        private static void Add_gW3(ref float gW3, ref float seed, ref float a2)
         {
             var a2_0 = Simd.Load(ref a2, 0);
             Simd.StorePartial(
@@ -1732,10 +1725,7 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
@@ -1940,7 +1930,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 13, f0: 8] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1977,7 +1967,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1992,7 +1982,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 13, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -2054,7 +2044,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 13] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -2069,7 +2059,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 4, f2: 13] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New_2(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
                 var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -2131,7 +2121,7 @@ namespace NetGen.Generated
         //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
         // Lanes run over f3; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
+        private static void Add_gb3(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
@@ -2142,7 +2132,7 @@ namespace NetGen.Generated
             Simd.Store(ref gb3, 0, gb3New_0);
         }
 
-        // The loss; Dense3 backward.
+        // The loss; Dense3 backward; a part of the gradient's squared norm.
         //   max = max over f3 of z3[f3]
         //   e[f3: 4] = exp(z3 - max)
         //   s = sum over f3 of e[f3]
@@ -2292,8 +2282,7 @@ namespace NetGen.Generated
         //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
         // Lanes run over f1; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W1New_norm_W1New_W1New(
-            ref float dW1, ref float clip, ref float m_W1, ref float norm_W1, ref float W1, float stepSize)
+        private static void Update_W1(ref float dW1, ref float clip, ref float m_W1, ref float norm_W1, ref float W1, float stepSize)
         {
             var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
             var negateEverywhere_0 = Vector.Create(-stepSize);
@@ -2349,8 +2338,7 @@ namespace NetGen.Generated
         //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
         // Lanes run over f2; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_norm_W2New_W2New(
-            ref float dW2, ref float clip, ref float m_W2, ref float norm_W2, ref float W2, float stepSize)
+        private static void Update_W2(ref float dW2, ref float clip, ref float m_W2, ref float norm_W2, ref float W2, float stepSize)
         {
             var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
             var negateEverywhere_0 = Vector.Create(-stepSize);
@@ -2418,8 +2406,7 @@ namespace NetGen.Generated
         //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
         // Lanes run over f3; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W3New_norm_W3New_W3New(
-            ref float dW3, ref float clip, ref float m_W3, ref float norm_W3, ref float W3, float stepSize)
+        private static void Update_W3(ref float dW3, ref float clip, ref float m_W3, ref float norm_W3, ref float W3, float stepSize)
         {
             var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
             var negateEverywhere_0 = Vector.Create(-stepSize);

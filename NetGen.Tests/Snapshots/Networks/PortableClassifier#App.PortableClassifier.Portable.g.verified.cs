@@ -30,7 +30,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            // The inner loop runs over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -121,7 +121,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -187,7 +187,7 @@ namespace NetGen.Generated
             //   e[f2: 4] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
             //   output[f2: 4] = e / s
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
@@ -232,7 +232,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            // The inner loop runs over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -333,7 +333,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -403,7 +403,7 @@ namespace NetGen.Generated
             //   s = sum over f2 of e[f2]
             //   a2[f2: 4] = e / s
             //   output[f2: 4] = a2
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
@@ -442,7 +442,7 @@ namespace NetGen.Generated
             //   a2[f2: 4] = e / s
             //   ds = sum over f2 of -(outputGradient[f2] * a2[f2] / s)
             //   seed[f2: 4] = (outputGradient * 1 / s + ds) * e
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             var z2_0 = z2[0];
             var z2_1 = z2[1];
             var z2_2 = z2[2];
@@ -483,26 +483,14 @@ namespace NetGen.Generated
             //   da1[f1: 10] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
             //   gb1'[f1: 10] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     double partial_0 = 0d;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[3], seed[3], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[3], seed[3], partial_0);
                     var z1_0 = z1[0];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[0] = dz1_0;
@@ -511,22 +499,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_1 = 0d;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[6], seed[2], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[7], seed[3], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[6], seed[2], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[7], seed[3], partial_1);
                     var z1_1 = z1[1];
                     var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
                     dz1[1] = dz1_1;
@@ -535,22 +511,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_2 = 0d;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[10], seed[2], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[11], seed[3], partial_2);
-                    }
-
+                    partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[10], seed[2], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[11], seed[3], partial_2);
                     var z1_2 = z1[2];
                     var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
                     dz1[2] = dz1_2;
@@ -559,22 +523,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_3 = 0d;
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[12], seed[0], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[13], seed[1], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[14], seed[2], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[15], seed[3], partial_3);
-                    }
-
+                    partial_3 = ScalarMath.MultiplyAdd(W2[12], seed[0], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[13], seed[1], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[14], seed[2], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[15], seed[3], partial_3);
                     var z1_3 = z1[3];
                     var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
                     dz1[3] = dz1_3;
@@ -583,22 +535,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_4 = 0d;
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[16], seed[0], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[17], seed[1], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[18], seed[2], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[19], seed[3], partial_4);
-                    }
-
+                    partial_4 = ScalarMath.MultiplyAdd(W2[16], seed[0], partial_4);
+                    partial_4 = ScalarMath.MultiplyAdd(W2[17], seed[1], partial_4);
+                    partial_4 = ScalarMath.MultiplyAdd(W2[18], seed[2], partial_4);
+                    partial_4 = ScalarMath.MultiplyAdd(W2[19], seed[3], partial_4);
                     var z1_4 = z1[4];
                     var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
                     dz1[4] = dz1_4;
@@ -607,22 +547,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_5 = 0d;
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[20], seed[0], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[21], seed[1], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[22], seed[2], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[23], seed[3], partial_5);
-                    }
-
+                    partial_5 = ScalarMath.MultiplyAdd(W2[20], seed[0], partial_5);
+                    partial_5 = ScalarMath.MultiplyAdd(W2[21], seed[1], partial_5);
+                    partial_5 = ScalarMath.MultiplyAdd(W2[22], seed[2], partial_5);
+                    partial_5 = ScalarMath.MultiplyAdd(W2[23], seed[3], partial_5);
                     var z1_5 = z1[5];
                     var dz1_5 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
                     dz1[5] = dz1_5;
@@ -631,22 +559,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_6 = 0d;
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[24], seed[0], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[25], seed[1], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[26], seed[2], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[27], seed[3], partial_6);
-                    }
-
+                    partial_6 = ScalarMath.MultiplyAdd(W2[24], seed[0], partial_6);
+                    partial_6 = ScalarMath.MultiplyAdd(W2[25], seed[1], partial_6);
+                    partial_6 = ScalarMath.MultiplyAdd(W2[26], seed[2], partial_6);
+                    partial_6 = ScalarMath.MultiplyAdd(W2[27], seed[3], partial_6);
                     var z1_6 = z1[6];
                     var dz1_6 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
                     dz1[6] = dz1_6;
@@ -655,22 +571,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_7 = 0d;
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[28], seed[0], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[29], seed[1], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[30], seed[2], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[31], seed[3], partial_7);
-                    }
-
+                    partial_7 = ScalarMath.MultiplyAdd(W2[28], seed[0], partial_7);
+                    partial_7 = ScalarMath.MultiplyAdd(W2[29], seed[1], partial_7);
+                    partial_7 = ScalarMath.MultiplyAdd(W2[30], seed[2], partial_7);
+                    partial_7 = ScalarMath.MultiplyAdd(W2[31], seed[3], partial_7);
                     var z1_7 = z1[7];
                     var dz1_7 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
                     dz1[7] = dz1_7;
@@ -679,22 +583,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_8 = 0d;
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[32], seed[0], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[33], seed[1], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[34], seed[2], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[35], seed[3], partial_8);
-                    }
-
+                    partial_8 = ScalarMath.MultiplyAdd(W2[32], seed[0], partial_8);
+                    partial_8 = ScalarMath.MultiplyAdd(W2[33], seed[1], partial_8);
+                    partial_8 = ScalarMath.MultiplyAdd(W2[34], seed[2], partial_8);
+                    partial_8 = ScalarMath.MultiplyAdd(W2[35], seed[3], partial_8);
                     var z1_8 = z1[8];
                     var dz1_8 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
                     dz1[8] = dz1_8;
@@ -703,22 +595,10 @@ namespace NetGen.Generated
 
                 {
                     double partial_9 = 0d;
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[36], seed[0], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[37], seed[1], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[38], seed[2], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[39], seed[3], partial_9);
-                    }
-
+                    partial_9 = ScalarMath.MultiplyAdd(W2[36], seed[0], partial_9);
+                    partial_9 = ScalarMath.MultiplyAdd(W2[37], seed[1], partial_9);
+                    partial_9 = ScalarMath.MultiplyAdd(W2[38], seed[2], partial_9);
+                    partial_9 = ScalarMath.MultiplyAdd(W2[39], seed[3], partial_9);
                     var z1_9 = z1[9];
                     var dz1_9 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
                     dz1[9] = dz1_9;
@@ -733,7 +613,7 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 12] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 12] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+                // The inner loop runs over f1; 1 row closed by one tree.
                 for (int i0 = 0; i0 < 12; i0++)
                 {
                     double partial_0 = 0d;
@@ -748,7 +628,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense1's weights.
             //   gW1'[f1: 10, f0: 12] = gW1 + dz1 * x
-            // Lanes run over f0; 8 vectors at a time.
+            // The inner loop runs over f0; 8 vectors at a time.
             {
                 {
                     var x_0 = x[0];
@@ -870,7 +750,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 4, f1: 10] = gW2 + seed * a1
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 {
                     var a1_0 = a1[0];
@@ -941,7 +821,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 4] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
@@ -965,7 +845,7 @@ namespace NetGen.Generated
             //   dtotal = -weight
             //   ds_2 = weight * 1 / s_2
             //   seed[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             var z2_0 = z2[0];
             var z2_1 = z2[1];
             var z2_2 = z2[2];
@@ -1034,13 +914,13 @@ namespace NetGen.Generated
             var dz1 = scratch.Slice(1856);
             Compute_dz1(dz2, W2, z1, dz1, rows);
             var gW1 = memory.Slice(348);
-            Compute_gW1New(dz1, x, gW1, rows);
+            Add_gW1(dz1, x, gW1, rows);
             var gb1 = memory.Slice(468);
-            Compute_gb1New(dz1, gb1, rows);
+            Add_gb1(dz1, gb1, rows);
             var gW2 = memory.Slice(478);
-            Compute_gW2New(dz2, a1, gW2, rows);
+            Add_gW2(dz2, a1, gW2, rows);
             var gb2 = memory.Slice(518);
-            Compute_gb2New(dz2, gb2, rows);
+            Add_gb2(dz2, gb2, rows);
             double total = 0d;
             for (int n = 0; n < rows; n++)
             {
@@ -1063,7 +943,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            // The inner loop runs over f1; 8 vectors at a time, unrolled 4x.
             {
                 {
                     var z1_0 = b1[0];
@@ -1164,7 +1044,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -1229,7 +1109,7 @@ namespace NetGen.Generated
             var dz2 = scratch.Slice(24);
             var clipSquare_b2 = scratch.Slice(28);
 
-            // The loss; Dense2 backward.
+            // The loss; Dense2 backward; a part of the gradient's squared norm.
             //   max_2 = max over f2 of z2[f2]
             //   e_2[f2: 4] = exp(z2 - max_2)
             //   s_2 = sum over f2 of e_2[f2]
@@ -1239,7 +1119,7 @@ namespace NetGen.Generated
             //   ds_2 = weight * 1 / s_2
             //   dz2[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
             //   clipSquare_b2 = sum over f2 of dz2[f2]^2
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
@@ -1279,7 +1159,7 @@ namespace NetGen.Generated
             //   dW2[f2: 4, f1: 10] = dz2 * a1
             //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
             //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     double partial_0 = 0d;
@@ -1606,7 +1486,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense1's weights.
             //   dW1[f1: 10, f0: 12] = dz1 * x
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 {
                     var dz1_0 = dz1[0];
@@ -1681,8 +1561,9 @@ namespace NetGen.Generated
 
             var clipSquare_W1 = scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
-            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
@@ -1699,8 +1580,9 @@ namespace NetGen.Generated
 
             var clipSquare_b1 = scratch.Slice(1);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of dz1[f1]^2
-            // Lanes run over f1; one row at a time.
+            // The inner loop runs over f1; one row at a time.
             {
                 double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -1714,8 +1596,9 @@ namespace NetGen.Generated
 
             var clipSquare_W2 = scratch.Slice(2);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
-            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -1732,6 +1615,7 @@ namespace NetGen.Generated
 
             var clip = scratch.Slice(3);
 
+            // The factor that clips the gradient's norm.
             //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
@@ -1745,140 +1629,136 @@ namespace NetGen.Generated
             // Update of Dense1's weights.
             //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + dW1 * clip
             //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
+                for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                        velocity_W1[10 * i0] = velocity_W1New_0;
-                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                    }
+                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                    velocity_W1[10 * i0] = velocity_W1New_0;
+                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
                 }
 
+                for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                    }
+                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
                 }
             }
 
@@ -1887,7 +1767,7 @@ namespace NetGen.Generated
             // Update of Dense1's biases.
             //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + dz1 * clip
             //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -1933,7 +1813,7 @@ namespace NetGen.Generated
             // Update of Dense2's weights.
             //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + dW2 * clip
             //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
-            // Lanes run over f2; 4 vectors at a time.
+            // The inner loop runs over f2; 4 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -2022,7 +1902,7 @@ namespace NetGen.Generated
             // Update of Dense2's biases.
             //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + dz2 * clip
             //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -2050,8 +1930,9 @@ namespace NetGen.Generated
             var gW1 = memory.Slice(348);
             var clipSquare_W1 = scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
-            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W1_0 = 0d;
                 for (int i0 = 0; i0 < 12; i0++)
@@ -2069,8 +1950,9 @@ namespace NetGen.Generated
             var gb1 = memory.Slice(468);
             var clipSquare_b1 = scratch.Slice(1);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of gb1[f1]^2
-            // Lanes run over f1; one row at a time.
+            // The inner loop runs over f1; one row at a time.
             {
                 double clipSquare_b1_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -2085,8 +1967,9 @@ namespace NetGen.Generated
             var gW2 = memory.Slice(478);
             var clipSquare_W2 = scratch.Slice(2);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
-            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W2_0 = 0d;
                 for (int i1 = 0; i1 < 10; i1++)
@@ -2106,12 +1989,12 @@ namespace NetGen.Generated
             var clip = scratch.Slice(3);
             var b2 = memory.Slice(170);
 
-            // Update of Dense2's biases.
+            // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense2's biases.
             //   clipSquare_b2 = sum over f2 of gb2[f2]^2
             //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + gb2 * clip
             //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var gb2_0 = gb2[0];
                 var gb2_1 = gb2[1];
@@ -2142,140 +2025,136 @@ namespace NetGen.Generated
             // Update of Dense1's weights.
             //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + gW1 * clip
             //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
+                for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                        velocity_W1[10 * i0] = velocity_W1New_0;
-                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                    }
+                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
+                    velocity_W1[10 * i0] = velocity_W1New_0;
+                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
+                    velocity_W1[10 * i0 + 1] = velocity_W1New_1;
+                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
+                    velocity_W1[10 * i0 + 2] = velocity_W1New_2;
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
+                    velocity_W1[10 * i0 + 3] = velocity_W1New_3;
+                    var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
+                    velocity_W1[10 * i0 + 4] = velocity_W1New_4;
+                    var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
+                    velocity_W1[10 * i0 + 5] = velocity_W1New_5;
+                    var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
+                    velocity_W1[10 * i0 + 6] = velocity_W1New_6;
+                    var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
+                    velocity_W1[10 * i0 + 7] = velocity_W1New_7;
+                    var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
+                    velocity_W1[10 * i0 + 10] = velocity_W1New_8;
+                    var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
+                    velocity_W1[10 * i0 + 11] = velocity_W1New_9;
+                    var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
+                    velocity_W1[10 * i0 + 12] = velocity_W1New_10;
+                    var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
+                    velocity_W1[10 * i0 + 13] = velocity_W1New_11;
+                    var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
+                    velocity_W1[10 * i0 + 14] = velocity_W1New_12;
+                    var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
+                    velocity_W1[10 * i0 + 15] = velocity_W1New_13;
+                    var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
+                    velocity_W1[10 * i0 + 16] = velocity_W1New_14;
+                    var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
+                    velocity_W1[10 * i0 + 17] = velocity_W1New_15;
+                    var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
+                    velocity_W1[10 * i0 + 20] = velocity_W1New_16;
+                    var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
+                    velocity_W1[10 * i0 + 21] = velocity_W1New_17;
+                    var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
+                    velocity_W1[10 * i0 + 22] = velocity_W1New_18;
+                    var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
+                    velocity_W1[10 * i0 + 23] = velocity_W1New_19;
+                    var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
+                    velocity_W1[10 * i0 + 24] = velocity_W1New_20;
+                    var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
+                    velocity_W1[10 * i0 + 25] = velocity_W1New_21;
+                    var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
+                    velocity_W1[10 * i0 + 26] = velocity_W1New_22;
+                    var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
+                    velocity_W1[10 * i0 + 27] = velocity_W1New_23;
+                    var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
+                    velocity_W1[10 * i0 + 30] = velocity_W1New_24;
+                    var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
+                    velocity_W1[10 * i0 + 31] = velocity_W1New_25;
+                    var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
+                    velocity_W1[10 * i0 + 32] = velocity_W1New_26;
+                    var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
+                    velocity_W1[10 * i0 + 33] = velocity_W1New_27;
+                    var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
+                    velocity_W1[10 * i0 + 34] = velocity_W1New_28;
+                    var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
+                    velocity_W1[10 * i0 + 35] = velocity_W1New_29;
+                    var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
+                    velocity_W1[10 * i0 + 36] = velocity_W1New_30;
+                    var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
+                    velocity_W1[10 * i0 + 37] = velocity_W1New_31;
+                    W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
+                    W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
+                    W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
+                    W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
+                    W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
+                    W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
+                    W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
+                    W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
+                    W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
+                    W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
+                    W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
+                    W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
+                    W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
+                    W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
+                    W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
+                    W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
+                    W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
+                    W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
+                    W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
+                    W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
+                    W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
+                    W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
+                    W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
+                    W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
+                    W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
+                    W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
+                    W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
+                    W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
+                    W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
+                    W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
+                    W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
+                    W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
                 }
 
+                for (int i0 = 0; i0 < 12; i0 += 4)
                 {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                    }
+                    var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
+                    velocity_W1[10 * i0 + 8] = velocity_W1New_32;
+                    var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
+                    velocity_W1[10 * i0 + 9] = velocity_W1New_33;
+                    var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
+                    velocity_W1[10 * i0 + 18] = velocity_W1New_34;
+                    var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
+                    velocity_W1[10 * i0 + 19] = velocity_W1New_35;
+                    var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
+                    velocity_W1[10 * i0 + 28] = velocity_W1New_36;
+                    var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
+                    velocity_W1[10 * i0 + 29] = velocity_W1New_37;
+                    var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
+                    velocity_W1[10 * i0 + 38] = velocity_W1New_38;
+                    var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
+                    velocity_W1[10 * i0 + 39] = velocity_W1New_39;
+                    W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
+                    W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
+                    W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
+                    W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
+                    W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
+                    W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
+                    W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
+                    W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
                 }
             }
 
@@ -2285,7 +2164,7 @@ namespace NetGen.Generated
             // Update of Dense1's biases.
             //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + gb1 * clip
             //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; 8 vectors at a time.
+            // The inner loop runs over f1; 8 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -2332,7 +2211,7 @@ namespace NetGen.Generated
             // Update of Dense2's weights.
             //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + gW2 * clip
             //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
-            // Lanes run over f2; 4 vectors at a time.
+            // The inner loop runs over f2; 4 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -2420,7 +2299,7 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 10] = z1 * Phi(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
@@ -2625,7 +2504,7 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f2; tiles of 2 rows x 4 vectors.
+        // The inner loop runs over f2; tiles of 2 rows x 4 vectors.
         private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
@@ -2797,7 +2676,7 @@ namespace NetGen.Generated
         //   e[n, f2: 4] = exp(z2 - max)
         //   s[n] = sum over f2 of e[n, f2]
         //   output[n, f2: 4] = e / s
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_output(ReadOnlySpan z2, Span output, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -2825,7 +2704,7 @@ namespace NetGen.Generated
         //   s_2[n] = sum over f2 of e_2[n, f2]
         //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
         //   loss[n] = weight * (log(s_2) + max_2 - total)
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -2851,7 +2730,7 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 10] = z1 * Phi(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
@@ -3081,7 +2960,7 @@ namespace NetGen.Generated
         //   dtotal[n] = -weight
         //   ds_2[n] = weight * 1 / s_2
         //   dz2[n, f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Span dz2, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -3116,7 +2995,7 @@ namespace NetGen.Generated
         // Dense1 backward.
         //   da1[n, f1: 10] = sum over f2 of dz2[n, f2] * W2[f2, f1]
         //   dz1[n, f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        // The inner loop runs over f2; 1 row closed by one tree.
         private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -3138,8 +3017,8 @@ namespace NetGen.Generated
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 10, f0: 12] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
+        private static void Add_gW1(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
             for (int i1 = 0; i1 < 8; i1 += 4)
             {
@@ -3182,37 +3061,35 @@ namespace NetGen.Generated
                 }
             }
 
+            for (int i0 = 0; i0 < 12; i0 += 2)
             {
-                for (int i0 = 0; i0 < 12; i0 += 2)
+                var gW1New_8 = gW1[10 * i0 + 8];
+                var gW1New_9 = gW1[10 * i0 + 9];
+                var gW1New_10 = gW1[10 * i0 + 18];
+                var gW1New_11 = gW1[10 * i0 + 19];
+                for (int n = 0; n < rows; n++)
                 {
-                    var gW1New_8 = gW1[10 * i0 + 8];
-                    var gW1New_9 = gW1[10 * i0 + 9];
-                    var gW1New_10 = gW1[10 * i0 + 18];
-                    var gW1New_11 = gW1[10 * i0 + 19];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_4 = dz1[10 * n + 8];
-                        var x_2 = x[12 * n + i0];
-                        gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1_4, gW1New_8);
-                        var dz1_5 = dz1[10 * n + 9];
-                        gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1_5, gW1New_9);
-                        var x_3 = x[12 * n + i0 + 1];
-                        gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
-                        gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
-                    }
-
-                    gW1[10 * i0 + 8] = gW1New_8;
-                    gW1[10 * i0 + 9] = gW1New_9;
-                    gW1[10 * i0 + 18] = gW1New_10;
-                    gW1[10 * i0 + 19] = gW1New_11;
+                    var dz1_4 = dz1[10 * n + 8];
+                    var x_2 = x[12 * n + i0];
+                    gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1_4, gW1New_8);
+                    var dz1_5 = dz1[10 * n + 9];
+                    gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1_5, gW1New_9);
+                    var x_3 = x[12 * n + i0 + 1];
+                    gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
+                    gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
                 }
+
+                gW1[10 * i0 + 8] = gW1New_8;
+                gW1[10 * i0 + 9] = gW1New_9;
+                gW1[10 * i0 + 18] = gW1New_10;
+                gW1[10 * i0 + 19] = gW1New_11;
             }
         }
 
         // Gradient of Dense1's biases.
         //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 8 vectors at a time, unrolled 4x.
-        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
+        // The inner loop runs over f1; 8 vectors at a time, unrolled 4x.
+        private static void Add_gb1(ReadOnlySpan dz1, Span gb1, int rows)
         {
             {
                 var gb1New_0 = gb1[0];
@@ -3261,8 +3138,8 @@ namespace NetGen.Generated
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 4, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f2; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
+        // The inner loop runs over f2; tiles of 2 rows x 4 vectors.
+        private static void Add_gW2(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
             for (int i1 = 0; i1 < 10; i1 += 2)
             {
@@ -3305,8 +3182,8 @@ namespace NetGen.Generated
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
-        // Lanes run over f2; 4 vectors at a time, unrolled 4x.
-        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
+        // The inner loop runs over f2; 4 vectors at a time, unrolled 4x.
+        private static void Add_gb2(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];

@@ -30,7 +30,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -68,7 +68,7 @@ namespace NetGen.Generated
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -116,7 +116,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -160,7 +160,7 @@ namespace NetGen.Generated
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -191,7 +191,7 @@ namespace NetGen.Generated
         {
             // The gradient with respect to Dense2's sums.
             //   seed[f2: 2] = outputGradient
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             seed[0] = outputGradient[0];
             seed[1] = outputGradient[1];
         }
@@ -211,18 +211,12 @@ namespace NetGen.Generated
             //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
             //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     float partial_0 = 0f;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     var sum_0 = 1f + ScalarMath.Abs(a1[0]);
                     var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
                     var dz1_0 = product_2 * sum_0;
@@ -232,14 +226,8 @@ namespace NetGen.Generated
 
                 {
                     float partial_1 = 0f;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
                     var sum_1 = 1f + ScalarMath.Abs(a1[1]);
                     var product_5 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
                     var dz1_1 = product_5 * sum_1;
@@ -249,14 +237,8 @@ namespace NetGen.Generated
 
                 {
                     float partial_2 = 0f;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
-                    }
-
+                    partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
                     var sum_2 = 1f + ScalarMath.Abs(a1[2]);
                     var product_8 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
                     var dz1_2 = product_8 * sum_2;
@@ -266,14 +248,8 @@ namespace NetGen.Generated
 
                 {
                     float partial_3 = 0f;
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
-                    }
-
+                    partial_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
                     var sum_3 = 1f + ScalarMath.Abs(a1[3]);
                     var product_11 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_3;
                     var dz1_3 = product_11 * sum_3;
@@ -283,14 +259,8 @@ namespace NetGen.Generated
 
                 {
                     float partial_4 = 0f;
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
-                    }
-
+                    partial_4 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_4);
+                    partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
                     var sum_4 = 1f + ScalarMath.Abs(a1[4]);
                     var product_14 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_4;
                     var dz1_4 = product_14 * sum_4;
@@ -306,86 +276,41 @@ namespace NetGen.Generated
                 // The gradient with respect to the input.
                 //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
                 //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+                // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
                     float partial_0 = 0f;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[4], dz1[4], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[4], dz1[4], partial_0);
                     inputGradient[0] = partial_0;
                 }
 
                 {
                     float partial_1 = 0f;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[1], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[2], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[8], dz1[3], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[9], dz1[4], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[1], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[2], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[8], dz1[3], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[9], dz1[4], partial_1);
                     inputGradient[1] = partial_1;
                 }
 
                 {
                     float partial_2 = 0f;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[1], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[12], dz1[2], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[13], dz1[3], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[14], dz1[4], partial_2);
-                    }
-
+                    partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[1], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[12], dz1[2], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[13], dz1[3], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[14], dz1[4], partial_2);
                     inputGradient[2] = partial_2;
                 }
             }
 
             // Gradient of Dense1's weights.
             //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
-            // Lanes run over f0; 3 vectors at a time.
+            // The inner loop runs over f0; 3 vectors at a time.
             {
                 var x_0 = x[0];
                 var x_1 = x[1];
@@ -421,7 +346,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; 5 vectors at a time.
+            // The inner loop runs over f1; 5 vectors at a time.
             {
                 var a1_0 = a1[0];
                 var a1_1 = a1[1];
@@ -446,7 +371,7 @@ namespace NetGen.Generated
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
@@ -464,7 +389,7 @@ namespace NetGen.Generated
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
             //   seed[f2: 2] = dtotal * (z2 - y + z2 - y)
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             var difference_0 = z2[0] - y[0];
             var difference_1 = z2[1] - y[1];
             var product_2 = 0.5f * weight;
@@ -517,13 +442,13 @@ namespace NetGen.Generated
             var dz1 = scratch.Slice(960);
             Compute_dz1(dz2, W2, z1, a1, dz1, rows);
             var gW1 = memory.Slice(96);
-            Compute_gW1New(dz1, x, gW1, rows);
+            Add_gW1(dz1, x, gW1, rows);
             var gb1 = memory.Slice(111);
-            Compute_gb1New(dz1, gb1, rows);
+            Add_gb1(dz1, gb1, rows);
             var gW2 = memory.Slice(116);
-            Compute_gW2New(dz2, a1, gW2, rows);
+            Add_gW2(dz2, a1, gW2, rows);
             var gb2 = memory.Slice(126);
-            Compute_gb2New(dz2, gb2, rows);
+            Add_gb2(dz2, gb2, rows);
             float total = 0f;
             for (int n = 0; n < rows; n++)
             {
@@ -547,7 +472,7 @@ namespace NetGen.Generated
             // Dense1 forward.
             //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
@@ -590,7 +515,7 @@ namespace NetGen.Generated
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -620,7 +545,7 @@ namespace NetGen.Generated
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
             //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var difference_0 = z2[0] - y[0];
                 var difference_1 = z2[1] - y[1];
@@ -648,7 +573,7 @@ namespace NetGen.Generated
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var negate_1 = -stepSize;
@@ -881,7 +806,7 @@ namespace NetGen.Generated
             //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
             //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
             //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 5 vectors at a time.
+            // The inner loop runs over f1; 5 vectors at a time.
             {
                 var negate_0 = -stepSize;
                 var dz1_0 = dz1[0];
@@ -1021,7 +946,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var dz2_0 = dz2[0];
@@ -1057,7 +982,7 @@ namespace NetGen.Generated
             //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
             //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
             //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 5 vectors at a time.
+            // The inner loop runs over f1; 5 vectors at a time.
             {
                 var negate_0 = -stepSize;
                 var gW1_0 = gW1[0];
@@ -1191,7 +1116,7 @@ namespace NetGen.Generated
             //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * gb1
             //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * gb1^2
             //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f1; fully unrolled.
+            // The inner loop runs over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb1_0 = gb1[0];
@@ -1245,7 +1170,7 @@ namespace NetGen.Generated
             //   m_W2'[f2: 2, f1: 5] = 0.9 * m_W2 + 0.1 * gW2
             //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * gW2^2
             //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            // Lanes run over f2; 2 vectors at a time.
+            // The inner loop runs over f2; 2 vectors at a time.
             {
                 var negate_0 = -stepSize;
                 {
@@ -1344,7 +1269,7 @@ namespace NetGen.Generated
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb2_0 = gb2[0];
@@ -1369,7 +1294,7 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 5] = tanh(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
             {
@@ -1500,7 +1425,7 @@ namespace NetGen.Generated
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   output[n, f2: 2] = z2
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
         private static void Compute_output(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span output, int rows)
         {
             var b2_0 = b2[0];
@@ -1595,7 +1520,7 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
         private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
@@ -1691,7 +1616,7 @@ namespace NetGen.Generated
         // The loss.
         //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -1706,7 +1631,7 @@ namespace NetGen.Generated
         // Dense1 forward.
         //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         //   a1[n, f1: 5] = tanh(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
         {
             {
@@ -1854,7 +1779,7 @@ namespace NetGen.Generated
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
         //   dz2[n, f2: 2] = dtotal * (z2 - y + z2 - y)
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, Span dz2, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -1872,7 +1797,7 @@ namespace NetGen.Generated
         // Dense1 backward.
         //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
         //   dz1[n, f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        // The inner loop runs over f2; 1 row closed by one tree.
         private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -1894,99 +1819,95 @@ namespace NetGen.Generated
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
+        private static void Add_gW1(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
             {
+                var gW1New_0 = gW1[0];
+                var gW1New_1 = gW1[1];
+                var gW1New_2 = gW1[2];
+                var gW1New_3 = gW1[3];
+                var gW1New_4 = gW1[5];
+                var gW1New_5 = gW1[6];
+                var gW1New_6 = gW1[7];
+                var gW1New_7 = gW1[8];
+                for (int n = 0; n < rows; n++)
                 {
-                    var gW1New_0 = gW1[0];
-                    var gW1New_1 = gW1[1];
-                    var gW1New_2 = gW1[2];
-                    var gW1New_3 = gW1[3];
-                    var gW1New_4 = gW1[5];
-                    var gW1New_5 = gW1[6];
-                    var gW1New_6 = gW1[7];
-                    var gW1New_7 = gW1[8];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_0 = dz1[5 * n];
-                        var x_0 = x[3 * n];
-                        gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
-                        var dz1_1 = dz1[5 * n + 1];
-                        gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
-                        var dz1_2 = dz1[5 * n + 2];
-                        gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
-                        var dz1_3 = dz1[5 * n + 3];
-                        gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
-                        var x_1 = x[3 * n + 1];
-                        gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
-                        gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
-                        gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
-                        gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
-                    }
-
-                    gW1[0] = gW1New_0;
-                    gW1[1] = gW1New_1;
-                    gW1[2] = gW1New_2;
-                    gW1[3] = gW1New_3;
-                    gW1[5] = gW1New_4;
-                    gW1[6] = gW1New_5;
-                    gW1[7] = gW1New_6;
-                    gW1[8] = gW1New_7;
+                    var dz1_0 = dz1[5 * n];
+                    var x_0 = x[3 * n];
+                    gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
+                    var dz1_1 = dz1[5 * n + 1];
+                    gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
+                    var dz1_2 = dz1[5 * n + 2];
+                    gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
+                    var dz1_3 = dz1[5 * n + 3];
+                    gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
+                    var x_1 = x[3 * n + 1];
+                    gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
+                    gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
+                    gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
+                    gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
                 }
 
-                {
-                    var gW1New_8 = gW1[10];
-                    var gW1New_9 = gW1[11];
-                    var gW1New_10 = gW1[12];
-                    var gW1New_11 = gW1[13];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var x_2 = x[3 * n + 2];
-                        gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n], gW1New_8);
-                        gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 1], gW1New_9);
-                        gW1New_10 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 2], gW1New_10);
-                        gW1New_11 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 3], gW1New_11);
-                    }
-
-                    gW1[10] = gW1New_8;
-                    gW1[11] = gW1New_9;
-                    gW1[12] = gW1New_10;
-                    gW1[13] = gW1New_11;
-                }
+                gW1[0] = gW1New_0;
+                gW1[1] = gW1New_1;
+                gW1[2] = gW1New_2;
+                gW1[3] = gW1New_3;
+                gW1[5] = gW1New_4;
+                gW1[6] = gW1New_5;
+                gW1[7] = gW1New_6;
+                gW1[8] = gW1New_7;
             }
 
             {
+                var gW1New_8 = gW1[10];
+                var gW1New_9 = gW1[11];
+                var gW1New_10 = gW1[12];
+                var gW1New_11 = gW1[13];
+                for (int n = 0; n < rows; n++)
                 {
-                    var gW1New_12 = gW1[4];
-                    var gW1New_13 = gW1[9];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_8 = dz1[5 * n + 4];
-                        gW1New_12 = ScalarMath.MultiplyAdd(x[3 * n], dz1_8, gW1New_12);
-                        gW1New_13 = ScalarMath.MultiplyAdd(x[3 * n + 1], dz1_8, gW1New_13);
-                    }
-
-                    gW1[4] = gW1New_12;
-                    gW1[9] = gW1New_13;
+                    var x_2 = x[3 * n + 2];
+                    gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n], gW1New_8);
+                    gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 1], gW1New_9);
+                    gW1New_10 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 2], gW1New_10);
+                    gW1New_11 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 3], gW1New_11);
                 }
 
-                {
-                    var gW1New_14 = gW1[14];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        gW1New_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], dz1[5 * n + 4], gW1New_14);
-                    }
+                gW1[10] = gW1New_8;
+                gW1[11] = gW1New_9;
+                gW1[12] = gW1New_10;
+                gW1[13] = gW1New_11;
+            }
 
-                    gW1[14] = gW1New_14;
+            {
+                var gW1New_12 = gW1[4];
+                var gW1New_13 = gW1[9];
+                for (int n = 0; n < rows; n++)
+                {
+                    var dz1_8 = dz1[5 * n + 4];
+                    gW1New_12 = ScalarMath.MultiplyAdd(x[3 * n], dz1_8, gW1New_12);
+                    gW1New_13 = ScalarMath.MultiplyAdd(x[3 * n + 1], dz1_8, gW1New_13);
                 }
+
+                gW1[4] = gW1New_12;
+                gW1[9] = gW1New_13;
+            }
+
+            {
+                var gW1New_14 = gW1[14];
+                for (int n = 0; n < rows; n++)
+                {
+                    gW1New_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], dz1[5 * n + 4], gW1New_14);
+                }
+
+                gW1[14] = gW1New_14;
             }
         }
 
         // Gradient of Dense1's biases.
         //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 5 vectors at a time, unrolled 4x.
-        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
+        // The inner loop runs over f1; 5 vectors at a time, unrolled 4x.
+        private static void Add_gb1(ReadOnlySpan dz1, Span gb1, int rows)
         {
             var gb1New_0 = gb1[0];
             var gb1New_1 = gb1[1];
@@ -2011,8 +1932,8 @@ namespace NetGen.Generated
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
-        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
+        private static void Add_gW2(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
             for (int i1 = 0; i1 < 4; i1 += 2)
             {
@@ -2055,8 +1976,8 @@ namespace NetGen.Generated
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-        // Lanes run over f2; 2 vectors at a time, unrolled 4x.
-        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
+        // The inner loop runs over f2; 2 vectors at a time, unrolled 4x.
+        private static void Add_gb2(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];

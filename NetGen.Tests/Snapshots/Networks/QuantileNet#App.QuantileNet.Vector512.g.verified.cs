@@ -413,10 +413,10 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 102);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
+            Add_gW2(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 210);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
@@ -515,17 +515,17 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 2048);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 2208);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 2240);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2432);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 2448);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3(ref dz3, ref a2, ref gW3, rows);
             ref float gb3 = ref Unsafe.Add(ref memory, 2544);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            Add_gb3(ref dz3, ref gb3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -643,18 +643,12 @@ namespace NetGen.Generated
                 var z3_1 = Vector.Create(0f);
                 var z3_2 = Vector.Create(0f);
                 var z3_3 = Vector.Create(0f);
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                }
-
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                }
-
+                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
+                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
+                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
+                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
+                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
+                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
                 var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
                 Simd.Store(ref z3, 0, z3_4);
                 var chosen_0 = Simd.SelectGreater(
@@ -681,7 +675,7 @@ namespace NetGen.Generated
             ref float dz2 = ref Unsafe.Add(ref scratch, 96);
             ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1696);
-            Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
+            Compute_dz2_Update_W3_b2(
                 ref dz3, ref a2, ref square_W3, ref mean_W3, ref velocity_W3, ref W3, ref z2, ref square_b2, ref dz2, ref mean_b2,
                 ref velocity_b2, ref b2, learningRate);
             ref float square_W2 = ref Unsafe.Add(ref memory, 1088);
@@ -691,7 +685,7 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
             ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
-            Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
+            Compute_dz1_Update_W2_b1(
                 ref dz2, ref a1, ref square_W2, ref mean_W2, ref velocity_W2, ref W2, ref z1, ref square_b1, ref dz1, ref mean_b1,
                 ref velocity_b1, ref b1, learningRate);
             ref float square_W1 = ref Unsafe.Add(ref memory, 512);
@@ -1036,8 +1030,7 @@ namespace NetGen.Generated
             ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
             ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
             ref float W2 = ref Unsafe.Add(ref memory, 192);
-            Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
-                ref square_W2, ref gW2, ref mean_W2, ref velocity_W2, ref W2, learningRate);
+            Update_W2(ref square_W2, ref gW2, ref mean_W2, ref velocity_W2, ref W2, learningRate);
             ref float square_b2 = ref Unsafe.Add(ref memory, 1664);
             ref float gb2 = ref Unsafe.Add(ref memory, 2432);
             ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
@@ -1454,7 +1447,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 5] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 5);
             for (nint i1 = 0; i1 < 16; i1 += 4)
@@ -1473,17 +1466,15 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
-            }
+            Simd.StorePartial(
+                ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
         }
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 6, f1: 17] = gW2 + dz2 * a1
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
@@ -2110,7 +2101,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 17, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -2159,7 +2150,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 17] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -2177,7 +2168,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 6, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -2233,7 +2224,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 6] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -2248,7 +2239,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 1, f2: 6] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             var gW3New_0 = Simd.Load(ref gW3, 0);
             var gW3New_1 = Simd.Load(ref gW3, 16);
@@ -2279,7 +2270,7 @@ namespace NetGen.Generated
         //   gb3'[f3: 1] = gb3[f3] + sum over n of dz3[n, f3]
         // Lanes run over f3; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
+        private static void Add_gb3(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
@@ -2305,7 +2296,7 @@ namespace NetGen.Generated
         // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
+        private static void Compute_dz2_Update_W3_b2(
             ref float dz3, ref float a2, ref float square_W3, ref float mean_W3, ref float velocity_W3, ref float W3, ref float z2,
             ref float square_b2, ref float dz2, ref float mean_b2, ref float velocity_b2, ref float b2, float learningRate)
         {
@@ -2422,7 +2413,7 @@ namespace NetGen.Generated
         //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref float dz2, ref float a1, ref float square_W2, ref float mean_W2, ref float velocity_W2, ref float W2, ref float z1,
             ref float square_b1, ref float dz1, ref float mean_b1, ref float velocity_b1, ref float b1, float learningRate)
         {
@@ -2638,7 +2629,7 @@ namespace NetGen.Generated
         //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
+        private static void Update_W2(
             ref float square_W2, ref float gW2, ref float mean_W2, ref float velocity_W2, ref float W2, float learningRate)
         {
             var negateEverywhere_0 = Vector.Create(-learningRate);

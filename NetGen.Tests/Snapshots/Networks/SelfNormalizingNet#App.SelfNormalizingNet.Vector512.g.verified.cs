@@ -339,7 +339,7 @@ namespace NetGen.Generated
                 Compute_inputGradient(ref dz1, ref W1, ref inputGradient);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 460);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
@@ -443,13 +443,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
             Compute_dz1(ref da1, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1440);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 2048);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 2080);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2144);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -670,7 +670,7 @@ namespace NetGen.Generated
             }
 
             ref float velocity_W1 = ref Unsafe.Add(ref memory, 720);
-            Compute_velocity_W1New_W1New(ref velocity_W1, ref dz1, ref x, ref W1, learningRate);
+            Update_W1(ref velocity_W1, ref dz1, ref x, ref W1, learningRate);
             ref float velocity_b2 = ref Unsafe.Add(ref memory, 1424);
 
             // Update of Dense2's biases.
@@ -1249,7 +1249,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 23, f0: 19] = gW1 + dz1 * x
         // Lanes run over f0; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.Load(ref x, 0);
             var x_1 = Simd.LoadPartial(ref x, 16, 3);
@@ -1519,7 +1519,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 23, f0: 19] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             for (nint i0 = 0; i0 < 16; i0 += 8)
             {
@@ -1622,7 +1622,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 23] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -1640,7 +1640,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 23] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -1668,7 +1668,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1684,8 +1684,7 @@ namespace NetGen.Generated
         //   W1'[f1: 23, f0: 19] = W1 - learningRate * velocity_W1'
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_velocity_W1New_W1New(
-            ref float velocity_W1, ref float dz1, ref float x, ref float W1, float learningRate)
+        private static void Update_W1(ref float velocity_W1, ref float dz1, ref float x, ref float W1, float learningRate)
         {
             var negateEverywhere_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);

@@ -218,7 +218,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 77);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -250,7 +250,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 88);
 
             // Gradient of Dense2's weights.
@@ -258,21 +258,16 @@ namespace NetGen.Generated
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
-                {
-                    Simd.StorePartial(
-                        ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 11, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 22, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 33, 11)), 11);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW2, 44, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 4)), a1_0, Simd.LoadPartial(ref gW2, 44, 11)), 11);
-                }
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 11)), 11);
+                Simd.StorePartial(
+                    ref gW2, 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 11, 11)), 11);
+                Simd.StorePartial(
+                    ref gW2, 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 22, 11)), 11);
+                Simd.StorePartial(
+                    ref gW2, 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 33, 11)), 11);
+                Simd.StorePartial(
+                    ref gW2, 44, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 4)), a1_0, Simd.LoadPartial(ref gW2, 44, 11)), 11);
             }
 
             ref float gb2 = ref Unsafe.Add(ref gradient, 143);
@@ -363,13 +358,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
             Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 976);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1088);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1104);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 1280);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -401,19 +396,13 @@ namespace NetGen.Generated
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                {
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                }
-
-                {
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
-                }
-
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
@@ -452,7 +441,7 @@ namespace NetGen.Generated
             ref float dW2 = ref Unsafe.Add(ref memory, 1296);
             ref float v_W2 = ref Unsafe.Add(ref memory, 768);
             ref float da1 = ref Unsafe.Add(ref scratch, 32);
-            Compute_da1_dW2_m_W2New_v_W2New(ref dz2, ref a1, ref m_W2, ref dW2, ref v_W2, ref W2, ref da1);
+            Compute_da1_dW2(ref dz2, ref a1, ref m_W2, ref dW2, ref v_W2, ref W2, ref da1);
             ref float m_b1 = ref Unsafe.Add(ref memory, 560);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 576);
@@ -998,19 +987,13 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
         }
@@ -1123,12 +1106,9 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), Simd.Load(ref W2, 160), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), Simd.Load(ref W2, 160), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
@@ -1157,7 +1137,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1196,7 +1176,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 11, f0: 7] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 7);
             for (nint i1 = 0; i1 < 8; i1 += 4)
@@ -1215,14 +1195,12 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
-            }
+            Simd.StorePartial(
+                ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
+            Simd.StorePartial(
+                ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
+            Simd.StorePartial(
+                ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
         }
 
         // The loss.
@@ -1356,19 +1334,13 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
@@ -1483,7 +1455,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 11, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1517,7 +1489,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 11] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1532,7 +1504,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 5, f1: 11] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1588,7 +1560,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1636,7 +1608,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1_dW2_m_W2New_v_W2New(
+        private static void Compute_da1_dW2(
             ref float dz2, ref float a1, ref float m_W2, ref float dW2, ref float v_W2, ref float W2, ref float da1)
         {
             var partial_0 = Vector.Create(0f);

@@ -186,7 +186,7 @@ namespace NetGen.Generated
             ref double z1 = ref cache;
             ref double gb1 = ref Unsafe.Add(ref gradient, 15);
             ref double dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref z1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref a1, ref z1, ref gb1, ref dz1);
             ref double W1 = ref memory;
             ref double gW1 = ref gradient;
             if (withInputGradient)
@@ -219,21 +219,16 @@ namespace NetGen.Generated
             // Lanes run over f0; 1 vector at a time.
             {
                 var x_0 = Simd.LoadPartial(ref x, 0, 3);
-                {
-                    Simd.StorePartial(
-                        ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-                    Simd.StorePartial(
-                        ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
-                }
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+                Simd.StorePartial(
+                    ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
             }
 
             ref double gW2 = ref Unsafe.Add(ref gradient, 20);
@@ -342,13 +337,13 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 192);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref double gb2 = ref Unsafe.Add(ref memory, 232);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
@@ -411,17 +406,11 @@ namespace NetGen.Generated
                 var z2_1 = Vector.Create(0d);
                 var z2_2 = Vector.Create(0d);
                 var z2_3 = Vector.Create(0d);
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
-                }
-
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-                }
-
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
@@ -449,8 +438,7 @@ namespace NetGen.Generated
             ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
             ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
             ref double dz1 = ref Unsafe.Add(ref scratch, 16);
-            Compute_velocity_W2New_W2New_dz1_velocity_b1New_b1New(
-                ref dz2, ref a1, ref velocity_W2, ref W2, ref z1, ref velocity_b1, ref dz1, ref b1, learningRate);
+            Compute_dz1_Update_W2_b1(ref dz2, ref a1, ref velocity_W2, ref W2, ref z1, ref velocity_b1, ref dz1, ref b1, learningRate);
             ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
@@ -800,17 +788,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
             }
         }
@@ -822,7 +804,8 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref double seed, ref double W2, ref double a1, ref double z1, ref double gb1, ref double dz1)
+        private static void Compute_dz1_Add_gb1(
+            ref double seed, ref double W2, ref double a1, ref double z1, ref double gb1, ref double dz1)
         {
             {
                 var partial_0 = Vector.Create(0d);
@@ -935,17 +918,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
             }
         }
@@ -1119,17 +1096,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref z2, 8 * n, z2_8);
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
             }
@@ -1196,7 +1167,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 6 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Add_gW1(ref double dz1, ref double x, ref double gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 4);
@@ -1231,7 +1202,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
+        private static void Add_gb1(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 4);
@@ -1249,7 +1220,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
+        private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 8);
@@ -1277,7 +1248,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
+        private static void Add_gb2(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1299,7 +1270,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_velocity_W2New_W2New_dz1_velocity_b1New_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref double dz2, ref double a1, ref double velocity_W2, ref double W2, ref double z1, ref double velocity_b1, ref double dz1,
             ref double b1, double learningRate)
         {

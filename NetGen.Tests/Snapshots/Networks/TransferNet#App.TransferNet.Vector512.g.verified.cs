@@ -442,7 +442,7 @@ namespace NetGen.Generated
                 }
             }
 
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
+            Add_gW2(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 320);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
@@ -526,9 +526,9 @@ namespace NetGen.Generated
             ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
             Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1520);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 1808);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3(ref dz3, ref a2, ref gW3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -690,7 +690,7 @@ namespace NetGen.Generated
             ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
             ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
             ref float da2 = ref Unsafe.Add(ref scratch, 64);
-            Compute_da2_m_W3New_v_W3New_W3New(ref dz3, ref a2, ref m_W3, ref v_W3, ref W3, ref da2, learningRate, rootCorrection, stepSize);
+            Compute_da2_Update_W3(ref dz3, ref a2, ref m_W3, ref v_W3, ref W3, ref da2, learningRate, rootCorrection, stepSize);
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // Adapter backward.
@@ -1322,7 +1322,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 9, f1: 20] = gW2 + dz2 * a1
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
@@ -1553,7 +1553,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 9, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1639,7 +1639,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 2, f2: 9] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
                 var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -1693,7 +1693,7 @@ namespace NetGen.Generated
         // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da2_m_W3New_v_W3New_W3New(
+        private static void Compute_da2_Update_W3(
             ref float dz3, ref float a2, ref float m_W3, ref float v_W3, ref float W3, ref float da2, float learningRate,
             float rootCorrection, float stepSize)
         {

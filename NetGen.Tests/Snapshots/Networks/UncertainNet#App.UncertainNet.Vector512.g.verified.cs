@@ -230,7 +230,7 @@ namespace NetGen.Generated
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float gb2 = ref Unsafe.Add(ref gradient, 140);
             ref float dz2 = ref scratch;
-            Compute_dz2_gb2New(ref seed, ref W3, ref z2, ref gb2, ref dz2);
+            Compute_dz2_Add_gb2(ref seed, ref W3, ref z2, ref gb2, ref dz2);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 30);
@@ -299,13 +299,13 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 40);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
+            Add_gW2(ref gW2, ref dz2, ref a1);
             ref float gW3 = ref Unsafe.Add(ref gradient, 150);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
-            Compute_gW3New(ref gW3, ref seed, ref a2);
+            Add_gW3(ref gW3, ref seed, ref a2);
             ref float gb3 = ref Unsafe.Add(ref gradient, 190);
 
             // Gradient of Dense3's biases.
@@ -418,23 +418,23 @@ namespace NetGen.Generated
             Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 5120);
             ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
-            Compute_loss_dlogVariance_dmean(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
+            Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
             ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
             Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 832);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 880);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 896);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 1056);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 1072);
-            Compute_gW3New_2(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
             ref float gb3 = ref Unsafe.Add(ref memory, 1232);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            Add_gb3(ref dz3, ref gb3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -494,11 +494,8 @@ namespace NetGen.Generated
                     z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
                 }
 
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                }
-
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var greater_0 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
@@ -531,7 +528,7 @@ namespace NetGen.Generated
             }
 
             ref float dz3 = ref Unsafe.Add(ref scratch, 80);
-            loss = Compute_dlogVariance_dmean(ref z3, ref y, ref dz3, weight);
+            loss = Compute_dz3(ref z3, ref y, ref dz3, weight);
             Guard.Loss(loss);
             ref float sum_W3 = ref Unsafe.Add(ref memory, 656);
             ref float sum_b2 = ref Unsafe.Add(ref memory, 640);
@@ -1182,11 +1179,8 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
                 var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
                 Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
             }
@@ -1292,11 +1286,8 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
                 Simd.StorePartial(ref output, 4 * n, z3_8, 4);
             }
         }
@@ -1308,7 +1299,7 @@ namespace NetGen.Generated
         // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2_gb2New(ref float seed, ref float W3, ref float z2, ref float gb2, ref float dz2)
+        private static void Compute_dz2_Add_gb2(ref float seed, ref float W3, ref float z2, ref float gb2, ref float dz2)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1346,7 +1337,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 10, f0: 3] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 3);
             for (nint i1 = 0; i1 < 8; i1 += 4)
@@ -1365,19 +1356,17 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 24, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 27, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 27, 3)), 3);
-            }
+            Simd.StorePartial(
+                ref gW1, 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 24, 3)), 3);
+            Simd.StorePartial(
+                ref gW1, 27, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 27, 3)), 3);
         }
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 10, f1: 10] = gW2 + dz2 * a1
         // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             for (nint i2 = 0; i2 < 8; i2 += 4)
@@ -1396,19 +1385,17 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 30, 10)), 10);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW2, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 8)), a1_0, Simd.LoadPartial(ref gW2, 80, 10)), 10);
-                Simd.StorePartial(
-                    ref gW2, 90, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 9)), a1_0, Simd.LoadPartial(ref gW2, 90, 10)), 10);
-            }
+            Simd.StorePartial(
+                ref gW2, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 8)), a1_0, Simd.LoadPartial(ref gW2, 80, 10)), 10);
+            Simd.StorePartial(
+                ref gW2, 90, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 9)), a1_0, Simd.LoadPartial(ref gW2, 90, 10)), 10);
         }
 
         // Gradient of Dense3's weights.
         //   gW3'[f3: 4, f2: 10] = gW3 + seed * a2
         // Lanes run over f2; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float gW3, ref float seed, ref float a2)
+        private static void Add_gW3(ref float gW3, ref float seed, ref float a2)
         {
             var a2_0 = Simd.Load(ref a2, 0);
             Simd.StorePartial(
@@ -1520,11 +1507,8 @@ namespace NetGen.Generated
                     z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
                 }
 
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
@@ -1745,11 +1729,8 @@ namespace NetGen.Generated
                     z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
                 }
 
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
                 var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
                 Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
@@ -1764,8 +1745,7 @@ namespace NetGen.Generated
         //   dmean[n, f3h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
         // Lanes run over f3h; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dlogVariance_dmean(
-            ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
+        private static void Compute_loss_dz3(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1883,7 +1863,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 10, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1905,7 +1885,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1920,7 +1900,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 10, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1973,7 +1953,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1988,7 +1968,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 4, f2: 10] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New_2(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             {
                 var gW3New_0 = Simd.Load(ref gW3, 0);
@@ -2041,7 +2021,7 @@ namespace NetGen.Generated
         //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
         // Lanes run over f3; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
+        private static void Add_gb3(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
@@ -2060,7 +2040,7 @@ namespace NetGen.Generated
         //   dmean[f3h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
         // Lanes run over f3h; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Compute_dlogVariance_dmean(ref float z3, ref float y, ref float dz3, float weight)
+        private static float Compute_dz3(ref float z3, ref float y, ref float dz3, float weight)
         {
             float loss;
             Simd.Store(ref dz3, 0, Vector.Create(0f));

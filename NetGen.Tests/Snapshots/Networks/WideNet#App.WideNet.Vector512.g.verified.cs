@@ -432,21 +432,16 @@ namespace NetGen.Generated
             // The gradient with respect to Dense2's sums.
             //   seed[f2: 150] = outputGradient
             // Lanes run over f2; 8 vectors at a time.
-            {
-                Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
-                Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
-                Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
-                Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
-                Simd.Store(ref seed, 64, Simd.Load(ref outputGradient, 64));
-                Simd.Store(ref seed, 80, Simd.Load(ref outputGradient, 80));
-                Simd.Store(ref seed, 96, Simd.Load(ref outputGradient, 96));
-                Simd.Store(ref seed, 112, Simd.Load(ref outputGradient, 112));
-            }
-
-            {
-                Simd.Store(ref seed, 128, Simd.Load(ref outputGradient, 128));
-                Simd.StorePartial(ref seed, 144, Simd.LoadPartial(ref outputGradient, 144, 6), 6);
-            }
+            Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
+            Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
+            Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
+            Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
+            Simd.Store(ref seed, 64, Simd.Load(ref outputGradient, 64));
+            Simd.Store(ref seed, 80, Simd.Load(ref outputGradient, 80));
+            Simd.Store(ref seed, 96, Simd.Load(ref outputGradient, 96));
+            Simd.Store(ref seed, 112, Simd.Load(ref outputGradient, 112));
+            Simd.Store(ref seed, 128, Simd.Load(ref outputGradient, 128));
+            Simd.StorePartial(ref seed, 144, Simd.LoadPartial(ref outputGradient, 144, 6), 6);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -460,7 +455,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 48);
             ref float gb1 = ref Unsafe.Add(ref gradient, 960);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -536,7 +531,7 @@ namespace NetGen.Generated
                 }
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 1008);
 
             // Gradient of Dense2's weights.
@@ -584,21 +579,16 @@ namespace NetGen.Generated
             //   gb2'[f2: 150] = gb2 + seed
             // Lanes run over f2; 8 vectors at a time.
             {
-                {
-                    Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
-                    Simd.Store(ref gb2, 16, Simd.Load(ref gb2, 16) + Simd.Load(ref seed, 16));
-                    Simd.Store(ref gb2, 32, Simd.Load(ref gb2, 32) + Simd.Load(ref seed, 32));
-                    Simd.Store(ref gb2, 48, Simd.Load(ref gb2, 48) + Simd.Load(ref seed, 48));
-                    Simd.Store(ref gb2, 64, Simd.Load(ref gb2, 64) + Simd.Load(ref seed, 64));
-                    Simd.Store(ref gb2, 80, Simd.Load(ref gb2, 80) + Simd.Load(ref seed, 80));
-                    Simd.Store(ref gb2, 96, Simd.Load(ref gb2, 96) + Simd.Load(ref seed, 96));
-                    Simd.Store(ref gb2, 112, Simd.Load(ref gb2, 112) + Simd.Load(ref seed, 112));
-                }
-
-                {
-                    Simd.Store(ref gb2, 128, Simd.Load(ref gb2, 128) + Simd.Load(ref seed, 128));
-                    Simd.StorePartial(ref gb2, 144, Simd.LoadPartial(ref gb2, 144, 6) + Simd.LoadPartial(ref seed, 144, 6), 6);
-                }
+                Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
+                Simd.Store(ref gb2, 16, Simd.Load(ref gb2, 16) + Simd.Load(ref seed, 16));
+                Simd.Store(ref gb2, 32, Simd.Load(ref gb2, 32) + Simd.Load(ref seed, 32));
+                Simd.Store(ref gb2, 48, Simd.Load(ref gb2, 48) + Simd.Load(ref seed, 48));
+                Simd.Store(ref gb2, 64, Simd.Load(ref gb2, 64) + Simd.Load(ref seed, 64));
+                Simd.Store(ref gb2, 80, Simd.Load(ref gb2, 80) + Simd.Load(ref seed, 80));
+                Simd.Store(ref gb2, 96, Simd.Load(ref gb2, 96) + Simd.Load(ref seed, 96));
+                Simd.Store(ref gb2, 112, Simd.Load(ref gb2, 112) + Simd.Load(ref seed, 112));
+                Simd.Store(ref gb2, 128, Simd.Load(ref gb2, 128) + Simd.Load(ref seed, 128));
+                Simd.StorePartial(ref gb2, 144, Simd.LoadPartial(ref gb2, 144, 6) + Simd.LoadPartial(ref seed, 144, 6), 6);
             }
         }
 
@@ -627,10 +617,7 @@ namespace NetGen.Generated
                 max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
             }
 
-            {
-                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-            }
-
+            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
             var maxEverywhere_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -638,20 +625,14 @@ namespace NetGen.Generated
                 Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
             }
 
-            {
-                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-            }
-
+            Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
             var s_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
             {
                 s_0 += Simd.Load(ref e, i2);
             }
 
-            {
-                s_0 += Simd.Load(ref e, 144);
-            }
-
+            s_0 += Simd.Load(ref e, 144);
             var s_1 = Simd.Sum(s_0);
             var total_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -659,10 +640,7 @@ namespace NetGen.Generated
                 total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
-            {
-                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-            }
-
+            total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
             var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             loss = loss_0;
             var dtotalEverywhere_0 = Vector.Create(-weight);
@@ -674,12 +652,8 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
             }
 
-            {
-                Simd.StorePartial(
-                    ref seed, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)),
-                    6);
-            }
-
+            Simd.StorePartial(
+                ref seed, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)), 6);
             return loss;
         }
 
@@ -734,13 +708,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 26544);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 27504);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 27552);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 35232);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -884,11 +858,11 @@ namespace NetGen.Generated
             ref float m_b1 = ref Unsafe.Add(ref memory, 10768);
             ref float dz1 = ref Unsafe.Add(ref scratch, 48);
             ref float v_b1 = ref Unsafe.Add(ref memory, 10816);
-            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+            Compute_dz1_Update_W2_b1(
                 ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 8848);
             ref float v_W1 = ref Unsafe.Add(ref memory, 9808);
-            Compute_m_W1New_v_W1New_W1New(ref dz1, ref x, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize);
+            Update_W1(ref dz1, ref x, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize);
             ref float m_b2 = ref Unsafe.Add(ref memory, 26224);
             ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
 
@@ -1145,7 +1119,7 @@ namespace NetGen.Generated
             ref float gW2 = ref Unsafe.Add(ref memory, 27552);
             ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
             ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            Compute_m_W2New_v_W2New_W2New(ref m_W2, ref gW2, ref v_W2, ref W2, rootCorrection, stepSize);
+            Update_W2(ref m_W2, ref gW2, ref v_W2, ref W2, rootCorrection, stepSize);
             ref float m_b2 = ref Unsafe.Add(ref memory, 26224);
             ref float gb2 = ref Unsafe.Add(ref memory, 35232);
             ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
@@ -1662,7 +1636,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 48] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float a1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float a1, ref float gb1, ref float dz1)
         {
             for (nint i1 = 0; i1 < 48; i1 += 16)
             {
@@ -1737,7 +1711,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
         // Lanes run over f0; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.Load(ref x, 0);
             var x_1 = Simd.LoadPartial(ref x, 16, 4);
@@ -2016,10 +1990,7 @@ namespace NetGen.Generated
                     max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
-                }
-
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
                 var max_1 = Simd.MaxAcross(max_0);
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2027,20 +1998,14 @@ namespace NetGen.Generated
                     Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
-                {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
-                }
-
+                Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + 144);
-                }
-
+                s_0 += Simd.Load(ref e, 160 * n + 144);
                 var s_1 = Simd.Sum(s_0);
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2048,10 +2013,7 @@ namespace NetGen.Generated
                     total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
-                {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
-                }
-
+                total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
                 var loss_0 = Unsafe.Add(ref weight, n) * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
                 Unsafe.Add(ref loss, n) = loss_0;
             }
@@ -2079,10 +2041,7 @@ namespace NetGen.Generated
                     max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
                 }
 
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
-                }
-
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
                 var max_1 = Simd.MaxAcross(max_0);
                 var maxEverywhere_0 = Vector.Create(max_1);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2090,20 +2049,14 @@ namespace NetGen.Generated
                     Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
                 }
 
-                {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
-                }
-
+                Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
                 var s_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
                 {
                     s_0 += Simd.Load(ref e, 160 * n + i2);
                 }
 
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + 144);
-                }
-
+                s_0 += Simd.Load(ref e, 160 * n + 144);
                 var s_1 = Simd.Sum(s_0);
                 var total_0 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2111,10 +2064,7 @@ namespace NetGen.Generated
                     total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
                 }
 
-                {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
-                }
-
+                total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
                 var weight_0 = Unsafe.Add(ref weight, n);
                 var loss_0 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
                 Unsafe.Add(ref loss, n) = loss_0;
@@ -2129,13 +2079,11 @@ namespace NetGen.Generated
                             dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2)));
                 }
 
-                {
-                    Simd.Store(
-                        ref dz2, 160 * n + 144,
-                        Simd.MultiplyAdd(
-                            dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
-                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
-                }
+                Simd.Store(
+                    ref dz2, 160 * n + 144,
+                    Simd.MultiplyAdd(
+                        dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
+                        dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
             }
         }
 
@@ -2146,226 +2094,208 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2T, ref float a1, ref float dz1, int rows)
         {
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                for (nint n = 0; n < rows - 7; n += 8)
+                var da1_0 = Vector.Create(0f);
+                var da1_1 = Vector.Create(0f);
+                var da1_2 = Vector.Create(0f);
+                var da1_3 = Vector.Create(0f);
+                var da1_4 = Vector.Create(0f);
+                var da1_5 = Vector.Create(0f);
+                var da1_6 = Vector.Create(0f);
+                var da1_7 = Vector.Create(0f);
+                var da1_8 = Vector.Create(0f);
+                var da1_9 = Vector.Create(0f);
+                var da1_10 = Vector.Create(0f);
+                var da1_11 = Vector.Create(0f);
+                var da1_12 = Vector.Create(0f);
+                var da1_13 = Vector.Create(0f);
+                var da1_14 = Vector.Create(0f);
+                var da1_15 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 150; i2 += 2)
                 {
-                    var da1_0 = Vector.Create(0f);
-                    var da1_1 = Vector.Create(0f);
-                    var da1_2 = Vector.Create(0f);
-                    var da1_3 = Vector.Create(0f);
-                    var da1_4 = Vector.Create(0f);
-                    var da1_5 = Vector.Create(0f);
-                    var da1_6 = Vector.Create(0f);
-                    var da1_7 = Vector.Create(0f);
-                    var da1_8 = Vector.Create(0f);
-                    var da1_9 = Vector.Create(0f);
-                    var da1_10 = Vector.Create(0f);
-                    var da1_11 = Vector.Create(0f);
-                    var da1_12 = Vector.Create(0f);
-                    var da1_13 = Vector.Create(0f);
-                    var da1_14 = Vector.Create(0f);
-                    var da1_15 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
-                        var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
-                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160));
-                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320));
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480));
-                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640));
-                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800));
-                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960));
-                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120));
-                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
-                        var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
-                        var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
-                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161));
-                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321));
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481));
-                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641));
-                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801));
-                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961));
-                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121));
-                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
-                    }
-
-                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_0 * chosen_0);
-                    var chosen_1 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_1 * chosen_1);
-                    var chosen_2 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 48, da1_2 * chosen_2);
-                    var chosen_3 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 64, da1_3 * chosen_3);
-                    var chosen_4 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 96, da1_4 * chosen_4);
-                    var chosen_5 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 112, da1_5 * chosen_5);
-                    var chosen_6 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 144, da1_6 * chosen_6);
-                    var chosen_7 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 160, da1_7 * chosen_7);
-                    var chosen_8 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 192, da1_8 * chosen_8);
-                    var chosen_9 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 208, da1_9 * chosen_9);
-                    var chosen_10 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 240, da1_10 * chosen_10);
-                    var chosen_11 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 256), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 256, da1_11 * chosen_11);
-                    var chosen_12 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 288), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 288, da1_12 * chosen_12);
-                    var chosen_13 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 304), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 304, da1_13 * chosen_13);
-                    var chosen_14 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 336), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 336, da1_14 * chosen_14);
-                    var chosen_15 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 352), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 352, da1_15 * chosen_15);
+                    var W2T_0 = Simd.Load(ref W2T, 48 * i2);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
+                    var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
+                    var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
+                    var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
-                {
-                    var da1_16 = Vector.Create(0f);
-                    var da1_17 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
-                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
-                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
-                    }
-
-                    var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_16 * chosen_16);
-                    var chosen_17 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_17 * chosen_17);
-                }
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n, da1_0 * chosen_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 16, da1_1 * chosen_1);
+                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 48, da1_2 * chosen_2);
+                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 64, da1_3 * chosen_3);
+                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 96, da1_4 * chosen_4);
+                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 112, da1_5 * chosen_5);
+                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 144, da1_6 * chosen_6);
+                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 160, da1_7 * chosen_7);
+                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 192, da1_8 * chosen_8);
+                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 208, da1_9 * chosen_9);
+                var chosen_10 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 240, da1_10 * chosen_10);
+                var chosen_11 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 256), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 256, da1_11 * chosen_11);
+                var chosen_12 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 288), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 288, da1_12 * chosen_12);
+                var chosen_13 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 304), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 304, da1_13 * chosen_13);
+                var chosen_14 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 336), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 336, da1_14 * chosen_14);
+                var chosen_15 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 352), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 352, da1_15 * chosen_15);
             }
 
+            for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                for (nint n = 0; n < rows - 7; n += 8)
+                var da1_16 = Vector.Create(0f);
+                var da1_17 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 150; i2 += 2)
                 {
-                    var da1_18 = Vector.Create(0f);
-                    var da1_19 = Vector.Create(0f);
-                    var da1_20 = Vector.Create(0f);
-                    var da1_21 = Vector.Create(0f);
-                    var da1_22 = Vector.Create(0f);
-                    var da1_23 = Vector.Create(0f);
-                    var da1_24 = Vector.Create(0f);
-                    var da1_25 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var W2T_8 = Simd.Load(ref W2T, 48 * i2 + 32);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), W2T_8, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160)), W2T_8, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320)), W2T_8, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480)), W2T_8, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640)), W2T_8, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800)), W2T_8, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960)), W2T_8, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120)), W2T_8, da1_25);
-                        var W2T_9 = Simd.Load(ref W2T, 48 * i2 + 80);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), W2T_9, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161)), W2T_9, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321)), W2T_9, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481)), W2T_9, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641)), W2T_9, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801)), W2T_9, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961)), W2T_9, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121)), W2T_9, da1_25);
-                    }
-
-                    var chosen_18 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_18 * chosen_18);
-                    var chosen_19 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 80, da1_19 * chosen_19);
-                    var chosen_20 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 128, da1_20 * chosen_20);
-                    var chosen_21 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 176, da1_21 * chosen_21);
-                    var chosen_22 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 224, da1_22 * chosen_22);
-                    var chosen_23 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 272), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 272, da1_23 * chosen_23);
-                    var chosen_24 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 320), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 320, da1_24 * chosen_24);
-                    var chosen_25 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 368), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 368, da1_25 * chosen_25);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
-                {
-                    var da1_26 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
-                        da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
-                    }
+                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n, da1_16 * chosen_16);
+                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 16, da1_17 * chosen_17);
+            }
 
-                    var chosen_26 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_26 * chosen_26);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var da1_18 = Vector.Create(0f);
+                var da1_19 = Vector.Create(0f);
+                var da1_20 = Vector.Create(0f);
+                var da1_21 = Vector.Create(0f);
+                var da1_22 = Vector.Create(0f);
+                var da1_23 = Vector.Create(0f);
+                var da1_24 = Vector.Create(0f);
+                var da1_25 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 150; i2 += 2)
+                {
+                    var W2T_8 = Simd.Load(ref W2T, 48 * i2 + 32);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), W2T_8, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160)), W2T_8, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320)), W2T_8, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480)), W2T_8, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640)), W2T_8, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800)), W2T_8, da1_23);
+                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960)), W2T_8, da1_24);
+                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120)), W2T_8, da1_25);
+                    var W2T_9 = Simd.Load(ref W2T, 48 * i2 + 80);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), W2T_9, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161)), W2T_9, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321)), W2T_9, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481)), W2T_9, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641)), W2T_9, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801)), W2T_9, da1_23);
+                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961)), W2T_9, da1_24);
+                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121)), W2T_9, da1_25);
                 }
+
+                var chosen_18 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 32, da1_18 * chosen_18);
+                var chosen_19 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 80, da1_19 * chosen_19);
+                var chosen_20 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 128, da1_20 * chosen_20);
+                var chosen_21 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 176, da1_21 * chosen_21);
+                var chosen_22 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 224, da1_22 * chosen_22);
+                var chosen_23 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 272), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 272, da1_23 * chosen_23);
+                var chosen_24 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 320), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 320, da1_24 * chosen_24);
+                var chosen_25 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 48 * n + 368), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 368, da1_25 * chosen_25);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var da1_26 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 150; i2 += 2)
+                {
+                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
+                    da1_26 = Simd.MultiplyAdd(
+                        Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
+                }
+
+                var chosen_26 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                Simd.Store(ref dz1, 48 * n + 32, da1_26 * chosen_26);
             }
         }
 
@@ -2373,166 +2303,162 @@ namespace NetGen.Generated
         //   gW1'[f1: 48, f0: 20] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
+            for (nint i0 = 0; i0 < 16; i0 += 8)
             {
-                for (nint i0 = 0; i0 < 16; i0 += 8)
+                var gW1New_0 = Simd.Load(ref gW1, 48 * i0);
+                var gW1New_1 = Simd.Load(ref gW1, 48 * i0 + 16);
+                var gW1New_2 = Simd.Load(ref gW1, 48 * i0 + 48);
+                var gW1New_3 = Simd.Load(ref gW1, 48 * i0 + 64);
+                var gW1New_4 = Simd.Load(ref gW1, 48 * i0 + 96);
+                var gW1New_5 = Simd.Load(ref gW1, 48 * i0 + 112);
+                var gW1New_6 = Simd.Load(ref gW1, 48 * i0 + 144);
+                var gW1New_7 = Simd.Load(ref gW1, 48 * i0 + 160);
+                var gW1New_8 = Simd.Load(ref gW1, 48 * i0 + 192);
+                var gW1New_9 = Simd.Load(ref gW1, 48 * i0 + 208);
+                var gW1New_10 = Simd.Load(ref gW1, 48 * i0 + 240);
+                var gW1New_11 = Simd.Load(ref gW1, 48 * i0 + 256);
+                var gW1New_12 = Simd.Load(ref gW1, 48 * i0 + 288);
+                var gW1New_13 = Simd.Load(ref gW1, 48 * i0 + 304);
+                var gW1New_14 = Simd.Load(ref gW1, 48 * i0 + 336);
+                var gW1New_15 = Simd.Load(ref gW1, 48 * i0 + 352);
+                for (nint n = 0; n < rows; n++)
                 {
-                    var gW1New_0 = Simd.Load(ref gW1, 48 * i0);
-                    var gW1New_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-                    var gW1New_2 = Simd.Load(ref gW1, 48 * i0 + 48);
-                    var gW1New_3 = Simd.Load(ref gW1, 48 * i0 + 64);
-                    var gW1New_4 = Simd.Load(ref gW1, 48 * i0 + 96);
-                    var gW1New_5 = Simd.Load(ref gW1, 48 * i0 + 112);
-                    var gW1New_6 = Simd.Load(ref gW1, 48 * i0 + 144);
-                    var gW1New_7 = Simd.Load(ref gW1, 48 * i0 + 160);
-                    var gW1New_8 = Simd.Load(ref gW1, 48 * i0 + 192);
-                    var gW1New_9 = Simd.Load(ref gW1, 48 * i0 + 208);
-                    var gW1New_10 = Simd.Load(ref gW1, 48 * i0 + 240);
-                    var gW1New_11 = Simd.Load(ref gW1, 48 * i0 + 256);
-                    var gW1New_12 = Simd.Load(ref gW1, 48 * i0 + 288);
-                    var gW1New_13 = Simd.Load(ref gW1, 48 * i0 + 304);
-                    var gW1New_14 = Simd.Load(ref gW1, 48 * i0 + 336);
-                    var gW1New_15 = Simd.Load(ref gW1, 48 * i0 + 352);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
-                        gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                        var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
-                        gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                        gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2));
-                        gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                        gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3));
-                        gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                        gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4));
-                        gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                        gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5));
-                        gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                        gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6));
-                        gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                        gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7));
-                        gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                        gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                    }
-
-                    Simd.Store(ref gW1, 48 * i0, gW1New_0);
-                    Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
-                    Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
-                    Simd.Store(ref gW1, 48 * i0 + 64, gW1New_3);
-                    Simd.Store(ref gW1, 48 * i0 + 96, gW1New_4);
-                    Simd.Store(ref gW1, 48 * i0 + 112, gW1New_5);
-                    Simd.Store(ref gW1, 48 * i0 + 144, gW1New_6);
-                    Simd.Store(ref gW1, 48 * i0 + 160, gW1New_7);
-                    Simd.Store(ref gW1, 48 * i0 + 192, gW1New_8);
-                    Simd.Store(ref gW1, 48 * i0 + 208, gW1New_9);
-                    Simd.Store(ref gW1, 48 * i0 + 240, gW1New_10);
-                    Simd.Store(ref gW1, 48 * i0 + 256, gW1New_11);
-                    Simd.Store(ref gW1, 48 * i0 + 288, gW1New_12);
-                    Simd.Store(ref gW1, 48 * i0 + 304, gW1New_13);
-                    Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
-                    Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
+                    var dz1_0 = Simd.Load(ref dz1, 48 * n);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
+                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                    var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
+                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
+                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2));
+                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3));
+                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4));
+                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
+                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5));
+                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
+                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6));
+                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
+                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7));
+                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
+                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
                 }
 
-                {
-                    var gW1New_16 = Simd.Load(ref gW1, 768);
-                    var gW1New_17 = Simd.Load(ref gW1, 784);
-                    var gW1New_18 = Simd.Load(ref gW1, 816);
-                    var gW1New_19 = Simd.Load(ref gW1, 832);
-                    var gW1New_20 = Simd.Load(ref gW1, 864);
-                    var gW1New_21 = Simd.Load(ref gW1, 880);
-                    var gW1New_22 = Simd.Load(ref gW1, 912);
-                    var gW1New_23 = Simd.Load(ref gW1, 928);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + 16));
-                        gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
-                        var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + 17));
-                        gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                        gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + 18));
-                        gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                        gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + 19));
-                        gW1New_22 = Simd.MultiplyAdd(xEverywhere_11, dz1_2, gW1New_22);
-                        gW1New_23 = Simd.MultiplyAdd(xEverywhere_11, dz1_3, gW1New_23);
-                    }
-
-                    Simd.Store(ref gW1, 768, gW1New_16);
-                    Simd.Store(ref gW1, 784, gW1New_17);
-                    Simd.Store(ref gW1, 816, gW1New_18);
-                    Simd.Store(ref gW1, 832, gW1New_19);
-                    Simd.Store(ref gW1, 864, gW1New_20);
-                    Simd.Store(ref gW1, 880, gW1New_21);
-                    Simd.Store(ref gW1, 912, gW1New_22);
-                    Simd.Store(ref gW1, 928, gW1New_23);
-                }
+                Simd.Store(ref gW1, 48 * i0, gW1New_0);
+                Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
+                Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
+                Simd.Store(ref gW1, 48 * i0 + 64, gW1New_3);
+                Simd.Store(ref gW1, 48 * i0 + 96, gW1New_4);
+                Simd.Store(ref gW1, 48 * i0 + 112, gW1New_5);
+                Simd.Store(ref gW1, 48 * i0 + 144, gW1New_6);
+                Simd.Store(ref gW1, 48 * i0 + 160, gW1New_7);
+                Simd.Store(ref gW1, 48 * i0 + 192, gW1New_8);
+                Simd.Store(ref gW1, 48 * i0 + 208, gW1New_9);
+                Simd.Store(ref gW1, 48 * i0 + 240, gW1New_10);
+                Simd.Store(ref gW1, 48 * i0 + 256, gW1New_11);
+                Simd.Store(ref gW1, 48 * i0 + 288, gW1New_12);
+                Simd.Store(ref gW1, 48 * i0 + 304, gW1New_13);
+                Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
+                Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
             }
 
             {
-                for (nint i0 = 0; i0 < 16; i0 += 8)
+                var gW1New_16 = Simd.Load(ref gW1, 768);
+                var gW1New_17 = Simd.Load(ref gW1, 784);
+                var gW1New_18 = Simd.Load(ref gW1, 816);
+                var gW1New_19 = Simd.Load(ref gW1, 832);
+                var gW1New_20 = Simd.Load(ref gW1, 864);
+                var gW1New_21 = Simd.Load(ref gW1, 880);
+                var gW1New_22 = Simd.Load(ref gW1, 912);
+                var gW1New_23 = Simd.Load(ref gW1, 928);
+                for (nint n = 0; n < rows; n++)
                 {
-                    var gW1New_24 = Simd.Load(ref gW1, 48 * i0 + 32);
-                    var gW1New_25 = Simd.Load(ref gW1, 48 * i0 + 80);
-                    var gW1New_26 = Simd.Load(ref gW1, 48 * i0 + 128);
-                    var gW1New_27 = Simd.Load(ref gW1, 48 * i0 + 176);
-                    var gW1New_28 = Simd.Load(ref gW1, 48 * i0 + 224);
-                    var gW1New_29 = Simd.Load(ref gW1, 48 * i0 + 272);
-                    var gW1New_30 = Simd.Load(ref gW1, 48 * i0 + 320);
-                    var gW1New_31 = Simd.Load(ref gW1, 48 * i0 + 368);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), dz1_4, gW1New_24);
-                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), dz1_4, gW1New_25);
-                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2)), dz1_4, gW1New_26);
-                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3)), dz1_4, gW1New_27);
-                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4)), dz1_4, gW1New_28);
-                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5)), dz1_4, gW1New_29);
-                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6)), dz1_4, gW1New_30);
-                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7)), dz1_4, gW1New_31);
-                    }
-
-                    Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
-                    Simd.Store(ref gW1, 48 * i0 + 80, gW1New_25);
-                    Simd.Store(ref gW1, 48 * i0 + 128, gW1New_26);
-                    Simd.Store(ref gW1, 48 * i0 + 176, gW1New_27);
-                    Simd.Store(ref gW1, 48 * i0 + 224, gW1New_28);
-                    Simd.Store(ref gW1, 48 * i0 + 272, gW1New_29);
-                    Simd.Store(ref gW1, 48 * i0 + 320, gW1New_30);
-                    Simd.Store(ref gW1, 48 * i0 + 368, gW1New_31);
+                    var dz1_2 = Simd.Load(ref dz1, 48 * n);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + 16));
+                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
+                    var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
+                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + 17));
+                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
+                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + 18));
+                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
+                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + 19));
+                    gW1New_22 = Simd.MultiplyAdd(xEverywhere_11, dz1_2, gW1New_22);
+                    gW1New_23 = Simd.MultiplyAdd(xEverywhere_11, dz1_3, gW1New_23);
                 }
 
-                {
-                    var gW1New_32 = Simd.Load(ref gW1, 800);
-                    var gW1New_33 = Simd.Load(ref gW1, 848);
-                    var gW1New_34 = Simd.Load(ref gW1, 896);
-                    var gW1New_35 = Simd.Load(ref gW1, 944);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_5 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 16)), dz1_5, gW1New_32);
-                        gW1New_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 17)), dz1_5, gW1New_33);
-                        gW1New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 18)), dz1_5, gW1New_34);
-                        gW1New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 19)), dz1_5, gW1New_35);
-                    }
+                Simd.Store(ref gW1, 768, gW1New_16);
+                Simd.Store(ref gW1, 784, gW1New_17);
+                Simd.Store(ref gW1, 816, gW1New_18);
+                Simd.Store(ref gW1, 832, gW1New_19);
+                Simd.Store(ref gW1, 864, gW1New_20);
+                Simd.Store(ref gW1, 880, gW1New_21);
+                Simd.Store(ref gW1, 912, gW1New_22);
+                Simd.Store(ref gW1, 928, gW1New_23);
+            }
 
-                    Simd.Store(ref gW1, 800, gW1New_32);
-                    Simd.Store(ref gW1, 848, gW1New_33);
-                    Simd.Store(ref gW1, 896, gW1New_34);
-                    Simd.Store(ref gW1, 944, gW1New_35);
+            for (nint i0 = 0; i0 < 16; i0 += 8)
+            {
+                var gW1New_24 = Simd.Load(ref gW1, 48 * i0 + 32);
+                var gW1New_25 = Simd.Load(ref gW1, 48 * i0 + 80);
+                var gW1New_26 = Simd.Load(ref gW1, 48 * i0 + 128);
+                var gW1New_27 = Simd.Load(ref gW1, 48 * i0 + 176);
+                var gW1New_28 = Simd.Load(ref gW1, 48 * i0 + 224);
+                var gW1New_29 = Simd.Load(ref gW1, 48 * i0 + 272);
+                var gW1New_30 = Simd.Load(ref gW1, 48 * i0 + 320);
+                var gW1New_31 = Simd.Load(ref gW1, 48 * i0 + 368);
+                for (nint n = 0; n < rows; n++)
+                {
+                    var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
+                    gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), dz1_4, gW1New_24);
+                    gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), dz1_4, gW1New_25);
+                    gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2)), dz1_4, gW1New_26);
+                    gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3)), dz1_4, gW1New_27);
+                    gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4)), dz1_4, gW1New_28);
+                    gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5)), dz1_4, gW1New_29);
+                    gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6)), dz1_4, gW1New_30);
+                    gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7)), dz1_4, gW1New_31);
                 }
+
+                Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
+                Simd.Store(ref gW1, 48 * i0 + 80, gW1New_25);
+                Simd.Store(ref gW1, 48 * i0 + 128, gW1New_26);
+                Simd.Store(ref gW1, 48 * i0 + 176, gW1New_27);
+                Simd.Store(ref gW1, 48 * i0 + 224, gW1New_28);
+                Simd.Store(ref gW1, 48 * i0 + 272, gW1New_29);
+                Simd.Store(ref gW1, 48 * i0 + 320, gW1New_30);
+                Simd.Store(ref gW1, 48 * i0 + 368, gW1New_31);
+            }
+
+            {
+                var gW1New_32 = Simd.Load(ref gW1, 800);
+                var gW1New_33 = Simd.Load(ref gW1, 848);
+                var gW1New_34 = Simd.Load(ref gW1, 896);
+                var gW1New_35 = Simd.Load(ref gW1, 944);
+                for (nint n = 0; n < rows; n++)
+                {
+                    var dz1_5 = Simd.Load(ref dz1, 48 * n + 32);
+                    gW1New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 16)), dz1_5, gW1New_32);
+                    gW1New_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 17)), dz1_5, gW1New_33);
+                    gW1New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 18)), dz1_5, gW1New_34);
+                    gW1New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 19)), dz1_5, gW1New_35);
+                }
+
+                Simd.Store(ref gW1, 800, gW1New_32);
+                Simd.Store(ref gW1, 848, gW1New_33);
+                Simd.Store(ref gW1, 896, gW1New_34);
+                Simd.Store(ref gW1, 944, gW1New_35);
             }
         }
 
@@ -2540,7 +2466,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 48] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 3 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -2561,7 +2487,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 150, f1: 48] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             for (nint i2 = 0; i2 < 128; i2 += 32)
             {
@@ -2632,72 +2558,70 @@ namespace NetGen.Generated
                 }
             }
 
+            for (nint i1 = 0; i1 < 48; i1 += 8)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 8)
+                var gW2New_16 = Simd.Load(ref gW2, 160 * i1 + 128);
+                var gW2New_17 = Simd.Load(ref gW2, 160 * i1 + 144);
+                var gW2New_18 = Simd.Load(ref gW2, 160 * i1 + 288);
+                var gW2New_19 = Simd.Load(ref gW2, 160 * i1 + 304);
+                var gW2New_20 = Simd.Load(ref gW2, 160 * i1 + 448);
+                var gW2New_21 = Simd.Load(ref gW2, 160 * i1 + 464);
+                var gW2New_22 = Simd.Load(ref gW2, 160 * i1 + 608);
+                var gW2New_23 = Simd.Load(ref gW2, 160 * i1 + 624);
+                var gW2New_24 = Simd.Load(ref gW2, 160 * i1 + 768);
+                var gW2New_25 = Simd.Load(ref gW2, 160 * i1 + 784);
+                var gW2New_26 = Simd.Load(ref gW2, 160 * i1 + 928);
+                var gW2New_27 = Simd.Load(ref gW2, 160 * i1 + 944);
+                var gW2New_28 = Simd.Load(ref gW2, 160 * i1 + 1088);
+                var gW2New_29 = Simd.Load(ref gW2, 160 * i1 + 1104);
+                var gW2New_30 = Simd.Load(ref gW2, 160 * i1 + 1248);
+                var gW2New_31 = Simd.Load(ref gW2, 160 * i1 + 1264);
+                for (nint n = 0; n < rows; n++)
                 {
-                    var gW2New_16 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var gW2New_17 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var gW2New_18 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var gW2New_19 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var gW2New_20 = Simd.Load(ref gW2, 160 * i1 + 448);
-                    var gW2New_21 = Simd.Load(ref gW2, 160 * i1 + 464);
-                    var gW2New_22 = Simd.Load(ref gW2, 160 * i1 + 608);
-                    var gW2New_23 = Simd.Load(ref gW2, 160 * i1 + 624);
-                    var gW2New_24 = Simd.Load(ref gW2, 160 * i1 + 768);
-                    var gW2New_25 = Simd.Load(ref gW2, 160 * i1 + 784);
-                    var gW2New_26 = Simd.Load(ref gW2, 160 * i1 + 928);
-                    var gW2New_27 = Simd.Load(ref gW2, 160 * i1 + 944);
-                    var gW2New_28 = Simd.Load(ref gW2, 160 * i1 + 1088);
-                    var gW2New_29 = Simd.Load(ref gW2, 160 * i1 + 1104);
-                    var gW2New_30 = Simd.Load(ref gW2, 160 * i1 + 1248);
-                    var gW2New_31 = Simd.Load(ref gW2, 160 * i1 + 1264);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
-                        var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
-                        gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
-                        gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                        gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
-                        gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                        gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
-                        gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                        gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
-                        gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                        gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
-                        gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                        gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
-                        gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                        gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
-                        gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
-                    }
-
-                    Simd.Store(ref gW2, 160 * i1 + 128, gW2New_16);
-                    Simd.Store(ref gW2, 160 * i1 + 144, gW2New_17);
-                    Simd.Store(ref gW2, 160 * i1 + 288, gW2New_18);
-                    Simd.Store(ref gW2, 160 * i1 + 304, gW2New_19);
-                    Simd.Store(ref gW2, 160 * i1 + 448, gW2New_20);
-                    Simd.Store(ref gW2, 160 * i1 + 464, gW2New_21);
-                    Simd.Store(ref gW2, 160 * i1 + 608, gW2New_22);
-                    Simd.Store(ref gW2, 160 * i1 + 624, gW2New_23);
-                    Simd.Store(ref gW2, 160 * i1 + 768, gW2New_24);
-                    Simd.Store(ref gW2, 160 * i1 + 784, gW2New_25);
-                    Simd.Store(ref gW2, 160 * i1 + 928, gW2New_26);
-                    Simd.Store(ref gW2, 160 * i1 + 944, gW2New_27);
-                    Simd.Store(ref gW2, 160 * i1 + 1088, gW2New_28);
-                    Simd.Store(ref gW2, 160 * i1 + 1104, gW2New_29);
-                    Simd.Store(ref gW2, 160 * i1 + 1248, gW2New_30);
-                    Simd.Store(ref gW2, 160 * i1 + 1264, gW2New_31);
+                    var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
+                    var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                    gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
+                    var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
+                    gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
+                    var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                    gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
+                    gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
+                    var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
+                    gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
+                    gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
+                    var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
+                    gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
+                    gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
+                    var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
+                    gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
+                    gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
+                    var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
+                    gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
+                    gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
+                    var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
+                    gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
+                    gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
+                    var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
+                    gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
+                    gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
                 }
+
+                Simd.Store(ref gW2, 160 * i1 + 128, gW2New_16);
+                Simd.Store(ref gW2, 160 * i1 + 144, gW2New_17);
+                Simd.Store(ref gW2, 160 * i1 + 288, gW2New_18);
+                Simd.Store(ref gW2, 160 * i1 + 304, gW2New_19);
+                Simd.Store(ref gW2, 160 * i1 + 448, gW2New_20);
+                Simd.Store(ref gW2, 160 * i1 + 464, gW2New_21);
+                Simd.Store(ref gW2, 160 * i1 + 608, gW2New_22);
+                Simd.Store(ref gW2, 160 * i1 + 624, gW2New_23);
+                Simd.Store(ref gW2, 160 * i1 + 768, gW2New_24);
+                Simd.Store(ref gW2, 160 * i1 + 784, gW2New_25);
+                Simd.Store(ref gW2, 160 * i1 + 928, gW2New_26);
+                Simd.Store(ref gW2, 160 * i1 + 944, gW2New_27);
+                Simd.Store(ref gW2, 160 * i1 + 1088, gW2New_28);
+                Simd.Store(ref gW2, 160 * i1 + 1104, gW2New_29);
+                Simd.Store(ref gW2, 160 * i1 + 1248, gW2New_30);
+                Simd.Store(ref gW2, 160 * i1 + 1264, gW2New_31);
             }
         }
 
@@ -2705,7 +2629,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 150] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 10 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             var gb2New_1 = Simd.Load(ref gb2, 16);
@@ -2763,10 +2687,7 @@ namespace NetGen.Generated
                 max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
             }
 
-            {
-                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-            }
-
+            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
             var maxEverywhere_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2774,20 +2695,14 @@ namespace NetGen.Generated
                 Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
             }
 
-            {
-                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-            }
-
+            Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
             var s_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
             {
                 s_0 += Simd.Load(ref e, i2);
             }
 
-            {
-                s_0 += Simd.Load(ref e, 144);
-            }
-
+            s_0 += Simd.Load(ref e, 144);
             var s_1 = Simd.Sum(s_0);
             var total_0 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 144; i2 += 16)
@@ -2795,10 +2710,7 @@ namespace NetGen.Generated
                 total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
-            {
-                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-            }
-
+            total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
             var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             loss = loss_0;
             var dtotalEverywhere_0 = Vector.Create(-weight);
@@ -2810,11 +2722,8 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
             }
 
-            {
-                Simd.Store(
-                    ref dz2, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
-            }
-
+            Simd.Store(
+                ref dz2, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
             return loss;
         }
 
@@ -2830,7 +2739,7 @@ namespace NetGen.Generated
         //   b1'[f1: 48] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1,
             ref float b1, float rootCorrection, float stepSize)
         {
@@ -3275,7 +3184,7 @@ namespace NetGen.Generated
         //   W1'[f1: 48, f0: 20] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; 3 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W1New_v_W1New_W1New(
+        private static void Update_W1(
             ref float dz1, ref float x, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
@@ -3394,211 +3303,176 @@ namespace NetGen.Generated
         //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f2; 8 vectors at a time, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New(
-            ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
+        private static void Update_W2(ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i1 = 0; i1 < 48; i1 += 2)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 2)
-                {
-                    var gW2_0 = Simd.Load(ref gW2, 160 * i1);
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
-                    Simd.Store(ref m_W2, 160 * i1, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 160 * i1 + 16);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 16));
-                    Simd.Store(ref m_W2, 160 * i1 + 16, m_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 160 * i1 + 32);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 32));
-                    Simd.Store(ref m_W2, 160 * i1 + 32, m_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 160 * i1 + 48);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 48));
-                    Simd.Store(ref m_W2, 160 * i1 + 48, m_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 160 * i1 + 64);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 64));
-                    Simd.Store(ref m_W2, 160 * i1 + 64, m_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 160 * i1 + 80);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 80));
-                    Simd.Store(ref m_W2, 160 * i1 + 80, m_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 160 * i1 + 96);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 96));
-                    Simd.Store(ref m_W2, 160 * i1 + 96, m_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 160 * i1 + 112);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 112));
-                    Simd.Store(ref m_W2, 160 * i1 + 112, m_W2New_7);
-                    var gW2_8 = Simd.Load(ref gW2, 160 * i1 + 160);
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 160));
-                    Simd.Store(ref m_W2, 160 * i1 + 160, m_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 160 * i1 + 176);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 176));
-                    Simd.Store(ref m_W2, 160 * i1 + 176, m_W2New_9);
-                    var gW2_10 = Simd.Load(ref gW2, 160 * i1 + 192);
-                    var m_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 192));
-                    Simd.Store(ref m_W2, 160 * i1 + 192, m_W2New_10);
-                    var gW2_11 = Simd.Load(ref gW2, 160 * i1 + 208);
-                    var m_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 208));
-                    Simd.Store(ref m_W2, 160 * i1 + 208, m_W2New_11);
-                    var gW2_12 = Simd.Load(ref gW2, 160 * i1 + 224);
-                    var m_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 224));
-                    Simd.Store(ref m_W2, 160 * i1 + 224, m_W2New_12);
-                    var gW2_13 = Simd.Load(ref gW2, 160 * i1 + 240);
-                    var m_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 240));
-                    Simd.Store(ref m_W2, 160 * i1 + 240, m_W2New_13);
-                    var gW2_14 = Simd.Load(ref gW2, 160 * i1 + 256);
-                    var m_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 256));
-                    Simd.Store(ref m_W2, 160 * i1 + 256, m_W2New_14);
-                    var gW2_15 = Simd.Load(ref gW2, 160 * i1 + 272);
-                    var m_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
-                    Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
-                    Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 16));
-                    Simd.Store(ref v_W2, 160 * i1 + 16, v_W2New_1);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 32));
-                    Simd.Store(ref v_W2, 160 * i1 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 48));
-                    Simd.Store(ref v_W2, 160 * i1 + 48, v_W2New_3);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 64));
-                    Simd.Store(ref v_W2, 160 * i1 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 80));
-                    Simd.Store(ref v_W2, 160 * i1 + 80, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 96));
-                    Simd.Store(ref v_W2, 160 * i1 + 96, v_W2New_6);
-                    var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 112));
-                    Simd.Store(ref v_W2, 160 * i1 + 112, v_W2New_7);
-                    var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 160));
-                    Simd.Store(ref v_W2, 160 * i1 + 160, v_W2New_8);
-                    var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 176));
-                    Simd.Store(ref v_W2, 160 * i1 + 176, v_W2New_9);
-                    var v_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 192));
-                    Simd.Store(ref v_W2, 160 * i1 + 192, v_W2New_10);
-                    var v_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 208));
-                    Simd.Store(ref v_W2, 160 * i1 + 208, v_W2New_11);
-                    var v_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_12, gW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 224));
-                    Simd.Store(ref v_W2, 160 * i1 + 224, v_W2New_12);
-                    var v_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_13, gW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 240));
-                    Simd.Store(ref v_W2, 160 * i1 + 240, v_W2New_13);
-                    var v_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_14, gW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 256));
-                    Simd.Store(ref v_W2, 160 * i1 + 256, v_W2New_14);
-                    var v_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
-                    Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 160 * i1 + 16)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 160 * i1 + 32)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 160 * i1 + 48)));
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 160 * i1 + 64)));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 160 * i1 + 80)));
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 160 * i1 + 96)));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 160 * i1 + 112)));
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
-                    var quotient_10 = m_W2New_10
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
-                    var quotient_11 = m_W2New_11
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
-                    var quotient_12 = m_W2New_12
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
-                    var quotient_13 = m_W2New_13
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
-                    var quotient_14 = m_W2New_14
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
-                    var quotient_15 = m_W2New_15
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
-                }
+                var gW2_0 = Simd.Load(ref gW2, 160 * i1);
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
+                Simd.Store(ref m_W2, 160 * i1, m_W2New_0);
+                var gW2_1 = Simd.Load(ref gW2, 160 * i1 + 16);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 16));
+                Simd.Store(ref m_W2, 160 * i1 + 16, m_W2New_1);
+                var gW2_2 = Simd.Load(ref gW2, 160 * i1 + 32);
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 32));
+                Simd.Store(ref m_W2, 160 * i1 + 32, m_W2New_2);
+                var gW2_3 = Simd.Load(ref gW2, 160 * i1 + 48);
+                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 48));
+                Simd.Store(ref m_W2, 160 * i1 + 48, m_W2New_3);
+                var gW2_4 = Simd.Load(ref gW2, 160 * i1 + 64);
+                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 64));
+                Simd.Store(ref m_W2, 160 * i1 + 64, m_W2New_4);
+                var gW2_5 = Simd.Load(ref gW2, 160 * i1 + 80);
+                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 80));
+                Simd.Store(ref m_W2, 160 * i1 + 80, m_W2New_5);
+                var gW2_6 = Simd.Load(ref gW2, 160 * i1 + 96);
+                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 96));
+                Simd.Store(ref m_W2, 160 * i1 + 96, m_W2New_6);
+                var gW2_7 = Simd.Load(ref gW2, 160 * i1 + 112);
+                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 112));
+                Simd.Store(ref m_W2, 160 * i1 + 112, m_W2New_7);
+                var gW2_8 = Simd.Load(ref gW2, 160 * i1 + 160);
+                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 160));
+                Simd.Store(ref m_W2, 160 * i1 + 160, m_W2New_8);
+                var gW2_9 = Simd.Load(ref gW2, 160 * i1 + 176);
+                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 176));
+                Simd.Store(ref m_W2, 160 * i1 + 176, m_W2New_9);
+                var gW2_10 = Simd.Load(ref gW2, 160 * i1 + 192);
+                var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 192));
+                Simd.Store(ref m_W2, 160 * i1 + 192, m_W2New_10);
+                var gW2_11 = Simd.Load(ref gW2, 160 * i1 + 208);
+                var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 208));
+                Simd.Store(ref m_W2, 160 * i1 + 208, m_W2New_11);
+                var gW2_12 = Simd.Load(ref gW2, 160 * i1 + 224);
+                var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 224));
+                Simd.Store(ref m_W2, 160 * i1 + 224, m_W2New_12);
+                var gW2_13 = Simd.Load(ref gW2, 160 * i1 + 240);
+                var m_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 240));
+                Simd.Store(ref m_W2, 160 * i1 + 240, m_W2New_13);
+                var gW2_14 = Simd.Load(ref gW2, 160 * i1 + 256);
+                var m_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 256));
+                Simd.Store(ref m_W2, 160 * i1 + 256, m_W2New_14);
+                var gW2_15 = Simd.Load(ref gW2, 160 * i1 + 272);
+                var m_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
+                Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
+                Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 16));
+                Simd.Store(ref v_W2, 160 * i1 + 16, v_W2New_1);
+                var v_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 32));
+                Simd.Store(ref v_W2, 160 * i1 + 32, v_W2New_2);
+                var v_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 48));
+                Simd.Store(ref v_W2, 160 * i1 + 48, v_W2New_3);
+                var v_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 64));
+                Simd.Store(ref v_W2, 160 * i1 + 64, v_W2New_4);
+                var v_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 80));
+                Simd.Store(ref v_W2, 160 * i1 + 80, v_W2New_5);
+                var v_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 96));
+                Simd.Store(ref v_W2, 160 * i1 + 96, v_W2New_6);
+                var v_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 112));
+                Simd.Store(ref v_W2, 160 * i1 + 112, v_W2New_7);
+                var v_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 160));
+                Simd.Store(ref v_W2, 160 * i1 + 160, v_W2New_8);
+                var v_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 176));
+                Simd.Store(ref v_W2, 160 * i1 + 176, v_W2New_9);
+                var v_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 192));
+                Simd.Store(ref v_W2, 160 * i1 + 192, v_W2New_10);
+                var v_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 208));
+                Simd.Store(ref v_W2, 160 * i1 + 208, v_W2New_11);
+                var v_W2New_12 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_12, gW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 224));
+                Simd.Store(ref v_W2, 160 * i1 + 224, v_W2New_12);
+                var v_W2New_13 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_13, gW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 240));
+                Simd.Store(ref v_W2, 160 * i1 + 240, v_W2New_13);
+                var v_W2New_14 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_14, gW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 256));
+                Simd.Store(ref v_W2, 160 * i1 + 256, v_W2New_14);
+                var v_W2New_15 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
+                Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 160 * i1 + 16)));
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 160 * i1 + 32)));
+                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 160 * i1 + 48)));
+                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 160 * i1 + 64)));
+                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 160 * i1 + 80)));
+                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 160 * i1 + 96)));
+                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 160 * i1 + 112)));
+                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
+                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
+                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
+                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
+                var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
+                var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
+                var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
+                var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
             }
 
+            for (nint i1 = 0; i1 < 48; i1 += 2)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 2)
-                {
-                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var m_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
-                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_16);
-                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var m_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_17);
-                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var m_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
-                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_18);
-                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var m_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_19);
-                    var v_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
-                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_16);
-                    var v_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_17);
-                    var v_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
-                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_18);
-                    var v_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_19);
-                    var quotient_16 = m_W2New_16
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var quotient_17 = m_W2New_17
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var quotient_18 = m_W2New_18
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var quotient_19 = m_W2New_19
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 304)));
-                }
+                var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 128);
+                var m_W2New_16 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
+                Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_16);
+                var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 144);
+                var m_W2New_17 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
+                Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_17);
+                var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 288);
+                var m_W2New_18 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
+                Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_18);
+                var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 304);
+                var m_W2New_19 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
+                Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_19);
+                var v_W2New_16 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
+                Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_16);
+                var v_W2New_17 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
+                Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_17);
+                var v_W2New_18 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
+                Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_18);
+                var v_W2New_19 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
+                Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_19);
+                var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 128)));
+                var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 144)));
+                var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 288)));
+                var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 304)));
             }
         }
     }

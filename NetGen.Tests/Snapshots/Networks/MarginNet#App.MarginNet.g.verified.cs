@@ -11,34 +11,34 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // MarginNet: 9-12-5, Hinge, RmsProp, double, target Simd
-    // Dense1: Dense 9 -> 12, Relu; 120 parameters, 108 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 12 -> 5, None; 65 parameters, 60 multiply-adds; lanes over f1, 5 rows closed by one tree, fully unrolled
+    // MarginNet: 4-9-3, Hinge, RmsProp, double, target Simd
+    // Dense1: Dense 4 -> 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled
+    // Dense2: Dense 9 -> 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully unrolled
     partial class MarginNet : global::NetGen.ITrainable<double, double>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 9;
+        public const int InputSize = 4;
 
         /// <summary>The number of outputs.</summary>
-        public const int OutputSize = 5;
+        public const int OutputSize = 3;
 
         /// <summary>The number of target values a sample.</summary>
-        public const int TargetSize = 5;
+        public const int TargetSize = 3;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 185;
+        public const int ParameterCount = 75;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 185;
+        public const int OptimizerStateCount = 75;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "MarginNet: 9-12-5, Hinge, RmsProp, double, target Simd\n" +
-            "Dense1: Dense 9 -> 12, Relu; 120 parameters, 108 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 12 -> 5, None; 65 parameters, 60 multiply-adds; lanes over f1, 5 rows closed by one tree, fully " +
+            "MarginNet: 4-9-3, Hinge, RmsProp, double, target Simd\n" +
+            "Dense1: Dense 4 -> 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
+            "Dense2: Dense 9 -> 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully " +
             "unrolled\n" +
-            "total: 185 parameters, 185 optimizer values, 5,952 bytes an instance, 25,088 bytes of stack at most, 320 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "total: 75 parameters, 75 optimizer values, 3,264 bytes an instance, 41,472 bytes of stack at most, 320 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -52,7 +52,7 @@ namespace App
 
         private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(744);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(408);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -66,8 +66,8 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4714045. He et al. 2015.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5940885 of 0. Glorot, Bengio
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.7071068. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7071068 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -75,19 +75,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<double> weights = new double[108];
+            global::System.Span<double> weights = new double[36];
 
-            // Dense1: normal with standard deviation 0.4714045.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 108), 0.4714045207910317d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 108), _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            // Dense1: normal with standard deviation 0.7071068.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 36), 0.7071067811865476d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 36), _netgenPart(0, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
 
-            _netgenPart(144, 12).Clear();
+            _netgenPart(64, 9).Clear();
 
-            // Dense2: uniform within 0.5940885 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 60), 0.5940885257860046d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 60), _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            // Dense2: uniform within 0.7071068 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 27), 0.7071067811865476d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 27), _netgenPart(80, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
 
-            _netgenPart(240, 5).Clear();
+            _netgenPart(128, 3).Clear();
 
             ResetOptimizer();
         }
@@ -95,11 +95,11 @@ namespace App
         /// <summary>Computes the outputs of one sample.</summary>
         /// <remarks>
         /// Allocates nothing; safe from several threads at once.
-        /// <para>Dense1: z1 = W1 x + b1, a1 = Relu(z1): a = max(0, z)</para>
+        /// <para>Dense1: z1 = W1 x + b1, a1 = Mish(z1): a = z tanh(log(1 + e^z))</para>
         /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">9 values.</param>
-        /// <param name="output">Receives 5 values.</param>
+        /// <param name="input">4 values.</param>
+        /// <param name="output">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
@@ -112,8 +112,8 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 9 values each; may be empty.</param>
-        /// <param name="outputs">Receives 5 values a sample.</param>
+        /// <param name="inputs">Sample after sample, 4 values each; may be empty.</param>
+        /// <param name="outputs">Receives 3 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
@@ -132,8 +132,8 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">9 values.</param>
-        /// <param name="output">Receives 5 values.</param>
+        /// <param name="input">4 values.</param>
+        /// <param name="output">Receives 3 values.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, out Cache cache)
@@ -161,27 +161,27 @@ namespace App
                 private double _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 12 values.</summary>
+            /// <summary>The weighted sums of Dense1: 9 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<double> Z1 => ((global::System.ReadOnlySpan<double>)_values).Slice(0, 12);
+            public readonly global::System.ReadOnlySpan<double> Z1 => ((global::System.ReadOnlySpan<double>)_values).Slice(0, 9);
 
-            /// <summary>The outputs of Dense1: 12 values.</summary>
+            /// <summary>The outputs of Dense1: 9 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<double> A1 => ((global::System.ReadOnlySpan<double>)_values).Slice(16, 12);
+            public readonly global::System.ReadOnlySpan<double> A1 => ((global::System.ReadOnlySpan<double>)_values).Slice(16, 9);
 
-            /// <summary>The weighted sums of Dense2: 5 values.</summary>
+            /// <summary>The weighted sums of Dense2: 3 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<double> Z2 => ((global::System.ReadOnlySpan<double>)_values).Slice(32, 5);
+            public readonly global::System.ReadOnlySpan<double> Z2 => ((global::System.ReadOnlySpan<double>)_values).Slice(32, 3);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. The result is sampleWeight times the loss, and
         /// so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 9 values.</param>
+        /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="target">5 values, each 0 or 1.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 9 values, where it is not empty.</param>
+        /// <param name="target">3 values, each 0 or 1.</param>
+        /// <param name="gradient">Receives 75 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -215,11 +215,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 9 values.</param>
+        /// <param name="input">The input that Forward was given: 4 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="outputGradient">The gradient with respect to the outputs: 5 values.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 9 values, where it is not empty.</param>
+        /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
+        /// <param name="gradient">Receives 75 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 4 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated, or a value is NaN or infinite.</exception>
         public void BackwardFrom(
@@ -247,9 +247,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
-        /// <param name="gradient">Receives 185 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 3 values each, each 0 or 1.</param>
+        /// <param name="gradient">Receives 75 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
@@ -267,7 +267,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(496, 248).Clear();
+            _netgenPart(272, 136).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
@@ -288,18 +288,18 @@ namespace App
 
             double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(496, 140), gradient.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            _netgenPart(640, 12).CopyTo(gradient.Slice(108, 12));
-            _MatrixCopy.Unpack(_netgenPart(656, 76), gradient.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            _netgenPart(736, 5).CopyTo(gradient.Slice(180, 5));
+            _MatrixCopy.Unpack(_netgenPart(272, 57), gradient.Slice(0, 36), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(336, 9).CopyTo(gradient.Slice(36, 9));
+            _MatrixCopy.Unpack(_netgenPart(352, 41), gradient.Slice(45, 27), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            _netgenPart(400, 3).CopyTo(gradient.Slice(72, 3));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
         /// anything else on the same instance.</remarks>
-        /// <param name="input">9 values.</param>
-        /// <param name="target">5 values, each 0 or 1.</param>
+        /// <param name="input">4 values.</param>
+        /// <param name="target">3 values, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>sampleWeight times the loss, before the update.</returns>
@@ -325,8 +325,8 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
         /// anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
+        /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 3 values each, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
@@ -362,8 +362,8 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing. Not safe concurrently with
         /// anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
+        /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 3 values each, each 0 or 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
@@ -383,7 +383,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(496, 248).Clear();
+            _netgenPart(272, 136).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
@@ -413,8 +413,8 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>Hinge: L = 1/k sum_o max(0, 1 - (2 t_o - 1) a_o). Cortes, Vapnik 1995. Allocates nothing; safe from several threads at
         /// once.</remarks>
-        /// <param name="inputs">Sample after sample, 9 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, each 0 or 1.</param>
+        /// <param name="inputs">Sample after sample, 4 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 3 values each, each 0 or 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty, or a value is NaN or
@@ -455,7 +455,7 @@ namespace App
         /// <para>RmsProp: v = r v + (1 - r) g^2; w -= lr g / (sqrt(v) + eps); centred: v minus the square of the mean gradient. Tieleman,
         /// Hinton 2012; centred: Graves 2013.</para>
         /// </remarks>
-        /// <param name="gradient">185 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">75 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated, or a value is NaN or infinite.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -465,110 +465,110 @@ namespace App
             _Guard.Finite("gradient", gradient);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 108), _netgenPart(496, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            gradient.Slice(108, 12).CopyTo(_netgenPart(640, 12));
-            _MatrixCopy.Pack(gradient.Slice(120, 60), _netgenPart(656, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            gradient.Slice(180, 5).CopyTo(_netgenPart(736, 5));
+            _MatrixCopy.Pack(gradient.Slice(0, 36), _netgenPart(272, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            gradient.Slice(36, 9).CopyTo(_netgenPart(336, 9));
+            _MatrixCopy.Pack(gradient.Slice(45, 27), _netgenPart(352, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            gradient.Slice(72, 3).CopyTo(_netgenPart(400, 3));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [12, 9], Dense1 biases [12], Dense2 weights [5, 12], Dense2 biases [5].</remarks>
-        /// <param name="destination">Receives 185 values.</param>
+        /// <remarks>Order: Dense1 weights [9, 4], Dense1 biases [9], Dense2 weights [3, 9], Dense2 biases [3].</remarks>
+        /// <param name="destination">Receives 75 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 140), destination.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            _netgenPart(144, 12).CopyTo(destination.Slice(108, 12));
-            _MatrixCopy.Unpack(_netgenPart(160, 76), destination.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            _netgenPart(240, 5).CopyTo(destination.Slice(180, 5));
+            _MatrixCopy.Unpack(_netgenPart(0, 57), destination.Slice(0, 36), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(64, 9).CopyTo(destination.Slice(36, 9));
+            _MatrixCopy.Unpack(_netgenPart(80, 41), destination.Slice(45, 27), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            _netgenPart(128, 3).CopyTo(destination.Slice(72, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">185 values.</param>
+        /// <param name="source">75 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            source.Slice(108, 12).CopyTo(_netgenPart(144, 12));
-            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            source.Slice(180, 5).CopyTo(_netgenPart(240, 5));
+            _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(0, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(36, 9).CopyTo(_netgenPart(64, 9));
+            _MatrixCopy.Pack(source.Slice(45, 27), _netgenPart(80, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            source.Slice(72, 3).CopyTo(_netgenPart(128, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [12, 9], a row an output.</summary>
-        /// <param name="destination">Receives 108 values.</param>
+        /// <summary>Copies the weights of Dense1: [9, 4], a row an output.</summary>
+        /// <param name="destination">Receives 36 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 108, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 140), destination, rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 36, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 57), destination, rows: 9, columns: 4, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [12, 9], a row an output.</summary>
-        /// <param name="source">108 values.</param>
+        /// <summary>Sets the weights of Dense1: [9, 4], a row an output.</summary>
+        /// <param name="source">36 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 108, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 36, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 12 values, one an output.</summary>
-        /// <param name="destination">Receives 12 values.</param>
+        /// <summary>Copies the biases of Dense1: 9 values, one an output.</summary>
+        /// <param name="destination">Receives 9 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 12, destination.Length);
-            _netgenPart(144, 12).CopyTo(destination);
+            _Guard.Length("destination", 9, destination.Length);
+            _netgenPart(64, 9).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 12 values, one an output.</summary>
-        /// <param name="source">12 values.</param>
+        /// <summary>Sets the biases of Dense1: 9 values, one an output.</summary>
+        /// <param name="source">9 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 12, source.Length);
-            source.CopyTo(_netgenPart(144, 12));
+            _Guard.Length("source", 9, source.Length);
+            source.CopyTo(_netgenPart(64, 9));
         }
 
-        /// <summary>Copies the weights of Dense2: [5, 12], a row an output.</summary>
-        /// <param name="destination">Receives 60 values.</param>
+        /// <summary>Copies the weights of Dense2: [3, 9], a row an output.</summary>
+        /// <param name="destination">Receives 27 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 60, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(160, 76), destination, rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            _Guard.Length("destination", 27, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(80, 41), destination, rows: 3, columns: 9, rowStride: 16, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Dense2: [5, 12], a row an output.</summary>
-        /// <param name="source">60 values.</param>
+        /// <summary>Sets the weights of Dense2: [3, 9], a row an output.</summary>
+        /// <param name="source">27 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 60, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(160, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
+            _Guard.Length("source", 27, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(80, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
         }
 
-        /// <summary>Copies the biases of Dense2: 5 values, one an output.</summary>
-        /// <param name="destination">Receives 5 values.</param>
+        /// <summary>Copies the biases of Dense2: 3 values, one an output.</summary>
+        /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 5, destination.Length);
-            _netgenPart(240, 5).CopyTo(destination);
+            _Guard.Length("destination", 3, destination.Length);
+            _netgenPart(128, 3).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 5 values, one an output.</summary>
-        /// <param name="source">5 values.</param>
+        /// <summary>Sets the biases of Dense2: 3 values, one an output.</summary>
+        /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 5, source.Length);
-            source.CopyTo(_netgenPart(240, 5));
+            _Guard.Length("source", 3, source.Length);
+            source.CopyTo(_netgenPart(128, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -587,37 +587,37 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: square_W1 as weights of Dense1, square_b1 as biases of Dense1, square_W2 as weights of Dense2, square_b2 as
         /// biases of Dense2.</remarks>
-        /// <param name="destination">Receives 185 values.</param>
+        /// <param name="destination">Receives 75 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(248, 140), destination.Slice(0, 108), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            _netgenPart(392, 12).CopyTo(destination.Slice(108, 12));
-            _MatrixCopy.Unpack(_netgenPart(408, 76), destination.Slice(120, 60), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            _netgenPart(488, 5).CopyTo(destination.Slice(180, 5));
+            _MatrixCopy.Unpack(_netgenPart(136, 57), destination.Slice(0, 36), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(200, 9).CopyTo(destination.Slice(36, 9));
+            _MatrixCopy.Unpack(_netgenPart(216, 41), destination.Slice(45, 27), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            _netgenPart(264, 3).CopyTo(destination.Slice(72, 3));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">185 values.</param>
+        /// <param name="source">75 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 108), _netgenPart(248, 140), rows: 12, columns: 9, rowStride: 1, columnStride: 16);
-            source.Slice(108, 12).CopyTo(_netgenPart(392, 12));
-            _MatrixCopy.Pack(source.Slice(120, 60), _netgenPart(408, 76), rows: 5, columns: 12, rowStride: 16, columnStride: 1);
-            source.Slice(180, 5).CopyTo(_netgenPart(488, 5));
+            _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(136, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(36, 9).CopyTo(_netgenPart(200, 9));
+            _MatrixCopy.Pack(source.Slice(45, 27), _netgenPart(216, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
+            source.Slice(72, 3).CopyTo(_netgenPart(264, 3));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(248, 140).Clear();
-            _netgenPart(392, 12).Clear();
-            _netgenPart(408, 76).Clear();
-            _netgenPart(488, 5).Clear();
+            _netgenPart(136, 57).Clear();
+            _netgenPart(200, 9).Clear();
+            _netgenPart(216, 41).Clear();
+            _netgenPart(264, 3).Clear();
         }
 
         // What code that works on any network sees.

@@ -11,13 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // MultiLabelNet: 13-17-9, BinaryCrossEntropy, Adam, float, target Simd
-    // Dense1: Dense 13 -> 17, Relu; 238 parameters, 221 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, fully unrolled
+    // MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd
+    // Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled
+    // Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class MultiLabelNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 13;
+        public const int InputSize = 5;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 9;
@@ -26,19 +26,18 @@ namespace App
         public const int TargetSize = 9;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 400;
+        public const int ParameterCount = 204;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 1200;
+        public const int OptimizerStateCount = 612;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "MultiLabelNet: 13-17-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
-            "Dense1: Dense 13 -> 17, Relu; 238 parameters, 221 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 17 -> 9, None; 162 parameters, 153 multiply-adds; lanes over f1, 9 rows closed by one tree, " +
-            "fully unrolled\n" +
-            "total: 400 parameters, 1,200 optimizer values, 15,040 bytes an instance, 24,832 bytes of stack at most, 320 " +
-            "bytes a cache, batches in blocks of 64 rows";
+            "MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
+            "Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
+            "Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 204 parameters, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes of stack at most, 192 bytes " +
+            "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -52,7 +51,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(3760);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1600);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -66,8 +65,8 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3922323. He et al. 2015.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4803845 of 0. Glorot, Bengio
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.6324555. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.522233 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -75,19 +74,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[221];
+            global::System.Span<float> weights = new float[117];
 
-            // Dense1: normal with standard deviation 0.3922323.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 221), 0.3922322702763681d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            // Dense1: normal with standard deviation 0.6324555.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 65), 0.6324555320336759d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 65), _netgenPart(0, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(416, 17).Clear();
+            _netgenPart(80, 13).Clear();
 
-            // Dense2: uniform within 0.4803845 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 153), 0.4803844614152614d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            // Dense2: uniform within 0.522233 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 117), 0.5222329678670935d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 117), _netgenPart(96, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
 
-            _netgenPart(736, 9).Clear();
+            _netgenPart(304, 9).Clear();
 
             ResetOptimizer();
         }
@@ -95,10 +94,10 @@ namespace App
         /// <summary>Computes the outputs of one sample.</summary>
         /// <remarks>
         /// Allocates nothing; safe from several threads at once.
-        /// <para>Dense1: z1 = W1 x + b1, a1 = Relu(z1): a = max(0, z)</para>
+        /// <para>Dense1: z1 = W1 x + b1, a1 = Relu6(z1): a = min(6, max(0, z))</para>
         /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">13 values.</param>
+        /// <param name="input">5 values.</param>
         /// <param name="output">Receives 9 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -111,7 +110,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 13 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; may be empty.</param>
         /// <param name="outputs">Receives 9 values a sample: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -130,7 +129,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">13 values.</param>
+        /// <param name="input">5 values.</param>
         /// <param name="output">Receives 9 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -152,34 +151,34 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(80)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Storage
             {
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 17 values.</summary>
+            /// <summary>The weighted sums of Dense1: 13 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 17);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 13);
 
-            /// <summary>The outputs of Dense1: 17 values.</summary>
+            /// <summary>The outputs of Dense1: 13 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 17);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 13);
 
             /// <summary>The weighted sums of Dense2: 9 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 9);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 9);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
         /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. The result is sampleWeight
         /// times the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 13 values.</param>
+        /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">9 values, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 204 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -211,11 +210,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 13 values.</param>
+        /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 9 values.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 13 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 204 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -242,9 +241,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
-        /// <param name="gradient">Receives 400 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 204 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -259,7 +258,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(3008, 752).Clear();
+            _netgenPart(1280, 320).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -280,10 +279,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(3008, 401), gradient.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _netgenPart(3424, 17).CopyTo(gradient.Slice(221, 17));
-            _MatrixCopy.Unpack(_netgenPart(3456, 273), gradient.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(3744, 9).CopyTo(gradient.Slice(391, 9));
+            _MatrixCopy.Unpack(_netgenPart(1280, 77), gradient.Slice(0, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(1360, 13).CopyTo(gradient.Slice(65, 13));
+            _MatrixCopy.Unpack(_netgenPart(1376, 201), gradient.Slice(78, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1584, 9).CopyTo(gradient.Slice(195, 9));
             return loss;
         }
 
@@ -291,7 +290,7 @@ namespace App
         /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
         /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">13 values.</param>
+        /// <param name="input">5 values.</param>
         /// <param name="target">9 values, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -322,7 +321,7 @@ namespace App
         /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
         /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -361,7 +360,7 @@ namespace App
         /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
         /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -379,7 +378,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(3008, 752).Clear();
+            _netgenPart(1280, 320).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -413,7 +412,7 @@ namespace App
         /// <remarks>BinaryCrossEntropy: L = -1/k sum_o (w t_o log p_o + (1 - t_o) log(1 - p_o)), p = sigmoid(z), from z; w the positive
         /// weight, t smoothed; LabelSmoothing = 0.02, PositiveWeight = 3. Good 1952; Bishop 2006, eq. 4.90. Allocates nothing; safe from
         /// several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 13 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 9 values each, each from 0 to 1.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -452,7 +451,7 @@ namespace App
         /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps); Beta1 = 0.8,
         /// Beta2 = 0.99, Epsilon = 1E-07, AmsGrad = true. Kingma, Ba 2014; AMSGrad: Reddi et al. 2018.</para>
         /// </remarks>
-        /// <param name="gradient">400 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">204 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -461,10 +460,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 221), _netgenPart(3008, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            gradient.Slice(221, 17).CopyTo(_netgenPart(3424, 17));
-            _MatrixCopy.Pack(gradient.Slice(238, 153), _netgenPart(3456, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            gradient.Slice(391, 9).CopyTo(_netgenPart(3744, 9));
+            _MatrixCopy.Pack(gradient.Slice(0, 65), _netgenPart(1280, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(65, 13).CopyTo(_netgenPart(1360, 13));
+            _MatrixCopy.Pack(gradient.Slice(78, 117), _netgenPart(1376, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            gradient.Slice(195, 9).CopyTo(_netgenPart(1584, 9));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -474,82 +473,82 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [17, 13], Dense1 biases [17], Dense2 weights [9, 17], Dense2 biases [9].</remarks>
-        /// <param name="destination">Receives 400 values.</param>
+        /// <remarks>Order: Dense1 weights [13, 5], Dense1 biases [13], Dense2 weights [9, 13], Dense2 biases [9].</remarks>
+        /// <param name="destination">Receives 204 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _netgenPart(416, 17).CopyTo(destination.Slice(221, 17));
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination.Slice(238, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(736, 9).CopyTo(destination.Slice(391, 9));
+            _MatrixCopy.Unpack(_netgenPart(0, 77), destination.Slice(0, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(80, 13).CopyTo(destination.Slice(65, 13));
+            _MatrixCopy.Unpack(_netgenPart(96, 201), destination.Slice(78, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(304, 9).CopyTo(destination.Slice(195, 9));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">400 values.</param>
+        /// <param name="source">204 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            source.Slice(221, 17).CopyTo(_netgenPart(416, 17));
-            _MatrixCopy.Pack(source.Slice(238, 153), _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            source.Slice(391, 9).CopyTo(_netgenPart(736, 9));
+            _MatrixCopy.Pack(source.Slice(0, 65), _netgenPart(0, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(65, 13).CopyTo(_netgenPart(80, 13));
+            _MatrixCopy.Pack(source.Slice(78, 117), _netgenPart(96, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(195, 9).CopyTo(_netgenPart(304, 9));
         }
 
-        /// <summary>Copies the weights of Dense1: [17, 13], a row an output.</summary>
-        /// <param name="destination">Receives 221 values.</param>
+        /// <summary>Copies the weights of Dense1: [13, 5], a row an output.</summary>
+        /// <param name="destination">Receives 65 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 221, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 401), destination, rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _Guard.Length("destination", 65, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 77), destination, rows: 13, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [17, 13], a row an output.</summary>
-        /// <param name="source">221 values.</param>
+        /// <summary>Sets the weights of Dense1: [13, 5], a row an output.</summary>
+        /// <param name="source">65 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 221, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
+            _Guard.Length("source", 65, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 17 values, one an output.</summary>
-        /// <param name="destination">Receives 17 values.</param>
+        /// <summary>Copies the biases of Dense1: 13 values, one an output.</summary>
+        /// <param name="destination">Receives 13 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 17, destination.Length);
-            _netgenPart(416, 17).CopyTo(destination);
+            _Guard.Length("destination", 13, destination.Length);
+            _netgenPart(80, 13).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 17 values, one an output.</summary>
-        /// <param name="source">17 values.</param>
+        /// <summary>Sets the biases of Dense1: 13 values, one an output.</summary>
+        /// <param name="source">13 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 17, source.Length);
-            source.CopyTo(_netgenPart(416, 17));
+            _Guard.Length("source", 13, source.Length);
+            source.CopyTo(_netgenPart(80, 13));
         }
 
-        /// <summary>Copies the weights of Dense2: [9, 17], a row an output.</summary>
-        /// <param name="destination">Receives 153 values.</param>
+        /// <summary>Copies the weights of Dense2: [9, 13], a row an output.</summary>
+        /// <param name="destination">Receives 117 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 153, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(448, 273), destination, rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _Guard.Length("destination", 117, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(96, 201), destination, rows: 9, columns: 13, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [9, 17], a row an output.</summary>
-        /// <param name="source">153 values.</param>
+        /// <summary>Sets the weights of Dense2: [9, 13], a row an output.</summary>
+        /// <param name="source">117 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 153, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(448, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
+            _Guard.Length("source", 117, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(96, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 9 values, one an output.</summary>
@@ -558,7 +557,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 9, destination.Length);
-            _netgenPart(736, 9).CopyTo(destination);
+            _netgenPart(304, 9).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 9 values, one an output.</summary>
@@ -567,7 +566,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 9, source.Length);
-            source.CopyTo(_netgenPart(736, 9));
+            source.CopyTo(_netgenPart(304, 9));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -587,61 +586,61 @@ namespace App
         /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, largest_W1 as weights of Dense1, m_b1 as biases of Dense1,
         /// v_b1 as biases of Dense1, largest_b1 as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, largest_W2 as
         /// weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2, largest_b2 as biases of Dense2.</remarks>
-        /// <param name="destination">Receives 1200 values.</param>
+        /// <param name="destination">Receives 612 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(752, 401), destination.Slice(0, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Unpack(_netgenPart(1168, 401), destination.Slice(221, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Unpack(_netgenPart(1584, 401), destination.Slice(442, 221), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _netgenPart(2000, 17).CopyTo(destination.Slice(663, 17));
-            _netgenPart(2032, 17).CopyTo(destination.Slice(680, 17));
-            _netgenPart(2064, 17).CopyTo(destination.Slice(697, 17));
-            _MatrixCopy.Unpack(_netgenPart(2096, 273), destination.Slice(714, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(2384, 273), destination.Slice(867, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(2672, 273), destination.Slice(1020, 153), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(2960, 9).CopyTo(destination.Slice(1173, 9));
-            _netgenPart(2976, 9).CopyTo(destination.Slice(1182, 9));
-            _netgenPart(2992, 9).CopyTo(destination.Slice(1191, 9));
+            _MatrixCopy.Unpack(_netgenPart(320, 77), destination.Slice(0, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(400, 77), destination.Slice(65, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(480, 77), destination.Slice(130, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(560, 13).CopyTo(destination.Slice(195, 13));
+            _netgenPart(576, 13).CopyTo(destination.Slice(208, 13));
+            _netgenPart(592, 13).CopyTo(destination.Slice(221, 13));
+            _MatrixCopy.Unpack(_netgenPart(608, 201), destination.Slice(234, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(816, 201), destination.Slice(351, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1024, 201), destination.Slice(468, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(1232, 9).CopyTo(destination.Slice(585, 9));
+            _netgenPart(1248, 9).CopyTo(destination.Slice(594, 9));
+            _netgenPart(1264, 9).CopyTo(destination.Slice(603, 9));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">1200 values.</param>
+        /// <param name="source">612 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 221), _netgenPart(752, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(221, 221), _netgenPart(1168, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(442, 221), _netgenPart(1584, 401), rows: 17, columns: 13, rowStride: 1, columnStride: 32);
-            source.Slice(663, 17).CopyTo(_netgenPart(2000, 17));
-            source.Slice(680, 17).CopyTo(_netgenPart(2032, 17));
-            source.Slice(697, 17).CopyTo(_netgenPart(2064, 17));
-            _MatrixCopy.Pack(source.Slice(714, 153), _netgenPart(2096, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(867, 153), _netgenPart(2384, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(1020, 153), _netgenPart(2672, 273), rows: 9, columns: 17, rowStride: 32, columnStride: 1);
-            source.Slice(1173, 9).CopyTo(_netgenPart(2960, 9));
-            source.Slice(1182, 9).CopyTo(_netgenPart(2976, 9));
-            source.Slice(1191, 9).CopyTo(_netgenPart(2992, 9));
+            _MatrixCopy.Pack(source.Slice(0, 65), _netgenPart(320, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(65, 65), _netgenPart(400, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(130, 65), _netgenPart(480, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(195, 13).CopyTo(_netgenPart(560, 13));
+            source.Slice(208, 13).CopyTo(_netgenPart(576, 13));
+            source.Slice(221, 13).CopyTo(_netgenPart(592, 13));
+            _MatrixCopy.Pack(source.Slice(234, 117), _netgenPart(608, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(351, 117), _netgenPart(816, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(468, 117), _netgenPart(1024, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(585, 9).CopyTo(_netgenPart(1232, 9));
+            source.Slice(594, 9).CopyTo(_netgenPart(1248, 9));
+            source.Slice(603, 9).CopyTo(_netgenPart(1264, 9));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(752, 401).Clear();
-            _netgenPart(1168, 401).Clear();
-            _netgenPart(1584, 401).Clear();
-            _netgenPart(2000, 17).Clear();
-            _netgenPart(2032, 17).Clear();
-            _netgenPart(2064, 17).Clear();
-            _netgenPart(2096, 273).Clear();
-            _netgenPart(2384, 273).Clear();
-            _netgenPart(2672, 273).Clear();
-            _netgenPart(2960, 9).Clear();
-            _netgenPart(2976, 9).Clear();
-            _netgenPart(2992, 9).Clear();
+            _netgenPart(320, 77).Clear();
+            _netgenPart(400, 77).Clear();
+            _netgenPart(480, 77).Clear();
+            _netgenPart(560, 13).Clear();
+            _netgenPart(576, 13).Clear();
+            _netgenPart(592, 13).Clear();
+            _netgenPart(608, 201).Clear();
+            _netgenPart(816, 201).Clear();
+            _netgenPart(1024, 201).Clear();
+            _netgenPart(1232, 9).Clear();
+            _netgenPart(1248, 9).Clear();
+            _netgenPart(1264, 9).Clear();
         }
 
         // What code that works on any network sees.

@@ -15,13 +15,13 @@ namespace App
     {
         partial class Brain
         {
-            // NestedNet: 11-18-2, MeanSquaredError, Sgd, float, target Simd
-            // Dense1: Dense 11 -> 18, Silu; 216 parameters, 198 multiply-adds; lanes over f1, 4 chains, looped as asked
-            // Dense2: Dense 18 -> 2, Tanh; 38 parameters, 36 multiply-adds; lanes over f1, 2 rows closed by one tree, looped as asked
+            // NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd
+            // Dense1: Dense 5 -> 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked
+            // Dense2: Dense 9 -> 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked
             partial class NestedNet : global::NetGen.ITrainable<float, float>
             {
                 /// <summary>The number of input features.</summary>
-                public const int InputSize = 11;
+                public const int InputSize = 5;
 
                 /// <summary>The number of outputs.</summary>
                 public const int OutputSize = 2;
@@ -30,18 +30,17 @@ namespace App
                 public const int TargetSize = 2;
 
                 /// <summary>The number of weights and biases, frozen ones included.</summary>
-                public const int ParameterCount = 254;
+                public const int ParameterCount = 74;
 
                 /// <summary>The number of values in the optimizer's memory.</summary>
                 public const int OptimizerStateCount = 0;
 
                 /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
                 public const string Summary =
-                    "NestedNet: 11-18-2, MeanSquaredError, Sgd, float, target Simd\n" +
-                    "Dense1: Dense 11 -> 18, Silu; 216 parameters, 198 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
-                    "Dense2: Dense 18 -> 2, Tanh; 38 parameters, 36 multiply-adds; lanes over f1, 2 rows closed by one tree, looped " +
-                    "as asked\n" +
-                    "total: 254 parameters, 0 optimizer values, 3,712 bytes an instance, 37,120 bytes of stack at most, 384 bytes a " +
+                    "NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd\n" +
+                    "Dense1: Dense 5 -> 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
+                    "Dense2: Dense 9 -> 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked\n" +
+                    "total: 74 parameters, 0 optimizer values, 2,048 bytes an instance, 20,736 bytes of stack at most, 256 bytes a " +
                     "cache, batches in blocks of 64 rows";
 
                 // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element
@@ -57,15 +56,15 @@ namespace App
 
                 private static (float[] Values, int Start) _netgenCreateMemory()
                 {
-                    var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(928);
+                    var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(512);
                     int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
                     return (values, start);
                 }
 
                 /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
                 /// <remarks>
-                /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4264014. He et al. 2015.</para>
-                /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5477226 of 0. Glorot,
+                /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.6324555. He et al. 2015.</para>
+                /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7385489 of 0. Glorot,
                 /// Bengio 2010.</para>
                 /// <para>Biases start at 0.</para>
                 /// </remarks>
@@ -73,19 +72,19 @@ namespace App
                 public void Initialize(ulong seed)
                 {
                     var random = new global::NetGen.Numerics.RandomSource(seed);
-                    global::System.Span<float> weights = new float[198];
+                    global::System.Span<float> weights = new float[45];
 
-                    // Dense1: normal with standard deviation 0.4264014.
-                    global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 198), 0.4264014327112209d, ref random);
-                    _MatrixCopy.Pack(weights.Slice(0, 198), _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    // Dense1: normal with standard deviation 0.6324555.
+                    global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 45), 0.6324555320336759d, ref random);
+                    _MatrixCopy.Pack(weights.Slice(0, 45), _netgenPart(0, 73), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
 
-                    _netgenPart(352, 18).Clear();
+                    _netgenPart(80, 9).Clear();
 
-                    // Dense2: uniform within 0.5477226 of 0.
-                    global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 36), 0.5477225575051661d, ref random);
-                    _MatrixCopy.Pack(weights.Slice(0, 36), _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    // Dense2: uniform within 0.7385489 of 0.
+                    global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 18), 0.7385489458759964d, ref random);
+                    _MatrixCopy.Pack(weights.Slice(0, 18), _netgenPart(96, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
 
-                    _netgenPart(448, 2).Clear();
+                    _netgenPart(240, 2).Clear();
 
                     ResetOptimizer();
                 }
@@ -96,7 +95,7 @@ namespace App
                 /// <para>Dense1: z1 = W1 x + b1, a1 = Silu(z1): a = z sigmoid(z)</para>
                 /// <para>Dense2: z2 = W2 a1 + b2, a2 = Tanh(z2): a = tanh z</para>
                 /// </remarks>
-                /// <param name="input">11 values.</param>
+                /// <param name="input">5 values.</param>
                 /// <param name="output">Receives 2 values.</param>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
                 public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -109,7 +108,7 @@ namespace App
                 /// <summary>Computes the outputs of any number of samples.</summary>
                 /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
                 /// constant.</remarks>
-                /// <param name="inputs">Sample after sample, 11 values each; may be empty.</param>
+                /// <param name="inputs">Sample after sample, 5 values each; may be empty.</param>
                 /// <param name="outputs">Receives 2 values a sample.</param>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
                 public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -128,7 +127,7 @@ namespace App
                 /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
                 /// <c>Backward</c>.</summary>
                 /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-                /// <param name="input">11 values.</param>
+                /// <param name="input">5 values.</param>
                 /// <param name="output">Receives 2 values.</param>
                 /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -150,38 +149,38 @@ namespace App
                     private Storage _values;
                     #pragma warning restore CS0649
 
-                    [global::System.Runtime.CompilerServices.InlineArray(96)]
+                    [global::System.Runtime.CompilerServices.InlineArray(64)]
                     private struct Storage
                     {
                         private float _first;
                     }
 
-                    /// <summary>The weighted sums of Dense1: 18 values.</summary>
+                    /// <summary>The weighted sums of Dense1: 9 values.</summary>
                     [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                    public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 18);
+                    public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 9);
 
-                    /// <summary>The outputs of Dense1: 18 values.</summary>
+                    /// <summary>The outputs of Dense1: 9 values.</summary>
                     [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                    public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 18);
+                    public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 9);
 
                     /// <summary>The weighted sums of Dense2: 2 values.</summary>
                     [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                    public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 2);
+                    public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 2);
 
                     /// <summary>The outputs of Dense2: 2 values.</summary>
                     [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                    public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(80, 2);
+                    public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 2);
                 }
 
                 /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the
                 /// input.</summary>
                 /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. The result is sampleWeight times the loss, and so is
                 /// its gradient. Allocates nothing.</remarks>
-                /// <param name="input">The input that Forward was given: 11 values.</param>
+                /// <param name="input">The input that Forward was given: 5 values.</param>
                 /// <param name="cache">What Forward kept.</param>
                 /// <param name="target">2 values.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
-                /// <param name="inputGradient">Receives the gradient with respect to the input, 11 values, where it is not empty.</param>
+                /// <param name="gradient">Receives 74 values in the order of <see cref="CopyParametersTo"/>.</param>
+                /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
                 /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
                 /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
                 /// <returns>The loss.</returns>
@@ -213,11 +212,11 @@ namespace App
 
                 /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
                 /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-                /// <param name="input">The input that Forward was given: 11 values.</param>
+                /// <param name="input">The input that Forward was given: 5 values.</param>
                 /// <param name="cache">What Forward kept.</param>
                 /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
-                /// <param name="inputGradient">Receives the gradient with respect to the input, 11 values, where it is not empty.</param>
+                /// <param name="gradient">Receives 74 values in the order of <see cref="CopyParametersTo"/>.</param>
+                /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
                 /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
                 public void BackwardFrom(
@@ -244,9 +243,9 @@ namespace App
                 /// <summary>Computes the mean loss of a batch and its gradient.</summary>
                 /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
                 /// nothing.</remarks>
-                /// <param name="inputs">Sample after sample, 11 values each; one sample at least.</param>
+                /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
                 /// <param name="targets">Sample after sample, 2 values each.</param>
-                /// <param name="gradient">Receives 254 values in the order of <see cref="CopyParametersTo"/>.</param>
+                /// <param name="gradient">Receives 74 values in the order of <see cref="CopyParametersTo"/>.</param>
                 /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
                 /// <returns>The mean loss.</returns>
                 /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -261,7 +260,7 @@ namespace App
                     _Guard.Length("gradient", ParameterCount, gradient.Length);
 
                     // The instance's own gradients, to which every block adds.
-                    _netgenPart(464, 464).Clear();
+                    _netgenPart(256, 256).Clear();
 
                     // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
                     global::System.Span<float> weights = stackalloc float[64];
@@ -283,18 +282,17 @@ namespace App
 
                     float loss = (float)total;
                     _Guard.Loss(loss);
-                    _MatrixCopy.Unpack(
-                        _netgenPart(464, 338), gradient.Slice(0, 198), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
-                    _netgenPart(816, 18).CopyTo(gradient.Slice(198, 18));
-                    _MatrixCopy.Unpack(_netgenPart(848, 50), gradient.Slice(216, 36), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
-                    _netgenPart(912, 2).CopyTo(gradient.Slice(252, 2));
+                    _MatrixCopy.Unpack(_netgenPart(256, 73), gradient.Slice(0, 45), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
+                    _netgenPart(336, 9).CopyTo(gradient.Slice(45, 9));
+                    _MatrixCopy.Unpack(_netgenPart(352, 130), gradient.Slice(54, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+                    _netgenPart(496, 2).CopyTo(gradient.Slice(72, 2));
                     return loss;
                 }
 
                 /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
                 /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with
                 /// anything else on the same instance.</remarks>
-                /// <param name="input">11 values.</param>
+                /// <param name="input">5 values.</param>
                 /// <param name="target">2 values.</param>
                 /// <param name="learningRate">Finite, at least 0.</param>
                 /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -320,7 +318,7 @@ namespace App
                 /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
                 /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with
                 /// anything else on the same instance.</remarks>
-                /// <param name="inputs">Sample after sample, 11 values each; one sample at least.</param>
+                /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
                 /// <param name="targets">Sample after sample, 2 values each.</param>
                 /// <param name="learningRate">Finite, at least 0.</param>
                 /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -354,7 +352,7 @@ namespace App
                 /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
                 /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with
                 /// anything else on the same instance.</remarks>
-                /// <param name="inputs">Sample after sample, 11 values each; one sample at least.</param>
+                /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
                 /// <param name="targets">Sample after sample, 2 values each.</param>
                 /// <param name="learningRate">Finite, at least 0.</param>
                 /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -372,7 +370,7 @@ namespace App
                     _Guard.LearningRate("learningRate", learningRate);
 
                     // The instance's own gradients, to which every block adds.
-                    _netgenPart(464, 464).Clear();
+                    _netgenPart(256, 256).Clear();
 
                     // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
                     global::System.Span<float> weights = stackalloc float[64];
@@ -403,7 +401,7 @@ namespace App
                 /// <summary>The mean loss over any number of samples.</summary>
                 /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing; safe from several threads at
                 /// once.</remarks>
-                /// <param name="inputs">Sample after sample, 11 values each; one sample at least.</param>
+                /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
                 /// <param name="targets">Sample after sample, 2 values each.</param>
                 /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
                 /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -443,7 +441,7 @@ namespace App
                 /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)). Robbins, Monro 1951; Polyak 1964; Nesterov 1983; Sutskever
                 /// et al. 2013.</para>
                 /// </remarks>
-                /// <param name="gradient">254 values in the order of <see cref="CopyParametersTo"/>.</param>
+                /// <param name="gradient">74 values in the order of <see cref="CopyParametersTo"/>.</param>
                 /// <param name="learningRate">Finite, at least 0.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -452,95 +450,94 @@ namespace App
                     _Guard.Length("gradient", ParameterCount, gradient.Length);
                     _Guard.LearningRate("learningRate", learningRate);
 
-                    _MatrixCopy.Pack(gradient.Slice(0, 198), _netgenPart(464, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
-                    gradient.Slice(198, 18).CopyTo(_netgenPart(816, 18));
-                    _MatrixCopy.Pack(gradient.Slice(216, 36), _netgenPart(848, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
-                    gradient.Slice(252, 2).CopyTo(_netgenPart(912, 2));
+                    _MatrixCopy.Pack(gradient.Slice(0, 45), _netgenPart(256, 73), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
+                    gradient.Slice(45, 9).CopyTo(_netgenPart(336, 9));
+                    _MatrixCopy.Pack(gradient.Slice(54, 18), _netgenPart(352, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+                    gradient.Slice(72, 2).CopyTo(_netgenPart(496, 2));
 
                     _netgenStep++;
                     _Kernels.Update(ref _netgenData, (float)learningRate);
                 }
 
                 /// <summary>Copies all parameters, matrices row by row.</summary>
-                /// <remarks>Order: Dense1 weights [18, 11], Dense1 biases [18], Dense2 weights [2, 18], Dense2 biases [2].</remarks>
-                /// <param name="destination">Receives 254 values.</param>
+                /// <remarks>Order: Dense1 weights [9, 5], Dense1 biases [9], Dense2 weights [2, 9], Dense2 biases [2].</remarks>
+                /// <param name="destination">Receives 74 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyParametersTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", ParameterCount, destination.Length);
+                    _MatrixCopy.Unpack(_netgenPart(0, 73), destination.Slice(0, 45), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
+                    _netgenPart(80, 9).CopyTo(destination.Slice(45, 9));
                     _MatrixCopy.Unpack(
-                        _netgenPart(0, 338), destination.Slice(0, 198), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
-                    _netgenPart(352, 18).CopyTo(destination.Slice(198, 18));
-                    _MatrixCopy.Unpack(
-                        _netgenPart(384, 50), destination.Slice(216, 36), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
-                    _netgenPart(448, 2).CopyTo(destination.Slice(252, 2));
+                        _netgenPart(96, 130), destination.Slice(54, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+                    _netgenPart(240, 2).CopyTo(destination.Slice(72, 2));
                 }
 
                 /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it
                 /// is.</summary>
-                /// <param name="source">254 values.</param>
+                /// <param name="source">74 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetParameters(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", ParameterCount, source.Length);
-                    _MatrixCopy.Pack(source.Slice(0, 198), _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
-                    source.Slice(198, 18).CopyTo(_netgenPart(352, 18));
-                    _MatrixCopy.Pack(source.Slice(216, 36), _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
-                    source.Slice(252, 2).CopyTo(_netgenPart(448, 2));
+                    _MatrixCopy.Pack(source.Slice(0, 45), _netgenPart(0, 73), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
+                    source.Slice(45, 9).CopyTo(_netgenPart(80, 9));
+                    _MatrixCopy.Pack(source.Slice(54, 18), _netgenPart(96, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+                    source.Slice(72, 2).CopyTo(_netgenPart(240, 2));
                 }
 
-                /// <summary>Copies the weights of Dense1: [18, 11], a row an output.</summary>
-                /// <param name="destination">Receives 198 values.</param>
+                /// <summary>Copies the weights of Dense1: [9, 5], a row an output.</summary>
+                /// <param name="destination">Receives 45 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyDense1WeightsTo(global::System.Span<float> destination)
                 {
-                    _Guard.Length("destination", 198, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(0, 338), destination, rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    _Guard.Length("destination", 45, destination.Length);
+                    _MatrixCopy.Unpack(_netgenPart(0, 73), destination, rows: 9, columns: 5, rowStride: 1, columnStride: 16);
                 }
 
-                /// <summary>Sets the weights of Dense1: [18, 11], a row an output.</summary>
-                /// <param name="source">198 values.</param>
+                /// <summary>Sets the weights of Dense1: [9, 5], a row an output.</summary>
+                /// <param name="source">45 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
                 {
-                    _Guard.Length("source", 198, source.Length);
-                    _MatrixCopy.Pack(source, _netgenPart(0, 338), rows: 18, columns: 11, rowStride: 1, columnStride: 32);
+                    _Guard.Length("source", 45, source.Length);
+                    _MatrixCopy.Pack(source, _netgenPart(0, 73), rows: 9, columns: 5, rowStride: 1, columnStride: 16);
                 }
 
-                /// <summary>Copies the biases of Dense1: 18 values, one an output.</summary>
-                /// <param name="destination">Receives 18 values.</param>
+                /// <summary>Copies the biases of Dense1: 9 values, one an output.</summary>
+                /// <param name="destination">Receives 9 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyDense1BiasesTo(global::System.Span<float> destination)
                 {
-                    _Guard.Length("destination", 18, destination.Length);
-                    _netgenPart(352, 18).CopyTo(destination);
+                    _Guard.Length("destination", 9, destination.Length);
+                    _netgenPart(80, 9).CopyTo(destination);
                 }
 
-                /// <summary>Sets the biases of Dense1: 18 values, one an output.</summary>
-                /// <param name="source">18 values.</param>
+                /// <summary>Sets the biases of Dense1: 9 values, one an output.</summary>
+                /// <param name="source">9 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
                 {
-                    _Guard.Length("source", 18, source.Length);
-                    source.CopyTo(_netgenPart(352, 18));
+                    _Guard.Length("source", 9, source.Length);
+                    source.CopyTo(_netgenPart(80, 9));
                 }
 
-                /// <summary>Copies the weights of Dense2: [2, 18], a row an output.</summary>
-                /// <param name="destination">Receives 36 values.</param>
+                /// <summary>Copies the weights of Dense2: [2, 9], a row an output.</summary>
+                /// <param name="destination">Receives 18 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void CopyDense2WeightsTo(global::System.Span<float> destination)
                 {
-                    _Guard.Length("destination", 36, destination.Length);
-                    _MatrixCopy.Unpack(_netgenPart(384, 50), destination, rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    _Guard.Length("destination", 18, destination.Length);
+                    _MatrixCopy.Unpack(_netgenPart(96, 130), destination, rows: 2, columns: 9, rowStride: 1, columnStride: 16);
                 }
 
-                /// <summary>Sets the weights of Dense2: [2, 18], a row an output.</summary>
-                /// <param name="source">36 values.</param>
+                /// <summary>Sets the weights of Dense2: [2, 9], a row an output.</summary>
+                /// <param name="source">18 values.</param>
                 /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
                 public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
                 {
-                    _Guard.Length("source", 36, source.Length);
-                    _MatrixCopy.Pack(source, _netgenPart(384, 50), rows: 2, columns: 18, rowStride: 32, columnStride: 1);
+                    _Guard.Length("source", 18, source.Length);
+                    _MatrixCopy.Pack(source, _netgenPart(96, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
                 }
 
                 /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -549,7 +546,7 @@ namespace App
                 public void CopyDense2BiasesTo(global::System.Span<float> destination)
                 {
                     _Guard.Length("destination", 2, destination.Length);
-                    _netgenPart(448, 2).CopyTo(destination);
+                    _netgenPart(240, 2).CopyTo(destination);
                 }
 
                 /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -558,7 +555,7 @@ namespace App
                 public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
                 {
                     _Guard.Length("source", 2, source.Length);
-                    source.CopyTo(_netgenPart(448, 2));
+                    source.CopyTo(_netgenPart(240, 2));
                 }
 
                 /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is

@@ -11,14 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // PolicyNet: 8-13-13-4, CrossEntropy, AdaMax, float, target Simd
-    // Dense1: Dense 8 -> 13, Softplus; 117 parameters, 104 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 13 -> 13, Mish; 182 parameters, 169 multiply-adds; lanes over f2, 4 chains, fully unrolled
-    // Dense3: Dense 13 -> 4, None; 56 parameters, 52 multiply-adds; lanes over f3, 4 chains, fully unrolled
+    // PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd
+    // Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled
+    // Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class PolicyNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 8;
+        public const int InputSize = 3;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 4;
@@ -27,19 +26,18 @@ namespace App
         public const int TargetSize = 4;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 355;
+        public const int ParameterCount = 44;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 710;
+        public const int OptimizerStateCount = 88;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "PolicyNet: 8-13-13-4, CrossEntropy, AdaMax, float, target Simd\n" +
-            "Dense1: Dense 8 -> 13, Softplus; 117 parameters, 104 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 13 -> 13, Mish; 182 parameters, 169 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "Dense3: Dense 13 -> 4, None; 56 parameters, 52 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 355 parameters, 710 optimizer values, 11,648 bytes an instance, 28,928 bytes of stack at most, 320 " +
-            "bytes a cache, batches in blocks of 64 rows";
+            "PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd\n" +
+            "Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
+            "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 44 parameters, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -53,7 +51,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2912);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(768);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -67,9 +65,8 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.5. He et al. 2015.</para>
-        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3922323. He et al. 2015.</para>
-        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5940885 of 0. Glorot, Bengio
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.8164966. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8164966 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -77,25 +74,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[169];
+            global::System.Span<float> weights = new float[20];
 
-            // Dense1: normal with standard deviation 0.5.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 104), 0.5d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            // Dense1: normal with standard deviation 0.8164966.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 15), 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
 
-            _netgenPart(128, 13).Clear();
+            _netgenPart(48, 5).Clear();
 
-            // Dense2: normal with standard deviation 0.3922323.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 169), 0.3922322702763681d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            // Dense2: uniform within 0.8164966 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 20), 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 20), _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(352, 13).Clear();
-
-            // Dense3: uniform within 0.5940885 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 52), 0.5940885257860046d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-
-            _netgenPart(576, 4).Clear();
+            _netgenPart(144, 4).Clear();
 
             ResetOptimizer();
         }
@@ -104,10 +95,9 @@ namespace App
         /// <remarks>
         /// Allocates nothing; safe from several threads at once.
         /// <para>Dense1: z1 = W1 x + b1, a1 = Softplus(z1): a = log(1 + e^z)</para>
-        /// <para>Dense2: z2 = W2 a1 + b2, a2 = Mish(z2): a = z tanh(log(1 + e^z))</para>
-        /// <para>Dense3: z3 = W3 a2 + b3</para>
+        /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">8 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 4 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -120,7 +110,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 8 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
         /// <param name="outputs">Receives 4 values a sample: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -139,7 +129,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">8 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 4 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -161,42 +151,34 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(80)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Storage
             {
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 13 values.</summary>
+            /// <summary>The weighted sums of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 13);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 5);
 
-            /// <summary>The outputs of Dense1: 13 values.</summary>
+            /// <summary>The outputs of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 13);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 5);
 
-            /// <summary>The weighted sums of Dense2: 13 values.</summary>
+            /// <summary>The weighted sums of Dense2: 4 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 13);
-
-            /// <summary>The outputs of Dense2: 13 values.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 13);
-
-            /// <summary>The weighted sums of Dense3: 4 values.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z3 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 4);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 4);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
         /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is
         /// sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 8 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">4 values, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -228,11 +210,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 8 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 8 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -259,9 +241,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
-        /// <param name="gradient">Receives 355 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -276,7 +258,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1776, 592).Clear();
+            _netgenPart(480, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -297,12 +279,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1776, 125), gradient.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            _netgenPart(1904, 13).CopyTo(gradient.Slice(104, 13));
-            _MatrixCopy.Unpack(_netgenPart(1920, 205), gradient.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(2128, 13).CopyTo(gradient.Slice(286, 13));
-            _MatrixCopy.Unpack(_netgenPart(2144, 196), gradient.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(2352, 4).CopyTo(gradient.Slice(351, 4));
+            _MatrixCopy.Unpack(_netgenPart(480, 37), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(528, 5).CopyTo(gradient.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(544, 68), gradient.Slice(20, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(624, 4).CopyTo(gradient.Slice(40, 4));
             return loss;
         }
 
@@ -310,7 +290,7 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
         /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
         /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">8 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="target">4 values, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -340,7 +320,7 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
         /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
         /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -377,7 +357,7 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
         /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
         /// nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -395,7 +375,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1776, 592).Clear();
+            _netgenPart(480, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -428,7 +408,7 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted;
         /// LabelSmoothing = 0.05, Targets = Distribution. Good 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates
         /// nothing; safe from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 8 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -468,7 +448,7 @@ namespace App
         /// <para>AdaMax: m = b1 m + (1 - b1) g; u = max(b2 u, |g| + eps); w -= lr m / (1 - b1^t) / u; Beta1 = 0.8, Beta2 = 0.9, Epsilon =
         /// 1E-07. Kingma, Ba 2014, section 7.1.</para>
         /// </remarks>
-        /// <param name="gradient">355 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -477,12 +457,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 104), _netgenPart(1776, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            gradient.Slice(104, 13).CopyTo(_netgenPart(1904, 13));
-            _MatrixCopy.Pack(gradient.Slice(117, 169), _netgenPart(1920, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            gradient.Slice(286, 13).CopyTo(_netgenPart(2128, 13));
-            _MatrixCopy.Pack(gradient.Slice(299, 52), _netgenPart(2144, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            gradient.Slice(351, 4).CopyTo(_netgenPart(2352, 4));
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(480, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(15, 5).CopyTo(_netgenPart(528, 5));
+            _MatrixCopy.Pack(gradient.Slice(20, 20), _netgenPart(544, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(40, 4).CopyTo(_netgenPart(624, 4));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -491,141 +469,100 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [13, 8], Dense1 biases [13], Dense2 weights [13, 13], Dense2 biases [13], Dense3 weights [4, 13],
-        /// Dense3 biases [4].</remarks>
-        /// <param name="destination">Receives 355 values.</param>
+        /// <remarks>Order: Dense1 weights [5, 3], Dense1 biases [5], Dense2 weights [4, 5], Dense2 biases [4].</remarks>
+        /// <param name="destination">Receives 44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            _netgenPart(128, 13).CopyTo(destination.Slice(104, 13));
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination.Slice(117, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(352, 13).CopyTo(destination.Slice(286, 13));
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination.Slice(299, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(576, 4).CopyTo(destination.Slice(351, 4));
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(48, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(64, 68), destination.Slice(20, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 4).CopyTo(destination.Slice(40, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">355 values.</param>
+        /// <param name="source">44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            source.Slice(104, 13).CopyTo(_netgenPart(128, 13));
-            _MatrixCopy.Pack(source.Slice(117, 169), _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            source.Slice(286, 13).CopyTo(_netgenPart(352, 13));
-            _MatrixCopy.Pack(source.Slice(299, 52), _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            source.Slice(351, 4).CopyTo(_netgenPart(576, 4));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(15, 5).CopyTo(_netgenPart(48, 5));
+            _MatrixCopy.Pack(source.Slice(20, 20), _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(40, 4).CopyTo(_netgenPart(144, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [13, 8], a row an output.</summary>
-        /// <param name="destination">Receives 104 values.</param>
+        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 104, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 125), destination, rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 15, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [13, 8], a row an output.</summary>
-        /// <param name="source">104 values.</param>
+        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 104, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 15, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 13 values, one an output.</summary>
-        /// <param name="destination">Receives 13 values.</param>
+        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 13, destination.Length);
-            _netgenPart(128, 13).CopyTo(destination);
+            _Guard.Length("destination", 5, destination.Length);
+            _netgenPart(48, 5).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 13 values, one an output.</summary>
-        /// <param name="source">13 values.</param>
+        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 13, source.Length);
-            source.CopyTo(_netgenPart(128, 13));
+            _Guard.Length("source", 5, source.Length);
+            source.CopyTo(_netgenPart(48, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [13, 13], a row an output.</summary>
-        /// <param name="destination">Receives 169 values.</param>
+        /// <summary>Copies the weights of Dense2: [4, 5], a row an output.</summary>
+        /// <param name="destination">Receives 20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 169, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(144, 205), destination, rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 20, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(64, 68), destination, rows: 4, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [13, 13], a row an output.</summary>
-        /// <param name="source">169 values.</param>
+        /// <summary>Sets the weights of Dense2: [4, 5], a row an output.</summary>
+        /// <param name="source">20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 169, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(144, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 20, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense2: 13 values, one an output.</summary>
-        /// <param name="destination">Receives 13 values.</param>
+        /// <summary>Copies the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="destination">Receives 4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 13, destination.Length);
-            _netgenPart(352, 13).CopyTo(destination);
+            _Guard.Length("destination", 4, destination.Length);
+            _netgenPart(144, 4).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 13 values, one an output.</summary>
-        /// <param name="source">13 values.</param>
+        /// <summary>Sets the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="source">4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 13, source.Length);
-            source.CopyTo(_netgenPart(352, 13));
-        }
-
-        /// <summary>Copies the weights of Dense3: [4, 13], a row an output.</summary>
-        /// <param name="destination">Receives 52 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3WeightsTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 52, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(368, 196), destination, rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Sets the weights of Dense3: [4, 13], a row an output.</summary>
-        /// <param name="source">52 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
-        {
-            _Guard.Length("source", 52, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(368, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Copies the biases of Dense3: 4 values, one an output.</summary>
-        /// <param name="destination">Receives 4 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3BiasesTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 4, destination.Length);
-            _netgenPart(576, 4).CopyTo(destination);
-        }
-
-        /// <summary>Sets the biases of Dense3: 4 values, one an output.</summary>
-        /// <param name="source">4 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
-        {
             _Guard.Length("source", 4, source.Length);
-            source.CopyTo(_netgenPart(576, 4));
+            source.CopyTo(_netgenPart(144, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -643,63 +580,50 @@ namespace App
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: m_W1 as weights of Dense1, norm_W1 as weights of Dense1, m_b1 as biases of Dense1, norm_b1 as biases of Dense1,
-        /// m_W2 as weights of Dense2, norm_W2 as weights of Dense2, m_b2 as biases of Dense2, norm_b2 as biases of Dense2, m_W3 as weights
-        /// of Dense3, norm_W3 as weights of Dense3, m_b3 as biases of Dense3, norm_b3 as biases of Dense3.</remarks>
-        /// <param name="destination">Receives 710 values.</param>
+        /// m_W2 as weights of Dense2, norm_W2 as weights of Dense2, m_b2 as biases of Dense2, norm_b2 as biases of Dense2.</remarks>
+        /// <param name="destination">Receives 88 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(592, 125), destination.Slice(0, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(720, 125), destination.Slice(104, 104), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            _netgenPart(848, 13).CopyTo(destination.Slice(208, 13));
-            _netgenPart(864, 13).CopyTo(destination.Slice(221, 13));
-            _MatrixCopy.Unpack(_netgenPart(880, 205), destination.Slice(234, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1088, 205), destination.Slice(403, 169), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(1296, 13).CopyTo(destination.Slice(572, 13));
-            _netgenPart(1312, 13).CopyTo(destination.Slice(585, 13));
-            _MatrixCopy.Unpack(_netgenPart(1328, 196), destination.Slice(598, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1536, 196), destination.Slice(650, 52), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(1744, 4).CopyTo(destination.Slice(702, 4));
-            _netgenPart(1760, 4).CopyTo(destination.Slice(706, 4));
+            _MatrixCopy.Unpack(_netgenPart(160, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(208, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(256, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(272, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(288, 68), destination.Slice(40, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 68), destination.Slice(60, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(448, 4).CopyTo(destination.Slice(80, 4));
+            _netgenPart(464, 4).CopyTo(destination.Slice(84, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">710 values.</param>
+        /// <param name="source">88 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 104), _netgenPart(592, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(104, 104), _netgenPart(720, 125), rows: 13, columns: 8, rowStride: 1, columnStride: 16);
-            source.Slice(208, 13).CopyTo(_netgenPart(848, 13));
-            source.Slice(221, 13).CopyTo(_netgenPart(864, 13));
-            _MatrixCopy.Pack(source.Slice(234, 169), _netgenPart(880, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(403, 169), _netgenPart(1088, 205), rows: 13, columns: 13, rowStride: 1, columnStride: 16);
-            source.Slice(572, 13).CopyTo(_netgenPart(1296, 13));
-            source.Slice(585, 13).CopyTo(_netgenPart(1312, 13));
-            _MatrixCopy.Pack(source.Slice(598, 52), _netgenPart(1328, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(650, 52), _netgenPart(1536, 196), rows: 4, columns: 13, rowStride: 1, columnStride: 16);
-            source.Slice(702, 4).CopyTo(_netgenPart(1744, 4));
-            source.Slice(706, 4).CopyTo(_netgenPart(1760, 4));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(160, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(208, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(256, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(272, 5));
+            _MatrixCopy.Pack(source.Slice(40, 20), _netgenPart(288, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(60, 20), _netgenPart(368, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(80, 4).CopyTo(_netgenPart(448, 4));
+            source.Slice(84, 4).CopyTo(_netgenPart(464, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(592, 125).Clear();
-            _netgenPart(720, 125).Clear();
-            _netgenPart(848, 13).Clear();
-            _netgenPart(864, 13).Clear();
-            _netgenPart(880, 205).Clear();
-            _netgenPart(1088, 205).Clear();
-            _netgenPart(1296, 13).Clear();
-            _netgenPart(1312, 13).Clear();
-            _netgenPart(1328, 196).Clear();
-            _netgenPart(1536, 196).Clear();
-            _netgenPart(1744, 4).Clear();
-            _netgenPart(1760, 4).Clear();
+            _netgenPart(160, 37).Clear();
+            _netgenPart(208, 37).Clear();
+            _netgenPart(256, 5).Clear();
+            _netgenPart(272, 5).Clear();
+            _netgenPart(288, 68).Clear();
+            _netgenPart(368, 68).Clear();
+            _netgenPart(448, 4).Clear();
+            _netgenPart(464, 4).Clear();
         }
 
         // What code that works on any network sees.

@@ -9,48 +9,47 @@ using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 
 namespace App
 {
-    // PortableClassifier: 12-10-4, CrossEntropy, Sgd, double, target Portable
-    // Dense1: Dense 12 -> 10, Gelu; 130 parameters, 120 multiply-adds; lanes over f1, 8 vectors at a time, unrolled 4x
-    // Dense2: Dense 10 -> 4, Softmax; 44 parameters, 40 multiply-adds; lanes over f2, fully unrolled
+    // PortableClassifier: 3-4-3, CrossEntropy, Sgd, double, target Portable
+    // Dense1: Dense 3 -> 4, Gelu; 16 parameters, 12 multiply-adds; lanes over f1, fully unrolled
+    // Dense2: Dense 4 -> 3, Softmax; 15 parameters, 12 multiply-adds; lanes over f2, fully unrolled
     partial class PortableClassifier : global::NetGen.ITrainable<double, int>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 12;
+        public const int InputSize = 3;
 
         /// <summary>The number of outputs.</summary>
-        public const int OutputSize = 4;
+        public const int OutputSize = 3;
 
         /// <summary>The number of target values a sample: one label.</summary>
         public const int TargetSize = 1;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 174;
+        public const int ParameterCount = 31;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 174;
+        public const int OptimizerStateCount = 31;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "PortableClassifier: 12-10-4, CrossEntropy, Sgd, double, target Portable\n" +
-            "Dense1: Dense 12 -> 10, Gelu; 130 parameters, 120 multiply-adds; lanes over f1, 8 vectors at a time, unrolled " +
-            "4x\n" +
-            "Dense2: Dense 10 -> 4, Softmax; 44 parameters, 40 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 174 parameters, 174 optimizer values, 5,456 bytes an instance, 19,968 bytes of stack at most, 224 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "PortableClassifier: 3-4-3, CrossEntropy, Sgd, double, target Portable\n" +
+            "Dense1: Dense 3 -> 4, Gelu; 16 parameters, 12 multiply-adds; lanes over f1, fully unrolled\n" +
+            "Dense2: Dense 4 -> 3, Softmax; 15 parameters, 12 multiply-adds; lanes over f2, fully unrolled\n" +
+            "total: 31 parameters, 31 optimizer values, 936 bytes an instance, 9,728 bytes of stack at most, 112 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
         private readonly (double[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
-        private global::System.Span<double> _netgenData => _netgenPart(0, 682);
+        private global::System.Span<double> _netgenData => _netgenPart(0, 117);
 
         private global::System.Span<double> _netgenPart(int offset, int length) =>
             global::System.MemoryExtensions.AsSpan(_netgenMemory.Values, _netgenMemory.Start + offset, length);
 
         private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(682);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(117);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -64,8 +63,8 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4082483. He et al. 2015.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.6546537 of 0. Glorot, Bengio
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.8164966. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -73,19 +72,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<double> weights = new double[120];
+            global::System.Span<double> weights = new double[12];
 
-            // Dense1: normal with standard deviation 0.4082483.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 120), 0.408248290463863d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            // Dense1: normal with standard deviation 0.8164966.
+            global::NetGen.Numerics.Initializer.Normal(weights, 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
 
-            _netgenPart(120, 10).Clear();
+            _netgenPart(12, 4).Clear();
 
-            // Dense2: uniform within 0.6546537 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.6546536707079771d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            // Dense2: uniform within 0.9258201 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights, 0.9258200997725514d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
 
-            _netgenPart(170, 4).Clear();
+            _netgenPart(28, 3).Clear();
 
             ResetOptimizer();
         }
@@ -96,8 +95,8 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = Gelu(z1): a = z Phi(z)</para>
         /// <para>Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2): a_k = e^z_k / sum_j e^z_j</para>
         /// </remarks>
-        /// <param name="input">12 values.</param>
-        /// <param name="output">Receives 4 values: the probability of each class.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="output">Receives 3 values: the probability of each class.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
@@ -109,8 +108,8 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 12 values each; may be empty.</param>
-        /// <param name="outputs">Receives 4 values a sample: the probability of each class.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
+        /// <param name="outputs">Receives 3 values a sample: the probability of each class.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
@@ -126,15 +125,15 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates the cache; safe from several threads at once.</remarks>
-        /// <param name="input">12 values.</param>
-        /// <param name="output">Receives 4 values: the probability of each class.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="output">Receives 3 values: the probability of each class.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, out Cache cache)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
-            cache = new Cache(new double[28]);
+            cache = new Cache(new double[14]);
             _Kernels.ForwardCache(_netgenData, input, output, cache.Values);
         }
 
@@ -150,28 +149,28 @@ namespace App
 
             internal global::System.Span<double> Values => _values;
 
-            /// <summary>The weighted sums of Dense1: 10 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> Z1 => new global::System.ReadOnlySpan<double>(_values, 0, 10);
+            /// <summary>The weighted sums of Dense1: 4 values.</summary>
+            public readonly global::System.ReadOnlySpan<double> Z1 => new global::System.ReadOnlySpan<double>(_values, 0, 4);
 
-            /// <summary>The outputs of Dense1: 10 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> A1 => new global::System.ReadOnlySpan<double>(_values, 10, 10);
+            /// <summary>The outputs of Dense1: 4 values.</summary>
+            public readonly global::System.ReadOnlySpan<double> A1 => new global::System.ReadOnlySpan<double>(_values, 4, 4);
 
-            /// <summary>The weighted sums of Dense2: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> Z2 => new global::System.ReadOnlySpan<double>(_values, 20, 4);
+            /// <summary>The weighted sums of Dense2: 3 values.</summary>
+            public readonly global::System.ReadOnlySpan<double> Z2 => new global::System.ReadOnlySpan<double>(_values, 8, 3);
 
-            /// <summary>The outputs of Dense2: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> A2 => new global::System.ReadOnlySpan<double>(_values, 24, 4);
+            /// <summary>The outputs of Dense2: 3 values.</summary>
+            public readonly global::System.ReadOnlySpan<double> A2 => new global::System.ReadOnlySpan<double>(_values, 11, 3);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
         /// Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 12 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="target">The class, 0 to 3.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 12 values, where it is not empty.</param>
+        /// <param name="target">The class, 0 to 2.</param>
+        /// <param name="gradient">Receives 31 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -183,7 +182,7 @@ namespace App
             global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
-            _Guard.Length("cache", 28, cache.Values.Length);
+            _Guard.Length("cache", 14, cache.Values.Length);
             _Guard.Label("target", target, OutputSize);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
@@ -199,11 +198,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 12 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 12 values, where it is not empty.</param>
+        /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
+        /// <param name="gradient">Receives 31 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -211,7 +210,7 @@ namespace App
             global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
-            _Guard.Length("cache", 28, cache.Values.Length);
+            _Guard.Length("cache", 14, cache.Values.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
@@ -226,9 +225,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 3.</param>
-        /// <param name="gradient">Receives 174 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 2.</param>
+        /// <param name="gradient">Receives 31 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -245,7 +244,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(348, 174).Clear();
+            _netgenPart(62, 31).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
@@ -264,10 +263,10 @@ namespace App
 
             double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(348, 120), gradient.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            _netgenPart(468, 10).CopyTo(gradient.Slice(120, 10));
-            _MatrixCopy.Unpack(_netgenPart(478, 40), gradient.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            _netgenPart(518, 4).CopyTo(gradient.Slice(170, 4));
+            _MatrixCopy.Unpack(_netgenPart(62, 12), gradient.Slice(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            _netgenPart(74, 4).CopyTo(gradient.Slice(12, 4));
+            _MatrixCopy.Unpack(_netgenPart(78, 12), gradient.Slice(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            _netgenPart(90, 3).CopyTo(gradient.Slice(28, 3));
             return loss;
         }
 
@@ -275,8 +274,8 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="input">12 values.</param>
-        /// <param name="target">The class, 0 to 3.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="target">The class, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>sampleWeight times the loss, before the update.</returns>
@@ -299,8 +298,8 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 3.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
@@ -334,8 +333,8 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 3.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
@@ -354,7 +353,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(348, 174).Clear();
+            _netgenPart(62, 31).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
@@ -382,8 +381,8 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 12 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 3.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -422,7 +421,7 @@ namespace App
         /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)); Momentum = 0.8. Robbins, Monro 1951; Polyak 1964; Nesterov 1983;
         /// Sutskever et al. 2013.</para>
         /// </remarks>
-        /// <param name="gradient">174 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">31 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -431,110 +430,110 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 120), _netgenPart(348, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            gradient.Slice(120, 10).CopyTo(_netgenPart(468, 10));
-            _MatrixCopy.Pack(gradient.Slice(130, 40), _netgenPart(478, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            gradient.Slice(170, 4).CopyTo(_netgenPart(518, 4));
+            _MatrixCopy.Pack(gradient.Slice(0, 12), _netgenPart(62, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            gradient.Slice(12, 4).CopyTo(_netgenPart(74, 4));
+            _MatrixCopy.Pack(gradient.Slice(16, 12), _netgenPart(78, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            gradient.Slice(28, 3).CopyTo(_netgenPart(90, 3));
 
             _netgenStep++;
             _Kernels.Update(_netgenData, learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [10, 12], Dense1 biases [10], Dense2 weights [4, 10], Dense2 biases [4].</remarks>
-        /// <param name="destination">Receives 174 values.</param>
+        /// <remarks>Order: Dense1 weights [4, 3], Dense1 biases [4], Dense2 weights [3, 4], Dense2 biases [3].</remarks>
+        /// <param name="destination">Receives 31 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 120), destination.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            _netgenPart(120, 10).CopyTo(destination.Slice(120, 10));
-            _MatrixCopy.Unpack(_netgenPart(130, 40), destination.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            _netgenPart(170, 4).CopyTo(destination.Slice(170, 4));
+            _MatrixCopy.Unpack(_netgenPart(0, 12), destination.Slice(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            _netgenPart(12, 4).CopyTo(destination.Slice(12, 4));
+            _MatrixCopy.Unpack(_netgenPart(16, 12), destination.Slice(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            _netgenPart(28, 3).CopyTo(destination.Slice(28, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">174 values.</param>
+        /// <param name="source">31 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            source.Slice(120, 10).CopyTo(_netgenPart(120, 10));
-            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            source.Slice(170, 4).CopyTo(_netgenPart(170, 4));
+            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            source.Slice(12, 4).CopyTo(_netgenPart(12, 4));
+            _MatrixCopy.Pack(source.Slice(16, 12), _netgenPart(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            source.Slice(28, 3).CopyTo(_netgenPart(28, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [10, 12], a row an output.</summary>
-        /// <param name="destination">Receives 120 values.</param>
+        /// <summary>Copies the weights of Dense1: [4, 3], a row an output.</summary>
+        /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 120, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 120), destination, rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            _Guard.Length("destination", 12, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 12), destination, rows: 4, columns: 3, rowStride: 1, columnStride: 4);
         }
 
-        /// <summary>Sets the weights of Dense1: [10, 12], a row an output.</summary>
-        /// <param name="source">120 values.</param>
+        /// <summary>Sets the weights of Dense1: [4, 3], a row an output.</summary>
+        /// <param name="source">12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 120, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
+            _Guard.Length("source", 12, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
         }
 
-        /// <summary>Copies the biases of Dense1: 10 values, one an output.</summary>
-        /// <param name="destination">Receives 10 values.</param>
+        /// <summary>Copies the biases of Dense1: 4 values, one an output.</summary>
+        /// <param name="destination">Receives 4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 10, destination.Length);
-            _netgenPart(120, 10).CopyTo(destination);
+            _Guard.Length("destination", 4, destination.Length);
+            _netgenPart(12, 4).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 10 values, one an output.</summary>
-        /// <param name="source">10 values.</param>
+        /// <summary>Sets the biases of Dense1: 4 values, one an output.</summary>
+        /// <param name="source">4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 10, source.Length);
-            source.CopyTo(_netgenPart(120, 10));
+            _Guard.Length("source", 4, source.Length);
+            source.CopyTo(_netgenPart(12, 4));
         }
 
-        /// <summary>Copies the weights of Dense2: [4, 10], a row an output.</summary>
-        /// <param name="destination">Receives 40 values.</param>
+        /// <summary>Copies the weights of Dense2: [3, 4], a row an output.</summary>
+        /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 40, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(130, 40), destination, rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            _Guard.Length("destination", 12, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(16, 12), destination, rows: 3, columns: 4, rowStride: 1, columnStride: 3);
         }
 
-        /// <summary>Sets the weights of Dense2: [4, 10], a row an output.</summary>
-        /// <param name="source">40 values.</param>
+        /// <summary>Sets the weights of Dense2: [3, 4], a row an output.</summary>
+        /// <param name="source">12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 40, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
+            _Guard.Length("source", 12, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
         }
 
-        /// <summary>Copies the biases of Dense2: 4 values, one an output.</summary>
-        /// <param name="destination">Receives 4 values.</param>
+        /// <summary>Copies the biases of Dense2: 3 values, one an output.</summary>
+        /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 4, destination.Length);
-            _netgenPart(170, 4).CopyTo(destination);
+            _Guard.Length("destination", 3, destination.Length);
+            _netgenPart(28, 3).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 4 values, one an output.</summary>
-        /// <param name="source">4 values.</param>
+        /// <summary>Sets the biases of Dense2: 3 values, one an output.</summary>
+        /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 4, source.Length);
-            source.CopyTo(_netgenPart(170, 4));
+            _Guard.Length("source", 3, source.Length);
+            source.CopyTo(_netgenPart(28, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -553,37 +552,37 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2
         /// as biases of Dense2.</remarks>
-        /// <param name="destination">Receives 174 values.</param>
+        /// <param name="destination">Receives 31 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(174, 120), destination.Slice(0, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            _netgenPart(294, 10).CopyTo(destination.Slice(120, 10));
-            _MatrixCopy.Unpack(_netgenPart(304, 40), destination.Slice(130, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            _netgenPart(344, 4).CopyTo(destination.Slice(170, 4));
+            _MatrixCopy.Unpack(_netgenPart(31, 12), destination.Slice(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            _netgenPart(43, 4).CopyTo(destination.Slice(12, 4));
+            _MatrixCopy.Unpack(_netgenPart(47, 12), destination.Slice(16, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            _netgenPart(59, 3).CopyTo(destination.Slice(28, 3));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">174 values.</param>
+        /// <param name="source">31 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(174, 120), rows: 10, columns: 12, rowStride: 1, columnStride: 10);
-            source.Slice(120, 10).CopyTo(_netgenPart(294, 10));
-            _MatrixCopy.Pack(source.Slice(130, 40), _netgenPart(304, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 4);
-            source.Slice(170, 4).CopyTo(_netgenPart(344, 4));
+            _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(31, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
+            source.Slice(12, 4).CopyTo(_netgenPart(43, 4));
+            _MatrixCopy.Pack(source.Slice(16, 12), _netgenPart(47, 12), rows: 3, columns: 4, rowStride: 1, columnStride: 3);
+            source.Slice(28, 3).CopyTo(_netgenPart(59, 3));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(174, 120).Clear();
-            _netgenPart(294, 10).Clear();
-            _netgenPart(304, 40).Clear();
-            _netgenPart(344, 4).Clear();
+            _netgenPart(31, 12).Clear();
+            _netgenPart(43, 4).Clear();
+            _netgenPart(47, 12).Clear();
+            _netgenPart(59, 3).Clear();
         }
 
         // What code that works on any network sees.

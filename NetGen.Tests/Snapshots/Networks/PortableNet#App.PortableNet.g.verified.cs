@@ -9,13 +9,13 @@ using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 
 namespace App
 {
-    // PortableNet: 3-5-2, MeanSquaredError, Adam, float, target Portable
-    // Dense1: Dense 3 -> 5, Tanh; 20 parameters, 15 multiply-adds; lanes over f1, fully unrolled
-    // Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, fully unrolled
+    // PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable
+    // Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled
+    // Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled
     partial class PortableNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 3;
+        public const int InputSize = 2;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 2;
@@ -24,17 +24,17 @@ namespace App
         public const int TargetSize = 2;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 32;
+        public const int ParameterCount = 17;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 64;
+        public const int OptimizerStateCount = 34;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "PortableNet: 3-5-2, MeanSquaredError, Adam, float, target Portable\n" +
-            "Dense1: Dense 3 -> 5, Tanh; 20 parameters, 15 multiply-adds; lanes over f1, fully unrolled\n" +
-            "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 32 parameters, 64 optimizer values, 512 bytes an instance, 5,120 bytes of stack at most, 48 bytes a " +
+            "PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable\n" +
+            "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled\n" +
+            "Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled\n" +
+            "total: 17 parameters, 34 optimizer values, 272 bytes an instance, 3,584 bytes of stack at most, 32 bytes a " +
             "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
@@ -42,14 +42,14 @@ namespace App
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
-        private global::System.Span<float> _netgenData => _netgenPart(0, 128);
+        private global::System.Span<float> _netgenData => _netgenPart(0, 68);
 
         private global::System.Span<float> _netgenPart(int offset, int length) =>
             global::System.MemoryExtensions.AsSpan(_netgenMemory.Values, _netgenMemory.Start + offset, length);
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(128);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(68);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -63,9 +63,9 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8660254 of 0. Glorot, Bengio
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.095445 of 0. Glorot, Bengio
         /// 2010.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1.095445 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -73,19 +73,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[15];
+            global::System.Span<float> weights = new float[6];
 
-            // Dense1: uniform within 0.8660254 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 15), 0.8660254037844386d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            // Dense1: uniform within 1.095445 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights, 1.0954451150103321d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
 
-            _netgenPart(15, 5).Clear();
+            _netgenPart(6, 3).Clear();
 
-            // Dense2: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            // Dense2: uniform within 1.095445 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights, 1.0954451150103321d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(9, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
 
-            _netgenPart(30, 2).Clear();
+            _netgenPart(15, 2).Clear();
 
             ResetOptimizer();
         }
@@ -96,7 +96,7 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = Tanh(z1): a = tanh z</para>
         /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">3 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -109,7 +109,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; may be empty.</param>
         /// <param name="outputs">Receives 2 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -126,7 +126,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates the cache; safe from several threads at once.</remarks>
-        /// <param name="input">3 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -134,7 +134,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
-            cache = new Cache(new float[12]);
+            cache = new Cache(new float[8]);
             _Kernels.ForwardCache(_netgenData, input, output, cache.Values);
         }
 
@@ -150,24 +150,24 @@ namespace App
 
             internal global::System.Span<float> Values => _values;
 
-            /// <summary>The weighted sums of Dense1: 5 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 5);
+            /// <summary>The weighted sums of Dense1: 3 values.</summary>
+            public readonly global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 3);
 
-            /// <summary>The outputs of Dense1: 5 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 5, 5);
+            /// <summary>The outputs of Dense1: 3 values.</summary>
+            public readonly global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 3, 3);
 
             /// <summary>The weighted sums of Dense2: 2 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 10, 2);
+            public readonly global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 6, 2);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. The result is sampleWeight times the loss, and so is its
         /// gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 3 values.</param>
+        /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 17 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -179,7 +179,7 @@ namespace App
             float sampleWeight = 1f)
         {
             _Guard.Length("input", InputSize, input.Length);
-            _Guard.Length("cache", 12, cache.Values.Length);
+            _Guard.Length("cache", 8, cache.Values.Length);
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
@@ -195,11 +195,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 3 values.</param>
+        /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 17 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -207,7 +207,7 @@ namespace App
             global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
-            _Guard.Length("cache", 12, cache.Values.Length);
+            _Guard.Length("cache", 8, cache.Values.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
@@ -222,9 +222,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 32 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 17 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -239,7 +239,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(96, 32).Clear();
+            _netgenPart(51, 17).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -259,17 +259,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(96, 15), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            _netgenPart(111, 5).CopyTo(gradient.Slice(15, 5));
-            _MatrixCopy.Unpack(_netgenPart(116, 10), gradient.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            _netgenPart(126, 2).CopyTo(gradient.Slice(30, 2));
+            _MatrixCopy.Unpack(_netgenPart(51, 6), gradient.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _netgenPart(57, 3).CopyTo(gradient.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(60, 6), gradient.Slice(9, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _netgenPart(66, 2).CopyTo(gradient.Slice(15, 2));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="input">3 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -298,7 +298,7 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -335,7 +335,7 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -353,7 +353,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(96, 32).Clear();
+            _netgenPart(51, 17).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -385,7 +385,7 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing; safe from several threads at
         /// once.</remarks>
-        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -422,7 +422,7 @@ namespace App
         /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
         /// 2014; AMSGrad: Reddi et al. 2018.</para>
         /// </remarks>
-        /// <param name="gradient">32 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">17 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -431,10 +431,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(96, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            gradient.Slice(15, 5).CopyTo(_netgenPart(111, 5));
-            _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(116, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            gradient.Slice(30, 2).CopyTo(_netgenPart(126, 2));
+            _MatrixCopy.Pack(gradient.Slice(0, 6), _netgenPart(51, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            gradient.Slice(6, 3).CopyTo(_netgenPart(57, 3));
+            _MatrixCopy.Pack(gradient.Slice(9, 6), _netgenPart(60, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            gradient.Slice(15, 2).CopyTo(_netgenPart(66, 2));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -444,82 +444,82 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [5, 3], Dense1 biases [5], Dense2 weights [2, 5], Dense2 biases [2].</remarks>
-        /// <param name="destination">Receives 32 values.</param>
+        /// <remarks>Order: Dense1 weights [3, 2], Dense1 biases [3], Dense2 weights [2, 3], Dense2 biases [2].</remarks>
+        /// <param name="destination">Receives 17 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 15), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            _netgenPart(15, 5).CopyTo(destination.Slice(15, 5));
-            _MatrixCopy.Unpack(_netgenPart(20, 10), destination.Slice(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            _netgenPart(30, 2).CopyTo(destination.Slice(30, 2));
+            _MatrixCopy.Unpack(_netgenPart(0, 6), destination.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _netgenPart(6, 3).CopyTo(destination.Slice(6, 3));
+            _MatrixCopy.Unpack(_netgenPart(9, 6), destination.Slice(9, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _netgenPart(15, 2).CopyTo(destination.Slice(15, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">32 values.</param>
+        /// <param name="source">17 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            source.Slice(15, 5).CopyTo(_netgenPart(15, 5));
-            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            source.Slice(30, 2).CopyTo(_netgenPart(30, 2));
+            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            source.Slice(6, 3).CopyTo(_netgenPart(6, 3));
+            _MatrixCopy.Pack(source.Slice(9, 6), _netgenPart(9, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            source.Slice(15, 2).CopyTo(_netgenPart(15, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
-        /// <param name="destination">Receives 15 values.</param>
+        /// <summary>Copies the weights of Dense1: [3, 2], a row an output.</summary>
+        /// <param name="destination">Receives 6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 15, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 15), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _Guard.Length("destination", 6, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 6), destination, rows: 3, columns: 2, rowStride: 1, columnStride: 3);
         }
 
-        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
-        /// <param name="source">15 values.</param>
+        /// <summary>Sets the weights of Dense1: [3, 2], a row an output.</summary>
+        /// <param name="source">6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 15, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
+            _Guard.Length("source", 6, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
         }
 
-        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
-        /// <param name="destination">Receives 5 values.</param>
+        /// <summary>Copies the biases of Dense1: 3 values, one an output.</summary>
+        /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 5, destination.Length);
-            _netgenPart(15, 5).CopyTo(destination);
+            _Guard.Length("destination", 3, destination.Length);
+            _netgenPart(6, 3).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
-        /// <param name="source">5 values.</param>
+        /// <summary>Sets the biases of Dense1: 3 values, one an output.</summary>
+        /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 5, source.Length);
-            source.CopyTo(_netgenPart(15, 5));
+            _Guard.Length("source", 3, source.Length);
+            source.CopyTo(_netgenPart(6, 3));
         }
 
-        /// <summary>Copies the weights of Dense2: [2, 5], a row an output.</summary>
-        /// <param name="destination">Receives 10 values.</param>
+        /// <summary>Copies the weights of Dense2: [2, 3], a row an output.</summary>
+        /// <param name="destination">Receives 6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 10, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(20, 10), destination, rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _Guard.Length("destination", 6, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(9, 6), destination, rows: 2, columns: 3, rowStride: 1, columnStride: 2);
         }
 
-        /// <summary>Sets the weights of Dense2: [2, 5], a row an output.</summary>
-        /// <param name="source">10 values.</param>
+        /// <summary>Sets the weights of Dense2: [2, 3], a row an output.</summary>
+        /// <param name="source">6 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 10, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(20, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
+            _Guard.Length("source", 6, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(9, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -528,7 +528,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _netgenPart(30, 2).CopyTo(destination);
+            _netgenPart(15, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -537,7 +537,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            source.CopyTo(_netgenPart(30, 2));
+            source.CopyTo(_netgenPart(15, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -556,49 +556,49 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2
         /// as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
-        /// <param name="destination">Receives 64 values.</param>
+        /// <param name="destination">Receives 34 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(32, 15), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            _MatrixCopy.Unpack(_netgenPart(47, 15), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            _netgenPart(62, 5).CopyTo(destination.Slice(30, 5));
-            _netgenPart(67, 5).CopyTo(destination.Slice(35, 5));
-            _MatrixCopy.Unpack(_netgenPart(72, 10), destination.Slice(40, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            _MatrixCopy.Unpack(_netgenPart(82, 10), destination.Slice(50, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            _netgenPart(92, 2).CopyTo(destination.Slice(60, 2));
-            _netgenPart(94, 2).CopyTo(destination.Slice(62, 2));
+            _MatrixCopy.Unpack(_netgenPart(17, 6), destination.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _MatrixCopy.Unpack(_netgenPart(23, 6), destination.Slice(6, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _netgenPart(29, 3).CopyTo(destination.Slice(12, 3));
+            _netgenPart(32, 3).CopyTo(destination.Slice(15, 3));
+            _MatrixCopy.Unpack(_netgenPart(35, 6), destination.Slice(18, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Unpack(_netgenPart(41, 6), destination.Slice(24, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _netgenPart(47, 2).CopyTo(destination.Slice(30, 2));
+            _netgenPart(49, 2).CopyTo(destination.Slice(32, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">64 values.</param>
+        /// <param name="source">34 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(32, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(47, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 5);
-            source.Slice(30, 5).CopyTo(_netgenPart(62, 5));
-            source.Slice(35, 5).CopyTo(_netgenPart(67, 5));
-            _MatrixCopy.Pack(source.Slice(40, 10), _netgenPart(72, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            _MatrixCopy.Pack(source.Slice(50, 10), _netgenPart(82, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 2);
-            source.Slice(60, 2).CopyTo(_netgenPart(92, 2));
-            source.Slice(62, 2).CopyTo(_netgenPart(94, 2));
+            _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(17, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _MatrixCopy.Pack(source.Slice(6, 6), _netgenPart(23, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            source.Slice(12, 3).CopyTo(_netgenPart(29, 3));
+            source.Slice(15, 3).CopyTo(_netgenPart(32, 3));
+            _MatrixCopy.Pack(source.Slice(18, 6), _netgenPart(35, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Pack(source.Slice(24, 6), _netgenPart(41, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            source.Slice(30, 2).CopyTo(_netgenPart(47, 2));
+            source.Slice(32, 2).CopyTo(_netgenPart(49, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(32, 15).Clear();
-            _netgenPart(47, 15).Clear();
-            _netgenPart(62, 5).Clear();
-            _netgenPart(67, 5).Clear();
-            _netgenPart(72, 10).Clear();
-            _netgenPart(82, 10).Clear();
-            _netgenPart(92, 2).Clear();
-            _netgenPart(94, 2).Clear();
+            _netgenPart(17, 6).Clear();
+            _netgenPart(23, 6).Clear();
+            _netgenPart(29, 3).Clear();
+            _netgenPart(32, 3).Clear();
+            _netgenPart(35, 6).Clear();
+            _netgenPart(41, 6).Clear();
+            _netgenPart(47, 2).Clear();
+            _netgenPart(49, 2).Clear();
         }
 
         // What code that works on any network sees.

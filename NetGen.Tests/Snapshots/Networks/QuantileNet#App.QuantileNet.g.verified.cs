@@ -11,14 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // QuantileNet: 5-17-6-1, Quantile, RmsProp, float, target Simd
-    // Dense1: Dense 5 -> 17, Softsign; 102 parameters, 85 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 17 -> 6, Relu6; 108 parameters, 102 multiply-adds; lanes over f1, 6 rows closed by one tree, fully unrolled
-    // Dense3: Dense 6 -> 1, None; 7 parameters, 6 multiply-adds; lanes over f3, 4 chains, fully unrolled
+    // QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd
+    // Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled
+    // Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class QuantileNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 5;
+        public const int InputSize = 2;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 1;
@@ -27,20 +26,18 @@ namespace App
         public const int TargetSize = 1;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 217;
+        public const int ParameterCount = 21;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 651;
+        public const int OptimizerStateCount = 63;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "QuantileNet: 5-17-6-1, Quantile, RmsProp, float, target Simd\n" +
-            "Dense1: Dense 5 -> 17, Softsign; 102 parameters, 85 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 17 -> 6, Relu6; 108 parameters, 102 multiply-adds; lanes over f1, 6 rows closed by one tree, " +
-            "fully unrolled\n" +
-            "Dense3: Dense 6 -> 1, None; 7 parameters, 6 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 217 parameters, 651 optimizer values, 10,240 bytes an instance, 41,216 bytes of stack at most, 448 " +
-            "bytes a cache, batches in blocks of 64 rows";
+            "QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd\n" +
+            "Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
+            "Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 21 parameters, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -54,7 +51,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2560);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(720);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -68,10 +65,9 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.522233 of 0. Glorot, Bengio
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
         /// 2010.</para>
-        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3429972. He et al. 2015.</para>
-        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 1 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -79,25 +75,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[102];
+            global::System.Span<float> weights = new float[10];
 
-            // Dense1: uniform within 0.522233 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 85), 0.5222329678670935d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 85), _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            // Dense1: uniform within 0.9258201 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(0, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
 
-            _netgenPart(160, 17).Clear();
+            _netgenPart(32, 5).Clear();
 
-            // Dense2: normal with standard deviation 0.3429972.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 102), 0.3429971702850177d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 102), _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            // Dense2: uniform within 1 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 5), 1d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 5), _netgenPart(48, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(384, 6).Clear();
-
-            // Dense3: uniform within 0.9258201 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 6), 0.9258200997725514d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 6), _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-
-            _netgenPart(496, 1).Clear();
+            _netgenPart(128, 1).Clear();
 
             ResetOptimizer();
         }
@@ -106,10 +96,9 @@ namespace App
         /// <remarks>
         /// Allocates nothing; safe from several threads at once.
         /// <para>Dense1: z1 = W1 x + b1, a1 = Softsign(z1): a = z / (1 + |z|)</para>
-        /// <para>Dense2: z2 = W2 a1 + b2, a2 = Relu6(z2): a = min(6, max(0, z))</para>
-        /// <para>Dense3: z3 = W3 a2 + b3</para>
+        /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="output">Receives 1 value.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -122,7 +111,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; may be empty.</param>
         /// <param name="outputs">Receives 1 value a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -141,7 +130,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="output">Receives 1 value.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -163,41 +152,33 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(112)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Storage
             {
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 17 values.</summary>
+            /// <summary>The weighted sums of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 17);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 5);
 
-            /// <summary>The outputs of Dense1: 17 values.</summary>
+            /// <summary>The outputs of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 17);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 5);
 
-            /// <summary>The weighted sums of Dense2: 6 values.</summary>
+            /// <summary>The weighted sums of Dense2: 1 value.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 6);
-
-            /// <summary>The outputs of Dense2: 6 values.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(80, 6);
-
-            /// <summary>The weighted sums of Dense3: 1 value.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z3 => ((global::System.ReadOnlySpan<float>)_values).Slice(96, 1);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 1);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. The result is
         /// sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 5 values.</param>
+        /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">1 value.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 21 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -229,11 +210,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 5 values.</param>
+        /// <param name="input">The input that Forward was given: 2 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 1 value.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 21 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 2 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -260,9 +241,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
-        /// <param name="gradient">Receives 217 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 21 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -277,7 +258,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(2048, 512).Clear();
+            _netgenPart(576, 144).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -298,19 +279,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(2048, 145), gradient.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _netgenPart(2208, 17).CopyTo(gradient.Slice(85, 17));
-            _MatrixCopy.Unpack(_netgenPart(2240, 177), gradient.Slice(102, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(2432, 6).CopyTo(gradient.Slice(204, 6));
-            _MatrixCopy.Unpack(_netgenPart(2448, 81), gradient.Slice(210, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _netgenPart(2544, 1).CopyTo(gradient.Slice(216, 1));
+            _MatrixCopy.Unpack(_netgenPart(576, 21), gradient.Slice(0, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(608, 5).CopyTo(gradient.Slice(10, 5));
+            _MatrixCopy.Unpack(_netgenPart(624, 65), gradient.Slice(15, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(704, 1).CopyTo(gradient.Slice(20, 1));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
         /// safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">2 values.</param>
         /// <param name="target">1 value.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -335,7 +314,7 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
         /// safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -369,7 +348,7 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing. Not
         /// safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -387,7 +366,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(2048, 512).Clear();
+            _netgenPart(576, 144).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -417,7 +396,7 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>Quantile: L = 1/k sum_o max(q e, (q - 1) e), e = t_o - a_o; Level = 0.9. Koenker, Bassett 1978. Allocates nothing; safe
         /// from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 2 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 1 value each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -456,7 +435,7 @@ namespace App
         /// <para>RmsProp: v = r v + (1 - r) g^2; w -= lr g / (sqrt(v) + eps); centred: v minus the square of the mean gradient; Alpha =
         /// 0.95, Epsilon = 1E-06, Momentum = 0.5, Centered = true. Tieleman, Hinton 2012; centred: Graves 2013.</para>
         /// </remarks>
-        /// <param name="gradient">217 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">21 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -465,153 +444,110 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 85), _netgenPart(2048, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            gradient.Slice(85, 17).CopyTo(_netgenPart(2208, 17));
-            _MatrixCopy.Pack(gradient.Slice(102, 102), _netgenPart(2240, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            gradient.Slice(204, 6).CopyTo(_netgenPart(2432, 6));
-            _MatrixCopy.Pack(gradient.Slice(210, 6), _netgenPart(2448, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            gradient.Slice(216, 1).CopyTo(_netgenPart(2544, 1));
+            _MatrixCopy.Pack(gradient.Slice(0, 10), _netgenPart(576, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            gradient.Slice(10, 5).CopyTo(_netgenPart(608, 5));
+            _MatrixCopy.Pack(gradient.Slice(15, 5), _netgenPart(624, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(20, 1).CopyTo(_netgenPart(704, 1));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [17, 5], Dense1 biases [17], Dense2 weights [6, 17], Dense2 biases [6], Dense3 weights [1, 6],
-        /// Dense3 biases [1].</remarks>
-        /// <param name="destination">Receives 217 values.</param>
+        /// <remarks>Order: Dense1 weights [5, 2], Dense1 biases [5], Dense2 weights [1, 5], Dense2 biases [1].</remarks>
+        /// <param name="destination">Receives 21 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 145), destination.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _netgenPart(160, 17).CopyTo(destination.Slice(85, 17));
-            _MatrixCopy.Unpack(_netgenPart(192, 177), destination.Slice(102, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(384, 6).CopyTo(destination.Slice(204, 6));
-            _MatrixCopy.Unpack(_netgenPart(400, 81), destination.Slice(210, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _netgenPart(496, 1).CopyTo(destination.Slice(216, 1));
+            _MatrixCopy.Unpack(_netgenPart(0, 21), destination.Slice(0, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(32, 5).CopyTo(destination.Slice(10, 5));
+            _MatrixCopy.Unpack(_netgenPart(48, 65), destination.Slice(15, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(128, 1).CopyTo(destination.Slice(20, 1));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">217 values.</param>
+        /// <param name="source">21 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            source.Slice(85, 17).CopyTo(_netgenPart(160, 17));
-            _MatrixCopy.Pack(source.Slice(102, 102), _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            source.Slice(204, 6).CopyTo(_netgenPart(384, 6));
-            _MatrixCopy.Pack(source.Slice(210, 6), _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            source.Slice(216, 1).CopyTo(_netgenPart(496, 1));
+            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(0, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            source.Slice(10, 5).CopyTo(_netgenPart(32, 5));
+            _MatrixCopy.Pack(source.Slice(15, 5), _netgenPart(48, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(20, 1).CopyTo(_netgenPart(128, 1));
         }
 
-        /// <summary>Copies the weights of Dense1: [17, 5], a row an output.</summary>
-        /// <param name="destination">Receives 85 values.</param>
+        /// <summary>Copies the weights of Dense1: [5, 2], a row an output.</summary>
+        /// <param name="destination">Receives 10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 85, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 145), destination, rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _Guard.Length("destination", 10, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 21), destination, rows: 5, columns: 2, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [17, 5], a row an output.</summary>
-        /// <param name="source">85 values.</param>
+        /// <summary>Sets the weights of Dense1: [5, 2], a row an output.</summary>
+        /// <param name="source">10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 85, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
+            _Guard.Length("source", 10, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 17 values, one an output.</summary>
-        /// <param name="destination">Receives 17 values.</param>
+        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 17, destination.Length);
-            _netgenPart(160, 17).CopyTo(destination);
+            _Guard.Length("destination", 5, destination.Length);
+            _netgenPart(32, 5).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 17 values, one an output.</summary>
-        /// <param name="source">17 values.</param>
+        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 17, source.Length);
-            source.CopyTo(_netgenPart(160, 17));
+            _Guard.Length("source", 5, source.Length);
+            source.CopyTo(_netgenPart(32, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [6, 17], a row an output.</summary>
-        /// <param name="destination">Receives 102 values.</param>
+        /// <summary>Copies the weights of Dense2: [1, 5], a row an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 102, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(192, 177), destination, rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _Guard.Length("destination", 5, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(48, 65), destination, rows: 1, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [6, 17], a row an output.</summary>
-        /// <param name="source">102 values.</param>
+        /// <summary>Sets the weights of Dense2: [1, 5], a row an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 102, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(192, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
+            _Guard.Length("source", 5, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(48, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense2: 6 values, one an output.</summary>
-        /// <param name="destination">Receives 6 values.</param>
+        /// <summary>Copies the biases of Dense2: 1 value, one an output.</summary>
+        /// <param name="destination">Receives 1 value.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 6, destination.Length);
-            _netgenPart(384, 6).CopyTo(destination);
+            _Guard.Length("destination", 1, destination.Length);
+            _netgenPart(128, 1).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 6 values, one an output.</summary>
-        /// <param name="source">6 values.</param>
+        /// <summary>Sets the biases of Dense2: 1 value, one an output.</summary>
+        /// <param name="source">1 value.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 6, source.Length);
-            source.CopyTo(_netgenPart(384, 6));
-        }
-
-        /// <summary>Copies the weights of Dense3: [1, 6], a row an output.</summary>
-        /// <param name="destination">Receives 6 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3WeightsTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 6, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(400, 81), destination, rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Sets the weights of Dense3: [1, 6], a row an output.</summary>
-        /// <param name="source">6 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
-        {
-            _Guard.Length("source", 6, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(400, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Copies the biases of Dense3: 1 value, one an output.</summary>
-        /// <param name="destination">Receives 1 value.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3BiasesTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 1, destination.Length);
-            _netgenPart(496, 1).CopyTo(destination);
-        }
-
-        /// <summary>Sets the biases of Dense3: 1 value, one an output.</summary>
-        /// <param name="source">1 value.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
-        {
             _Guard.Length("source", 1, source.Length);
-            source.CopyTo(_netgenPart(496, 1));
+            source.CopyTo(_netgenPart(128, 1));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -631,81 +567,62 @@ namespace App
         /// <remarks>Order: square_W1 as weights of Dense1, mean_W1 as weights of Dense1, velocity_W1 as weights of Dense1, square_b1 as
         /// biases of Dense1, mean_b1 as biases of Dense1, velocity_b1 as biases of Dense1, square_W2 as weights of Dense2, mean_W2 as
         /// weights of Dense2, velocity_W2 as weights of Dense2, square_b2 as biases of Dense2, mean_b2 as biases of Dense2, velocity_b2 as
-        /// biases of Dense2, square_W3 as weights of Dense3, mean_W3 as weights of Dense3, velocity_W3 as weights of Dense3, square_b3 as
-        /// biases of Dense3, mean_b3 as biases of Dense3, velocity_b3 as biases of Dense3.</remarks>
-        /// <param name="destination">Receives 651 values.</param>
+        /// biases of Dense2.</remarks>
+        /// <param name="destination">Receives 63 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(512, 145), destination.Slice(0, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Unpack(_netgenPart(672, 145), destination.Slice(85, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Unpack(_netgenPart(832, 145), destination.Slice(170, 85), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _netgenPart(992, 17).CopyTo(destination.Slice(255, 17));
-            _netgenPart(1024, 17).CopyTo(destination.Slice(272, 17));
-            _netgenPart(1056, 17).CopyTo(destination.Slice(289, 17));
-            _MatrixCopy.Unpack(_netgenPart(1088, 177), destination.Slice(306, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(1280, 177), destination.Slice(408, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(1472, 177), destination.Slice(510, 102), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _netgenPart(1664, 6).CopyTo(destination.Slice(612, 6));
-            _netgenPart(1680, 6).CopyTo(destination.Slice(618, 6));
-            _netgenPart(1696, 6).CopyTo(destination.Slice(624, 6));
-            _MatrixCopy.Unpack(_netgenPart(1712, 81), destination.Slice(630, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1808, 81), destination.Slice(636, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1904, 81), destination.Slice(642, 6), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _netgenPart(2000, 1).CopyTo(destination.Slice(648, 1));
-            _netgenPart(2016, 1).CopyTo(destination.Slice(649, 1));
-            _netgenPart(2032, 1).CopyTo(destination.Slice(650, 1));
+            _MatrixCopy.Unpack(_netgenPart(144, 21), destination.Slice(0, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(176, 21), destination.Slice(10, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(208, 21), destination.Slice(20, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(240, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(256, 5).CopyTo(destination.Slice(35, 5));
+            _netgenPart(272, 5).CopyTo(destination.Slice(40, 5));
+            _MatrixCopy.Unpack(_netgenPart(288, 65), destination.Slice(45, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 65), destination.Slice(50, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(448, 65), destination.Slice(55, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(528, 1).CopyTo(destination.Slice(60, 1));
+            _netgenPart(544, 1).CopyTo(destination.Slice(61, 1));
+            _netgenPart(560, 1).CopyTo(destination.Slice(62, 1));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">651 values.</param>
+        /// <param name="source">63 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 85), _netgenPart(512, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(85, 85), _netgenPart(672, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(170, 85), _netgenPart(832, 145), rows: 17, columns: 5, rowStride: 1, columnStride: 32);
-            source.Slice(255, 17).CopyTo(_netgenPart(992, 17));
-            source.Slice(272, 17).CopyTo(_netgenPart(1024, 17));
-            source.Slice(289, 17).CopyTo(_netgenPart(1056, 17));
-            _MatrixCopy.Pack(source.Slice(306, 102), _netgenPart(1088, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(408, 102), _netgenPart(1280, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(510, 102), _netgenPart(1472, 177), rows: 6, columns: 17, rowStride: 32, columnStride: 1);
-            source.Slice(612, 6).CopyTo(_netgenPart(1664, 6));
-            source.Slice(618, 6).CopyTo(_netgenPart(1680, 6));
-            source.Slice(624, 6).CopyTo(_netgenPart(1696, 6));
-            _MatrixCopy.Pack(source.Slice(630, 6), _netgenPart(1712, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(636, 6), _netgenPart(1808, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(642, 6), _netgenPart(1904, 81), rows: 1, columns: 6, rowStride: 1, columnStride: 16);
-            source.Slice(648, 1).CopyTo(_netgenPart(2000, 1));
-            source.Slice(649, 1).CopyTo(_netgenPart(2016, 1));
-            source.Slice(650, 1).CopyTo(_netgenPart(2032, 1));
+            _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(144, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(10, 10), _netgenPart(176, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(208, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(240, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(256, 5));
+            source.Slice(40, 5).CopyTo(_netgenPart(272, 5));
+            _MatrixCopy.Pack(source.Slice(45, 5), _netgenPart(288, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(50, 5), _netgenPart(368, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(55, 5), _netgenPart(448, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(60, 1).CopyTo(_netgenPart(528, 1));
+            source.Slice(61, 1).CopyTo(_netgenPart(544, 1));
+            source.Slice(62, 1).CopyTo(_netgenPart(560, 1));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(512, 145).Clear();
-            _netgenPart(672, 145).Clear();
-            _netgenPart(832, 145).Clear();
-            _netgenPart(992, 17).Clear();
-            _netgenPart(1024, 17).Clear();
-            _netgenPart(1056, 17).Clear();
-            _netgenPart(1088, 177).Clear();
-            _netgenPart(1280, 177).Clear();
-            _netgenPart(1472, 177).Clear();
-            _netgenPart(1664, 6).Clear();
-            _netgenPart(1680, 6).Clear();
-            _netgenPart(1696, 6).Clear();
-            _netgenPart(1712, 81).Clear();
-            _netgenPart(1808, 81).Clear();
-            _netgenPart(1904, 81).Clear();
-            _netgenPart(2000, 1).Clear();
-            _netgenPart(2016, 1).Clear();
-            _netgenPart(2032, 1).Clear();
+            _netgenPart(144, 21).Clear();
+            _netgenPart(176, 21).Clear();
+            _netgenPart(208, 21).Clear();
+            _netgenPart(240, 5).Clear();
+            _netgenPart(256, 5).Clear();
+            _netgenPart(272, 5).Clear();
+            _netgenPart(288, 65).Clear();
+            _netgenPart(368, 65).Clear();
+            _netgenPart(448, 65).Clear();
+            _netgenPart(528, 1).Clear();
+            _netgenPart(544, 1).Clear();
+            _netgenPart(560, 1).Clear();
         }
 
         // What code that works on any network sees.

@@ -11,13 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // RobustNet: 5-7-3, Huber, AdaDelta, float, target Simd
-    // Dense1: Dense 5 -> 7, HardTanh; 42 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 7 -> 3, LogSigmoid; 24 parameters, 21 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    // RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd
+    // Dense1: Dense 3 -> 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled
+    // Dense2: Dense 5 -> 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class RobustNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 5;
+        public const int InputSize = 3;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 3;
@@ -26,18 +26,18 @@ namespace App
         public const int TargetSize = 3;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 66;
+        public const int ParameterCount = 38;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 132;
+        public const int OptimizerStateCount = 76;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "RobustNet: 5-7-3, Huber, AdaDelta, float, target Simd\n" +
-            "Dense1: Dense 5 -> 7, HardTanh; 42 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 7 -> 3, LogSigmoid; 24 parameters, 21 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 66 parameters, 132 optimizer values, 3,584 bytes an instance, 20,736 bytes of stack at most, 256 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd\n" +
+            "Dense1: Dense 3 -> 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
+            "Dense2: Dense 5 -> 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 38 parameters, 76 optimizer values, 2,560 bytes an instance, 20,736 bytes of stack at most, 256 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -51,7 +51,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(896);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(640);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -65,9 +65,9 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7071068 of 0. Glorot, Bengio
+        /// <para>Dense1: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8660254 of 0. Glorot, Bengio
         /// 2010.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7745967 of 0. Glorot, Bengio
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8660254 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -75,19 +75,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[35];
+            global::System.Span<float> weights = new float[15];
 
-            // Dense1: uniform within 0.7071068 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 35), 0.7071067811865476d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 35), _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            // Dense1: uniform within 0.8660254 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights, 0.8660254037844386d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
 
-            _netgenPart(80, 7).Clear();
+            _netgenPart(48, 5).Clear();
 
-            // Dense2: uniform within 0.7745967 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 21), 0.7745966692414834d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 21), _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            // Dense2: uniform within 0.8660254 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights, 0.8660254037844386d, ref random);
+            _MatrixCopy.Pack(weights, _netgenPart(64, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(208, 3).Clear();
+            _netgenPart(144, 3).Clear();
 
             ResetOptimizer();
         }
@@ -98,7 +98,7 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = HardTanh(z1): a = min(1, max(-1, z))</para>
         /// <para>Dense2: z2 = W2 a1 + b2, a2 = LogSigmoid(z2): a = -log(1 + e^-z)</para>
         /// </remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -111,7 +111,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
         /// <param name="outputs">Receives 3 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -130,7 +130,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 3 values.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -158,13 +158,13 @@ namespace App
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 7 values.</summary>
+            /// <summary>The weighted sums of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 7);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 5);
 
-            /// <summary>The outputs of Dense1: 7 values.</summary>
+            /// <summary>The outputs of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 7);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 5);
 
             /// <summary>The weighted sums of Dense2: 3 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -178,11 +178,11 @@ namespace App
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964. The
         /// result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 5 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">3 values.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 38 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -214,11 +214,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 5 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 3 values.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 38 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -245,9 +245,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
-        /// <param name="gradient">Receives 66 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 38 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -262,7 +262,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(672, 224).Clear();
+            _netgenPart(480, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -283,17 +283,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(672, 71), gradient.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(752, 7).CopyTo(gradient.Slice(35, 7));
-            _MatrixCopy.Unpack(_netgenPart(768, 99), gradient.Slice(42, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(880, 3).CopyTo(gradient.Slice(63, 3));
+            _MatrixCopy.Unpack(_netgenPart(480, 37), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(528, 5).CopyTo(gradient.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(544, 67), gradient.Slice(20, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(624, 3).CopyTo(gradient.Slice(35, 3));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">5 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -318,7 +318,7 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -352,7 +352,7 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -370,7 +370,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(672, 224).Clear();
+            _netgenPart(480, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -400,7 +400,7 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>Huber: L = 1/k sum_o (|e| &lt; delta ? e^2 / 2 : delta (|e| - delta / 2)), e = a_o - t_o; Delta = 0.5. Huber 1964.
         /// Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 3 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -439,7 +439,7 @@ namespace App
         /// <para>AdaDelta: v = r v + (1 - r) g^2; d = g sqrt(u + eps) / sqrt(v + eps); u = r u + (1 - r) d^2; w -= lr d; Rho = 0.95,
         /// Epsilon = 1E-05. Zeiler 2012.</para>
         /// </remarks>
-        /// <param name="gradient">66 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">38 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -448,92 +448,92 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 35), _netgenPart(672, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            gradient.Slice(35, 7).CopyTo(_netgenPart(752, 7));
-            _MatrixCopy.Pack(gradient.Slice(42, 21), _netgenPart(768, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            gradient.Slice(63, 3).CopyTo(_netgenPart(880, 3));
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(480, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(15, 5).CopyTo(_netgenPart(528, 5));
+            _MatrixCopy.Pack(gradient.Slice(20, 15), _netgenPart(544, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(35, 3).CopyTo(_netgenPart(624, 3));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [7, 5], Dense1 biases [7], Dense2 weights [3, 7], Dense2 biases [3].</remarks>
-        /// <param name="destination">Receives 66 values.</param>
+        /// <remarks>Order: Dense1 weights [5, 3], Dense1 biases [5], Dense2 weights [3, 5], Dense2 biases [3].</remarks>
+        /// <param name="destination">Receives 38 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 71), destination.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(80, 7).CopyTo(destination.Slice(35, 7));
-            _MatrixCopy.Unpack(_netgenPart(96, 99), destination.Slice(42, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(208, 3).CopyTo(destination.Slice(63, 3));
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(48, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(64, 67), destination.Slice(20, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 3).CopyTo(destination.Slice(35, 3));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">66 values.</param>
+        /// <param name="source">38 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(35, 7).CopyTo(_netgenPart(80, 7));
-            _MatrixCopy.Pack(source.Slice(42, 21), _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            source.Slice(63, 3).CopyTo(_netgenPart(208, 3));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(15, 5).CopyTo(_netgenPart(48, 5));
+            _MatrixCopy.Pack(source.Slice(20, 15), _netgenPart(64, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(35, 3).CopyTo(_netgenPart(144, 3));
         }
 
-        /// <summary>Copies the weights of Dense1: [7, 5], a row an output.</summary>
-        /// <param name="destination">Receives 35 values.</param>
+        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 35, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 71), destination, rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 15, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [7, 5], a row an output.</summary>
-        /// <param name="source">35 values.</param>
+        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 35, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 15, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 7 values, one an output.</summary>
-        /// <param name="destination">Receives 7 values.</param>
+        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 7, destination.Length);
-            _netgenPart(80, 7).CopyTo(destination);
+            _Guard.Length("destination", 5, destination.Length);
+            _netgenPart(48, 5).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 7 values, one an output.</summary>
-        /// <param name="source">7 values.</param>
+        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 7, source.Length);
-            source.CopyTo(_netgenPart(80, 7));
+            _Guard.Length("source", 5, source.Length);
+            source.CopyTo(_netgenPart(48, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [3, 7], a row an output.</summary>
-        /// <param name="destination">Receives 21 values.</param>
+        /// <summary>Copies the weights of Dense2: [3, 5], a row an output.</summary>
+        /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 21, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(96, 99), destination, rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 15, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(64, 67), destination, rows: 3, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [3, 7], a row an output.</summary>
-        /// <param name="source">21 values.</param>
+        /// <summary>Sets the weights of Dense2: [3, 5], a row an output.</summary>
+        /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 21, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(96, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 15, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(64, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 3 values, one an output.</summary>
@@ -542,7 +542,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 3, destination.Length);
-            _netgenPart(208, 3).CopyTo(destination);
+            _netgenPart(144, 3).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 3 values, one an output.</summary>
@@ -551,7 +551,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 3, source.Length);
-            source.CopyTo(_netgenPart(208, 3));
+            source.CopyTo(_netgenPart(144, 3));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -571,49 +571,49 @@ namespace App
         /// <remarks>Order: square_W1 as weights of Dense1, steps_W1 as weights of Dense1, square_b1 as biases of Dense1, steps_b1 as biases
         /// of Dense1, square_W2 as weights of Dense2, steps_W2 as weights of Dense2, square_b2 as biases of Dense2, steps_b2 as biases of
         /// Dense2.</remarks>
-        /// <param name="destination">Receives 132 values.</param>
+        /// <param name="destination">Receives 76 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(224, 71), destination.Slice(0, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(304, 71), destination.Slice(35, 35), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(384, 7).CopyTo(destination.Slice(70, 7));
-            _netgenPart(400, 7).CopyTo(destination.Slice(77, 7));
-            _MatrixCopy.Unpack(_netgenPart(416, 99), destination.Slice(84, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(528, 99), destination.Slice(105, 21), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(640, 3).CopyTo(destination.Slice(126, 3));
-            _netgenPart(656, 3).CopyTo(destination.Slice(129, 3));
+            _MatrixCopy.Unpack(_netgenPart(160, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(208, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(256, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(272, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(288, 67), destination.Slice(40, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 67), destination.Slice(55, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(448, 3).CopyTo(destination.Slice(70, 3));
+            _netgenPart(464, 3).CopyTo(destination.Slice(73, 3));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">132 values.</param>
+        /// <param name="source">76 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(224, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(35, 35), _netgenPart(304, 71), rows: 7, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(70, 7).CopyTo(_netgenPart(384, 7));
-            source.Slice(77, 7).CopyTo(_netgenPart(400, 7));
-            _MatrixCopy.Pack(source.Slice(84, 21), _netgenPart(416, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(105, 21), _netgenPart(528, 99), rows: 3, columns: 7, rowStride: 1, columnStride: 16);
-            source.Slice(126, 3).CopyTo(_netgenPart(640, 3));
-            source.Slice(129, 3).CopyTo(_netgenPart(656, 3));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(160, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(208, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(256, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(272, 5));
+            _MatrixCopy.Pack(source.Slice(40, 15), _netgenPart(288, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(55, 15), _netgenPart(368, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(70, 3).CopyTo(_netgenPart(448, 3));
+            source.Slice(73, 3).CopyTo(_netgenPart(464, 3));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(224, 71).Clear();
-            _netgenPart(304, 71).Clear();
-            _netgenPart(384, 7).Clear();
-            _netgenPart(400, 7).Clear();
-            _netgenPart(416, 99).Clear();
-            _netgenPart(528, 99).Clear();
-            _netgenPart(640, 3).Clear();
-            _netgenPart(656, 3).Clear();
+            _netgenPart(160, 37).Clear();
+            _netgenPart(208, 37).Clear();
+            _netgenPart(256, 5).Clear();
+            _netgenPart(272, 5).Clear();
+            _netgenPart(288, 67).Clear();
+            _netgenPart(368, 67).Clear();
+            _netgenPart(448, 3).Clear();
+            _netgenPart(464, 3).Clear();
         }
 
         // What code that works on any network sees.

@@ -11,13 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // SelfNormalizingNet: 19-23-2, SmoothL1, Sgd, float, target Simd
-    // Dense1: Dense 19 -> 23, Selu; 460 parameters, 437 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 23 -> 2, None; 48 parameters, 46 multiply-adds; lanes over f1, 2 rows closed by one tree, fully unrolled
+    // SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd
+    // Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled
+    // Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class SelfNormalizingNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 19;
+        public const int InputSize = 7;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 2;
@@ -26,19 +26,18 @@ namespace App
         public const int TargetSize = 2;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 508;
+        public const int ParameterCount = 52;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 508;
+        public const int OptimizerStateCount = 52;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "SelfNormalizingNet: 19-23-2, SmoothL1, Sgd, float, target Simd\n" +
-            "Dense1: Dense 19 -> 23, Selu; 460 parameters, 437 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 23 -> 2, None; 48 parameters, 46 multiply-adds; lanes over f1, 2 rows closed by one tree, fully " +
-            "unrolled\n" +
-            "total: 508 parameters, 508 optimizer values, 8,640 bytes an instance, 41,216 bytes of stack at most, 320 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd\n" +
+            "Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
+            "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 52 parameters, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -52,7 +51,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2160);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(672);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -66,9 +65,9 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: LecunNormal, W ~ N(0, 1 / inputs); here normal with standard deviation 0.2294157. LeCun et al., Efficient
+        /// <para>Dense1: LecunNormal, W ~ N(0, 1 / inputs); here normal with standard deviation 0.3779645. LeCun et al., Efficient
         /// BackProp, 1998.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.4898979 of 0. Glorot, Bengio
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -76,19 +75,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[437];
+            global::System.Span<float> weights = new float[35];
 
-            // Dense1: normal with standard deviation 0.2294157.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 437), 0.22941573387056177d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 437), _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            // Dense1: normal with standard deviation 0.3779645.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 35), 0.3779644730092272d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 35), _netgenPart(0, 101), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
 
-            _netgenPart(608, 23).Clear();
+            _netgenPart(112, 5).Clear();
 
-            // Dense2: uniform within 0.4898979 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 46), 0.4898979485566356d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 46), _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            // Dense2: uniform within 0.9258201 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(128, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(704, 2).Clear();
+            _netgenPart(208, 2).Clear();
 
             ResetOptimizer();
         }
@@ -99,7 +98,7 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = Selu(z1): a = 1.0507 (z &gt; 0 ? z : 1.6733 (e^z - 1))</para>
         /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">19 values.</param>
+        /// <param name="input">7 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -112,7 +111,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 19 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 7 values each; may be empty.</param>
         /// <param name="outputs">Receives 2 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -131,7 +130,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">19 values.</param>
+        /// <param name="input">7 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -153,33 +152,33 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(80)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Storage
             {
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 23 values.</summary>
+            /// <summary>The weighted sums of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 23);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 5);
 
-            /// <summary>The outputs of Dense1: 23 values.</summary>
+            /// <summary>The outputs of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 23);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 5);
 
             /// <summary>The weighted sums of Dense2: 2 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 2);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 2);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015. The
         /// result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 19 values.</param>
+        /// <param name="input">The input that Forward was given: 7 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 19 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 52 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -211,11 +210,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 19 values.</param>
+        /// <param name="input">The input that Forward was given: 7 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 19 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 52 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -242,9 +241,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 508 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 52 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -259,7 +258,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1440, 720).Clear();
+            _netgenPart(448, 224).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -280,17 +279,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(1440, 599), gradient.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            _netgenPart(2048, 23).CopyTo(gradient.Slice(437, 23));
-            _MatrixCopy.Unpack(_netgenPart(2080, 55), gradient.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            _netgenPart(2144, 2).CopyTo(gradient.Slice(506, 2));
+            _MatrixCopy.Unpack(_netgenPart(448, 101), gradient.Slice(0, 35), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(560, 5).CopyTo(gradient.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(576, 66), gradient.Slice(40, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(656, 2).CopyTo(gradient.Slice(50, 2));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">19 values.</param>
+        /// <param name="input">7 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -315,7 +314,7 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -349,7 +348,7 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
         /// Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -367,7 +366,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1440, 720).Clear();
+            _netgenPart(448, 224).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -397,7 +396,7 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>SmoothL1: L = 1/k sum_o (|e| &lt; beta ? e^2 / (2 beta) : |e| - beta / 2), e = a_o - t_o; Beta = 2. Girshick 2015.
         /// Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 19 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -437,7 +436,7 @@ namespace App
         /// <para>Sgd: v = mu v + g; w -= lr v (Nesterov: lr (g + mu v)); Momentum = 0.9. Robbins, Monro 1951; Polyak 1964; Nesterov 1983;
         /// Sutskever et al. 2013.</para>
         /// </remarks>
-        /// <param name="gradient">508 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">52 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -446,92 +445,92 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 437), _netgenPart(1440, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            gradient.Slice(437, 23).CopyTo(_netgenPart(2048, 23));
-            _MatrixCopy.Pack(gradient.Slice(460, 46), _netgenPart(2080, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            gradient.Slice(506, 2).CopyTo(_netgenPart(2144, 2));
+            _MatrixCopy.Pack(gradient.Slice(0, 35), _netgenPart(448, 101), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            gradient.Slice(35, 5).CopyTo(_netgenPart(560, 5));
+            _MatrixCopy.Pack(gradient.Slice(40, 10), _netgenPart(576, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(50, 2).CopyTo(_netgenPart(656, 2));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [23, 19], Dense1 biases [23], Dense2 weights [2, 23], Dense2 biases [2].</remarks>
-        /// <param name="destination">Receives 508 values.</param>
+        /// <remarks>Order: Dense1 weights [5, 7], Dense1 biases [5], Dense2 weights [2, 5], Dense2 biases [2].</remarks>
+        /// <param name="destination">Receives 52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 599), destination.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            _netgenPart(608, 23).CopyTo(destination.Slice(437, 23));
-            _MatrixCopy.Unpack(_netgenPart(640, 55), destination.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            _netgenPart(704, 2).CopyTo(destination.Slice(506, 2));
+            _MatrixCopy.Unpack(_netgenPart(0, 101), destination.Slice(0, 35), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(112, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(128, 66), destination.Slice(40, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 2).CopyTo(destination.Slice(50, 2));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">508 values.</param>
+        /// <param name="source">52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            source.Slice(437, 23).CopyTo(_netgenPart(608, 23));
-            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            source.Slice(506, 2).CopyTo(_netgenPart(704, 2));
+            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(0, 101), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(35, 5).CopyTo(_netgenPart(112, 5));
+            _MatrixCopy.Pack(source.Slice(40, 10), _netgenPart(128, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(50, 2).CopyTo(_netgenPart(208, 2));
         }
 
-        /// <summary>Copies the weights of Dense1: [23, 19], a row an output.</summary>
-        /// <param name="destination">Receives 437 values.</param>
+        /// <summary>Copies the weights of Dense1: [5, 7], a row an output.</summary>
+        /// <param name="destination">Receives 35 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 437, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 599), destination, rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            _Guard.Length("destination", 35, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 101), destination, rows: 5, columns: 7, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [23, 19], a row an output.</summary>
-        /// <param name="source">437 values.</param>
+        /// <summary>Sets the weights of Dense1: [5, 7], a row an output.</summary>
+        /// <param name="source">35 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 437, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
+            _Guard.Length("source", 35, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 101), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 23 values, one an output.</summary>
-        /// <param name="destination">Receives 23 values.</param>
+        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 23, destination.Length);
-            _netgenPart(608, 23).CopyTo(destination);
+            _Guard.Length("destination", 5, destination.Length);
+            _netgenPart(112, 5).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 23 values, one an output.</summary>
-        /// <param name="source">23 values.</param>
+        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 23, source.Length);
-            source.CopyTo(_netgenPart(608, 23));
+            _Guard.Length("source", 5, source.Length);
+            source.CopyTo(_netgenPart(112, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [2, 23], a row an output.</summary>
-        /// <param name="destination">Receives 46 values.</param>
+        /// <summary>Copies the weights of Dense2: [2, 5], a row an output.</summary>
+        /// <param name="destination">Receives 10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 46, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(640, 55), destination, rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            _Guard.Length("destination", 10, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(128, 66), destination, rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [2, 23], a row an output.</summary>
-        /// <param name="source">46 values.</param>
+        /// <summary>Sets the weights of Dense2: [2, 5], a row an output.</summary>
+        /// <param name="source">10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 46, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(640, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
+            _Guard.Length("source", 10, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(128, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Copies the biases of Dense2: 2 values, one an output.</summary>
@@ -540,7 +539,7 @@ namespace App
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 2, destination.Length);
-            _netgenPart(704, 2).CopyTo(destination);
+            _netgenPart(208, 2).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Dense2: 2 values, one an output.</summary>
@@ -549,7 +548,7 @@ namespace App
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 2, source.Length);
-            source.CopyTo(_netgenPart(704, 2));
+            source.CopyTo(_netgenPart(208, 2));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -568,37 +567,37 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: velocity_W1 as weights of Dense1, velocity_b1 as biases of Dense1, velocity_W2 as weights of Dense2, velocity_b2
         /// as biases of Dense2.</remarks>
-        /// <param name="destination">Receives 508 values.</param>
+        /// <param name="destination">Receives 52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(720, 599), destination.Slice(0, 437), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            _netgenPart(1328, 23).CopyTo(destination.Slice(437, 23));
-            _MatrixCopy.Unpack(_netgenPart(1360, 55), destination.Slice(460, 46), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            _netgenPart(1424, 2).CopyTo(destination.Slice(506, 2));
+            _MatrixCopy.Unpack(_netgenPart(224, 101), destination.Slice(0, 35), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            _netgenPart(336, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(352, 66), destination.Slice(40, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(432, 2).CopyTo(destination.Slice(50, 2));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">508 values.</param>
+        /// <param name="source">52 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 437), _netgenPart(720, 599), rows: 23, columns: 19, rowStride: 1, columnStride: 32);
-            source.Slice(437, 23).CopyTo(_netgenPart(1328, 23));
-            _MatrixCopy.Pack(source.Slice(460, 46), _netgenPart(1360, 55), rows: 2, columns: 23, rowStride: 32, columnStride: 1);
-            source.Slice(506, 2).CopyTo(_netgenPart(1424, 2));
+            _MatrixCopy.Pack(source.Slice(0, 35), _netgenPart(224, 101), rows: 5, columns: 7, rowStride: 1, columnStride: 16);
+            source.Slice(35, 5).CopyTo(_netgenPart(336, 5));
+            _MatrixCopy.Pack(source.Slice(40, 10), _netgenPart(352, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(50, 2).CopyTo(_netgenPart(432, 2));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(720, 599).Clear();
-            _netgenPart(1328, 23).Clear();
-            _netgenPart(1360, 55).Clear();
-            _netgenPart(1424, 2).Clear();
+            _netgenPart(224, 101).Clear();
+            _netgenPart(336, 5).Clear();
+            _netgenPart(352, 66).Clear();
+            _netgenPart(432, 2).Clear();
         }
 
         // What code that works on any network sees.

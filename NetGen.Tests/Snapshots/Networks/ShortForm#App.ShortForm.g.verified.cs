@@ -11,33 +11,33 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // ShortForm: 7-11-5, KullbackLeibler, NAdam, float, target Simd
-    // Dense1: Dense 7 -> 11, Silu; 88 parameters, 77 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 11 -> 5, LogSoftmax; 60 parameters, 55 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    // ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd
+    // Dense1: Dense 5 -> 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled
+    // Dense2: Dense 3 -> 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled
     partial class ShortForm : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 7;
+        public const int InputSize = 5;
 
         /// <summary>The number of outputs.</summary>
-        public const int OutputSize = 5;
+        public const int OutputSize = 4;
 
         /// <summary>The number of target values a sample.</summary>
-        public const int TargetSize = 5;
+        public const int TargetSize = 4;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 148;
+        public const int ParameterCount = 34;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 297;
+        public const int OptimizerStateCount = 69;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "ShortForm: 7-11-5, KullbackLeibler, NAdam, float, target Simd\n" +
-            "Dense1: Dense 7 -> 11, Silu; 88 parameters, 77 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "Dense2: Dense 11 -> 5, LogSoftmax; 60 parameters, 55 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 148 parameters, 297 optimizer values, 6,336 bytes an instance, 20,736 bytes of stack at most, 256 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd\n" +
+            "Dense1: Dense 5 -> 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
+            "Dense2: Dense 3 -> 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
+            "total: 34 parameters, 69 optimizer values, 3,136 bytes an instance, 20,736 bytes of stack at most, 256 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -51,9 +51,9 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1584);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(784);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
-            values[start + 320] = 1f;
+            values[start + 160] = 1f;
             return (values, start);
         }
 
@@ -66,27 +66,27 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.2672612. He et al. 2015.</para>
-        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.2132007. He et al. 2015.</para>
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3162278. He et al. 2015.</para>
+        /// <para>Dense2: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.4082483. He et al. 2015.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
         /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[77];
+            global::System.Span<float> weights = new float[15];
 
-            // Dense1: normal with standard deviation 0.2672612.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 77), 0.2672612419124244d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 77), _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            // Dense1: normal with standard deviation 0.3162278.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 15), 0.31622776601683794d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(112, 11).Clear();
+            _netgenPart(80, 3).Clear();
 
-            // Dense2: normal with standard deviation 0.2132007.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 55), 0.21320071635561044d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 55), _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            // Dense2: normal with standard deviation 0.4082483.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 12), 0.408248290463863d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 12), _netgenPart(96, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
 
-            _netgenPart(304, 5).Clear();
+            _netgenPart(144, 4).Clear();
 
             ResetOptimizer();
         }
@@ -97,8 +97,8 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = Silu(z1): a = z sigmoid(z)</para>
         /// <para>Dense2: z2 = W2 a1 + b2, a2 = LogSoftmax(z2): a_k = z_k - log sum_j e^z_j</para>
         /// </remarks>
-        /// <param name="input">7 values.</param>
-        /// <param name="output">Receives 5 values: the logarithm of each class's probability.</param>
+        /// <param name="input">5 values.</param>
+        /// <param name="output">Receives 4 values: the logarithm of each class's probability.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
@@ -110,8 +110,8 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 7 values each; may be empty.</param>
-        /// <param name="outputs">Receives 5 values a sample: the logarithm of each class's probability.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; may be empty.</param>
+        /// <param name="outputs">Receives 4 values a sample: the logarithm of each class's probability.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
@@ -129,8 +129,8 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">7 values.</param>
-        /// <param name="output">Receives 5 values: the logarithm of each class's probability.</param>
+        /// <param name="input">5 values.</param>
+        /// <param name="output">Receives 4 values: the logarithm of each class's probability.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, out Cache cache)
@@ -157,31 +157,31 @@ namespace App
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 11 values.</summary>
+            /// <summary>The weighted sums of Dense1: 3 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 11);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 3);
 
-            /// <summary>The outputs of Dense1: 11 values.</summary>
+            /// <summary>The outputs of Dense1: 3 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 11);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 3);
 
-            /// <summary>The weighted sums of Dense2: 5 values.</summary>
+            /// <summary>The weighted sums of Dense2: 4 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 5);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 4);
 
-            /// <summary>The outputs of Dense2: 5 values.</summary>
+            /// <summary>The outputs of Dense2: 4 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 5);
+            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 4);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. The result is sampleWeight times
         /// the loss, and so is its gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 7 values.</param>
+        /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="target">5 values, a probability for each class.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
+        /// <param name="target">4 values, a probability for each class.</param>
+        /// <param name="gradient">Receives 34 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -213,11 +213,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 7 values.</param>
+        /// <param name="input">The input that Forward was given: 5 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="outputGradient">The gradient with respect to the outputs: 5 values.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 7 values, where it is not empty.</param>
+        /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
+        /// <param name="gradient">Receives 34 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 5 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -244,9 +244,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
-        /// <param name="gradient">Receives 148 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
+        /// <param name="gradient">Receives 34 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -261,7 +261,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(976, 320).Clear();
+            _netgenPart(496, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -282,18 +282,18 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(976, 107), gradient.Slice(0, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(1088, 11).CopyTo(gradient.Slice(77, 11));
-            _MatrixCopy.Unpack(_netgenPart(1104, 165), gradient.Slice(88, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            _netgenPart(1280, 5).CopyTo(gradient.Slice(143, 5));
+            _MatrixCopy.Unpack(_netgenPart(496, 67), gradient.Slice(0, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(576, 3).CopyTo(gradient.Slice(15, 3));
+            _MatrixCopy.Unpack(_netgenPart(592, 36), gradient.Slice(18, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(640, 4).CopyTo(gradient.Slice(30, 4));
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="input">7 values.</param>
-        /// <param name="target">5 values, a probability for each class.</param>
+        /// <param name="input">5 values.</param>
+        /// <param name="target">4 values, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>sampleWeight times the loss, before the update.</returns>
@@ -323,8 +323,8 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
@@ -362,8 +362,8 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing. Not safe
         /// concurrently with anything else on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
@@ -380,7 +380,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(976, 320).Clear();
+            _netgenPart(496, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -414,8 +414,8 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>KullbackLeibler: L = sum_k t_k (log t_k - log softmax(z)_k). Kullback, Leibler 1951. Allocates nothing; safe from
         /// several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 7 values each; one sample at least.</param>
-        /// <param name="targets">Sample after sample, 5 values each, a probability for each class.</param>
+        /// <param name="inputs">Sample after sample, 5 values each; one sample at least.</param>
+        /// <param name="targets">Sample after sample, 4 values each, a probability for each class.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -453,7 +453,7 @@ namespace App
         /// <para>NAdam: mu_t = b1 (1 - 0.96^(t psi) / 2); w -= lr ((1 - mu_t) g / (1 - prod mu) + mu_t+1 m / (1 - mu_t mu_t+1 prod mu)) /
         /// (sqrt(v / (1 - b2^t)) + eps); Beta1 = 0.85, Beta2 = 0.99, Epsilon = 1E-07, MomentumDecay = 0.01. Dozat 2016.</para>
         /// </remarks>
-        /// <param name="gradient">148 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">34 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -462,10 +462,10 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 77), _netgenPart(976, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            gradient.Slice(77, 11).CopyTo(_netgenPart(1088, 11));
-            _MatrixCopy.Pack(gradient.Slice(88, 55), _netgenPart(1104, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            gradient.Slice(143, 5).CopyTo(_netgenPart(1280, 5));
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(496, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(15, 3).CopyTo(_netgenPart(576, 3));
+            _MatrixCopy.Pack(gradient.Slice(18, 12), _netgenPart(592, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(30, 4).CopyTo(_netgenPart(640, 4));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -476,100 +476,100 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [11, 7], Dense1 biases [11], Dense2 weights [5, 11], Dense2 biases [5].</remarks>
-        /// <param name="destination">Receives 148 values.</param>
+        /// <remarks>Order: Dense1 weights [3, 5], Dense1 biases [3], Dense2 weights [4, 3], Dense2 biases [4].</remarks>
+        /// <param name="destination">Receives 34 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 107), destination.Slice(0, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(112, 11).CopyTo(destination.Slice(77, 11));
-            _MatrixCopy.Unpack(_netgenPart(128, 165), destination.Slice(88, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            _netgenPart(304, 5).CopyTo(destination.Slice(143, 5));
+            _MatrixCopy.Unpack(_netgenPart(0, 67), destination.Slice(0, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(80, 3).CopyTo(destination.Slice(15, 3));
+            _MatrixCopy.Unpack(_netgenPart(96, 36), destination.Slice(18, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 4).CopyTo(destination.Slice(30, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">148 values.</param>
+        /// <param name="source">34 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 77), _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            source.Slice(77, 11).CopyTo(_netgenPart(112, 11));
-            _MatrixCopy.Pack(source.Slice(88, 55), _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            source.Slice(143, 5).CopyTo(_netgenPart(304, 5));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(15, 3).CopyTo(_netgenPart(80, 3));
+            _MatrixCopy.Pack(source.Slice(18, 12), _netgenPart(96, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 4).CopyTo(_netgenPart(144, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [11, 7], a row an output.</summary>
-        /// <param name="destination">Receives 77 values.</param>
+        /// <summary>Copies the weights of Dense1: [3, 5], a row an output.</summary>
+        /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 77, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 107), destination, rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 15, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 67), destination, rows: 3, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [11, 7], a row an output.</summary>
-        /// <param name="source">77 values.</param>
+        /// <summary>Sets the weights of Dense1: [3, 5], a row an output.</summary>
+        /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 77, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 15, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 11 values, one an output.</summary>
-        /// <param name="destination">Receives 11 values.</param>
+        /// <summary>Copies the biases of Dense1: 3 values, one an output.</summary>
+        /// <param name="destination">Receives 3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 11, destination.Length);
-            _netgenPart(112, 11).CopyTo(destination);
+            _Guard.Length("destination", 3, destination.Length);
+            _netgenPart(80, 3).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 11 values, one an output.</summary>
-        /// <param name="source">11 values.</param>
+        /// <summary>Sets the biases of Dense1: 3 values, one an output.</summary>
+        /// <param name="source">3 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 11, source.Length);
-            source.CopyTo(_netgenPart(112, 11));
+            _Guard.Length("source", 3, source.Length);
+            source.CopyTo(_netgenPart(80, 3));
         }
 
-        /// <summary>Copies the weights of Dense2: [5, 11], a row an output.</summary>
-        /// <param name="destination">Receives 55 values.</param>
+        /// <summary>Copies the weights of Dense2: [4, 3], a row an output.</summary>
+        /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 55, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(128, 165), destination, rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 12, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(96, 36), destination, rows: 4, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [5, 11], a row an output.</summary>
-        /// <param name="source">55 values.</param>
+        /// <summary>Sets the weights of Dense2: [4, 3], a row an output.</summary>
+        /// <param name="source">12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 55, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(128, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 12, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(96, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense2: 5 values, one an output.</summary>
-        /// <param name="destination">Receives 5 values.</param>
+        /// <summary>Copies the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="destination">Receives 4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 5, destination.Length);
-            _netgenPart(304, 5).CopyTo(destination);
+            _Guard.Length("destination", 4, destination.Length);
+            _netgenPart(144, 4).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 5 values, one an output.</summary>
-        /// <param name="source">5 values.</param>
+        /// <summary>Sets the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="source">4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 5, source.Length);
-            source.CopyTo(_netgenPart(304, 5));
+            _Guard.Length("source", 4, source.Length);
+            source.CopyTo(_netgenPart(144, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -589,53 +589,53 @@ namespace App
         /// <remarks>Order: momentumProduct, 1 value, m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1
         /// as biases of Dense1, m_W2 as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of
         /// Dense2.</remarks>
-        /// <param name="destination">Receives 297 values.</param>
+        /// <param name="destination">Receives 69 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            destination[0] = _netgenMemory.Values[_netgenMemory.Start + 320];
-            _MatrixCopy.Unpack(_netgenPart(336, 107), destination.Slice(1, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(448, 107), destination.Slice(78, 77), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            _netgenPart(560, 11).CopyTo(destination.Slice(155, 11));
-            _netgenPart(576, 11).CopyTo(destination.Slice(166, 11));
-            _MatrixCopy.Unpack(_netgenPart(592, 165), destination.Slice(177, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(768, 165), destination.Slice(232, 55), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            _netgenPart(944, 5).CopyTo(destination.Slice(287, 5));
-            _netgenPart(960, 5).CopyTo(destination.Slice(292, 5));
+            destination[0] = _netgenMemory.Values[_netgenMemory.Start + 160];
+            _MatrixCopy.Unpack(_netgenPart(176, 67), destination.Slice(1, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(256, 67), destination.Slice(16, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(336, 3).CopyTo(destination.Slice(31, 3));
+            _netgenPart(352, 3).CopyTo(destination.Slice(34, 3));
+            _MatrixCopy.Unpack(_netgenPart(368, 36), destination.Slice(37, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(416, 36), destination.Slice(49, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(464, 4).CopyTo(destination.Slice(61, 4));
+            _netgenPart(480, 4).CopyTo(destination.Slice(65, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">297 values.</param>
+        /// <param name="source">69 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _netgenMemory.Values[_netgenMemory.Start + 320] = source[0];
-            _MatrixCopy.Pack(source.Slice(1, 77), _netgenPart(336, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(78, 77), _netgenPart(448, 107), rows: 11, columns: 7, rowStride: 1, columnStride: 16);
-            source.Slice(155, 11).CopyTo(_netgenPart(560, 11));
-            source.Slice(166, 11).CopyTo(_netgenPart(576, 11));
-            _MatrixCopy.Pack(source.Slice(177, 55), _netgenPart(592, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(232, 55), _netgenPart(768, 165), rows: 5, columns: 11, rowStride: 1, columnStride: 16);
-            source.Slice(287, 5).CopyTo(_netgenPart(944, 5));
-            source.Slice(292, 5).CopyTo(_netgenPart(960, 5));
+            _netgenMemory.Values[_netgenMemory.Start + 160] = source[0];
+            _MatrixCopy.Pack(source.Slice(1, 15), _netgenPart(176, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(16, 15), _netgenPart(256, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(31, 3).CopyTo(_netgenPart(336, 3));
+            source.Slice(34, 3).CopyTo(_netgenPart(352, 3));
+            _MatrixCopy.Pack(source.Slice(37, 12), _netgenPart(368, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(49, 12), _netgenPart(416, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(61, 4).CopyTo(_netgenPart(464, 4));
+            source.Slice(65, 4).CopyTo(_netgenPart(480, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(336, 107).Clear();
-            _netgenPart(448, 107).Clear();
-            _netgenPart(560, 11).Clear();
-            _netgenPart(576, 11).Clear();
-            _netgenPart(592, 165).Clear();
-            _netgenPart(768, 165).Clear();
-            _netgenPart(944, 5).Clear();
-            _netgenPart(960, 5).Clear();
+            _netgenPart(176, 67).Clear();
+            _netgenPart(256, 67).Clear();
+            _netgenPart(336, 3).Clear();
+            _netgenPart(352, 3).Clear();
+            _netgenPart(368, 36).Clear();
+            _netgenPart(416, 36).Clear();
+            _netgenPart(464, 4).Clear();
+            _netgenPart(480, 4).Clear();
             var (values, start) = _netgenMemory;
-            values[start + 320] = 1f;
+            values[start + 160] = 1f;
         }
 
         // What code that works on any network sees.

@@ -11,14 +11,14 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // TransferNet: 6-20-9-2, MeanSquaredError, Adam, float, target Simd
-    // Features: Dense 6 -> 20, LeakyRelu, frozen; 140 parameters, 120 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Adapter: Dense 20 -> 9, Elu; 180 parameters, 180 multiply-adds; lanes over f1, 9 rows closed by one tree, fully unrolled
-    // Head: Dense 9 -> 2, None; 18 parameters, 18 multiply-adds; lanes over f3, 4 chains, fully unrolled
+    // TransferNet: 3-20-5-2, MeanSquaredError, Adam, float, target Simd
+    // Features: Dense 3 -> 20, LeakyRelu, frozen; 80 parameters, 60 multiply-adds; lanes over f1, 3 chains, fully unrolled
+    // Adapter: Dense 20 -> 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, fully unrolled
+    // Head: Dense 5 -> 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled
     partial class TransferNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 6;
+        public const int InputSize = 3;
 
         /// <summary>The number of outputs.</summary>
         public const int OutputSize = 2;
@@ -27,20 +27,20 @@ namespace App
         public const int TargetSize = 2;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 338;
+        public const int ParameterCount = 190;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 396;
+        public const int OptimizerStateCount = 220;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "TransferNet: 6-20-9-2, MeanSquaredError, Adam, float, target Simd\n" +
-            "Features: Dense 6 -> 20, LeakyRelu, frozen; 140 parameters, 120 multiply-adds; lanes over f1, 4 chains, fully " +
+            "TransferNet: 3-20-5-2, MeanSquaredError, Adam, float, target Simd\n" +
+            "Features: Dense 3 -> 20, LeakyRelu, frozen; 80 parameters, 60 multiply-adds; lanes over f1, 3 chains, fully " +
             "unrolled\n" +
-            "Adapter: Dense 20 -> 9, Elu; 180 parameters, 180 multiply-adds; lanes over f1, 9 rows closed by one tree, " +
+            "Adapter: Dense 20 -> 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, " +
             "fully unrolled\n" +
-            "Head: Dense 9 -> 2, None; 18 parameters, 18 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 338 parameters, 396 optimizer values, 7,808 bytes an instance, 24,832 bytes of stack at most, 448 bytes " +
+            "Head: Dense 5 -> 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
+            "total: 190 parameters, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes of stack at most, 448 bytes " +
             "a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
@@ -55,7 +55,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1952);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1088);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -72,7 +72,7 @@ namespace App
         /// <para>Features: Orthogonal, W W^T = scale^2 I, or W^T W where outputs exceed inputs; here orthogonal columns of length 1.5. Saxe
         /// et al. 2013.</para>
         /// <para>Adapter: Constant, W = scale; here all 0.01. no method of training: every unit of a layer gets the same gradient.</para>
-        /// <para>Head: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.7385489 of 0. Glorot, Bengio
+        /// <para>Head: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.9258201 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -80,21 +80,21 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[180];
+            global::System.Span<float> weights = new float[100];
 
             // Features: orthogonal columns of length 1.5.
-            global::NetGen.Numerics.Initializer.Orthogonal(weights.Slice(0, 120), 20, 6, 1.5d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 120), _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
+            global::NetGen.Numerics.Initializer.Orthogonal(weights.Slice(0, 60), 20, 3, 1.5d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 60), _netgenPart(0, 84), rows: 20, columns: 3, rowStride: 1, columnStride: 32);
 
-            _netgenPart(192, 20).Clear();
+            _netgenPart(96, 20).Clear();
 
             // Adapter: all 0.01.
-            global::NetGen.Numerics.Initializer.Constant(weights.Slice(0, 180), 0.01d);
-            _MatrixCopy.Pack(weights.Slice(0, 180), _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            global::NetGen.Numerics.Initializer.Constant(weights.Slice(0, 100), 0.01d);
+            _MatrixCopy.Pack(weights.Slice(0, 100), _netgenPart(128, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
 
-            // Head: uniform within 0.7385489 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 18), 0.7385489458759964d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 18), _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            // Head: uniform within 0.9258201 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 10), 0.9258200997725514d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 10), _netgenPart(288, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
 
             ResetOptimizer();
         }
@@ -106,7 +106,7 @@ namespace App
         /// <para>Adapter: z2 = W2 a1, a2 = Elu(z2): a = z &gt; 0 ? z : alpha (e^z - 1)</para>
         /// <para>Head: z3 = W3 a2</para>
         /// </remarks>
-        /// <param name="input">6 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -119,7 +119,7 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 6 values each; may be empty.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
         /// <param name="outputs">Receives 2 values a sample.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -138,7 +138,7 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">6 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="output">Receives 2 values.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -174,13 +174,13 @@ namespace App
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
             public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 20);
 
-            /// <summary>The weighted sums of Adapter: 9 values.</summary>
+            /// <summary>The weighted sums of Adapter: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 9);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 5);
 
-            /// <summary>The outputs of Adapter: 9 values.</summary>
+            /// <summary>The outputs of Adapter: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(80, 9);
+            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(80, 5);
 
             /// <summary>The weighted sums of Head: 2 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -190,11 +190,11 @@ namespace App
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. The result is sampleWeight times the loss, and so is its
         /// gradient. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 6 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 338 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 6 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 190 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
@@ -226,11 +226,11 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 6 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 2 values.</param>
-        /// <param name="gradient">Receives 338 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 6 values, where it is not empty.</param>
+        /// <param name="gradient">Receives 190 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
@@ -257,9 +257,9 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 338 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
+        /// <param name="gradient">Receives 190 values in the order of <see cref="CopyParametersTo"/>; 0 for frozen parameters.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -274,7 +274,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1520, 432).Clear();
+            _netgenPart(848, 240).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -295,17 +295,17 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            gradient.Slice(0, 120).Clear();
-            gradient.Slice(120, 20).Clear();
-            _MatrixCopy.Unpack(_netgenPart(1520, 276), gradient.Slice(140, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(1808, 130), gradient.Slice(320, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            gradient.Slice(0, 60).Clear();
+            gradient.Slice(60, 20).Clear();
+            _MatrixCopy.Unpack(_netgenPart(848, 148), gradient.Slice(80, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(1008, 66), gradient.Slice(180, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
             return loss;
         }
 
         /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="input">6 values.</param>
+        /// <param name="input">3 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -335,7 +335,7 @@ namespace App
         /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -373,7 +373,7 @@ namespace App
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing. Not safe concurrently with anything else
         /// on the same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
@@ -391,7 +391,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(1520, 432).Clear();
+            _netgenPart(848, 240).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -424,7 +424,7 @@ namespace App
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>MeanSquaredError: L = 1/k sum_o (a_o - t_o)^2. Gauss 1809. Allocates nothing; safe from several threads at
         /// once.</remarks>
-        /// <param name="inputs">Sample after sample, 6 values each; one sample at least.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
@@ -464,7 +464,7 @@ namespace App
         /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
         /// 2014; AMSGrad: Reddi et al. 2018.</para>
         /// </remarks>
-        /// <param name="gradient">338 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">190 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -473,8 +473,8 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(140, 180), _netgenPart(1520, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(gradient.Slice(320, 18), _netgenPart(1808, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(gradient.Slice(80, 100), _netgenPart(848, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(gradient.Slice(180, 10), _netgenPart(1008, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
@@ -484,46 +484,46 @@ namespace App
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Features weights [20, 6], Features biases [20], Adapter weights [9, 20], Head weights [2, 9].</remarks>
-        /// <param name="destination">Receives 338 values.</param>
+        /// <remarks>Order: Features weights [20, 3], Features biases [20], Adapter weights [5, 20], Head weights [2, 5].</remarks>
+        /// <param name="destination">Receives 190 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 180), destination.Slice(0, 120), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
-            _netgenPart(192, 20).CopyTo(destination.Slice(120, 20));
-            _MatrixCopy.Unpack(_netgenPart(224, 276), destination.Slice(140, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(512, 130), destination.Slice(320, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(0, 84), destination.Slice(0, 60), rows: 20, columns: 3, rowStride: 1, columnStride: 32);
+            _netgenPart(96, 20).CopyTo(destination.Slice(60, 20));
+            _MatrixCopy.Unpack(_netgenPart(128, 148), destination.Slice(80, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(288, 66), destination.Slice(180, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">338 values.</param>
+        /// <param name="source">190 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 120), _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
-            source.Slice(120, 20).CopyTo(_netgenPart(192, 20));
-            _MatrixCopy.Pack(source.Slice(140, 180), _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(320, 18), _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(0, 60), _netgenPart(0, 84), rows: 20, columns: 3, rowStride: 1, columnStride: 32);
+            source.Slice(60, 20).CopyTo(_netgenPart(96, 20));
+            _MatrixCopy.Pack(source.Slice(80, 100), _netgenPart(128, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(180, 10), _netgenPart(288, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the weights of Features: [20, 6], a row an output; frozen, so training leaves them as they are.</summary>
-        /// <param name="destination">Receives 120 values.</param>
+        /// <summary>Copies the weights of Features: [20, 3], a row an output; frozen, so training leaves them as they are.</summary>
+        /// <param name="destination">Receives 60 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyFeaturesWeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 120, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 180), destination, rows: 20, columns: 6, rowStride: 1, columnStride: 32);
+            _Guard.Length("destination", 60, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 84), destination, rows: 20, columns: 3, rowStride: 1, columnStride: 32);
         }
 
-        /// <summary>Sets the weights of Features: [20, 6], a row an output; frozen, so training leaves them as they are.</summary>
-        /// <param name="source">120 values.</param>
+        /// <summary>Sets the weights of Features: [20, 3], a row an output; frozen, so training leaves them as they are.</summary>
+        /// <param name="source">60 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetFeaturesWeights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 120, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 180), rows: 20, columns: 6, rowStride: 1, columnStride: 32);
+            _Guard.Length("source", 60, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 84), rows: 20, columns: 3, rowStride: 1, columnStride: 32);
         }
 
         /// <summary>Copies the biases of Features: 20 values, one an output; frozen, so training leaves them as they are.</summary>
@@ -532,7 +532,7 @@ namespace App
         public void CopyFeaturesBiasesTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", 20, destination.Length);
-            _netgenPart(192, 20).CopyTo(destination);
+            _netgenPart(96, 20).CopyTo(destination);
         }
 
         /// <summary>Sets the biases of Features: 20 values, one an output; frozen, so training leaves them as they are.</summary>
@@ -541,43 +541,43 @@ namespace App
         public void SetFeaturesBiases(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", 20, source.Length);
-            source.CopyTo(_netgenPart(192, 20));
+            source.CopyTo(_netgenPart(96, 20));
         }
 
-        /// <summary>Copies the weights of Adapter: [9, 20], a row an output.</summary>
-        /// <param name="destination">Receives 180 values.</param>
+        /// <summary>Copies the weights of Adapter: [5, 20], a row an output.</summary>
+        /// <param name="destination">Receives 100 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyAdapterWeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 180, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(224, 276), destination, rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _Guard.Length("destination", 100, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(128, 148), destination, rows: 5, columns: 20, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Sets the weights of Adapter: [9, 20], a row an output.</summary>
-        /// <param name="source">180 values.</param>
+        /// <summary>Sets the weights of Adapter: [5, 20], a row an output.</summary>
+        /// <param name="source">100 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetAdapterWeights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 180, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(224, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
+            _Guard.Length("source", 100, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(128, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
         }
 
-        /// <summary>Copies the weights of Head: [2, 9], a row an output.</summary>
-        /// <param name="destination">Receives 18 values.</param>
+        /// <summary>Copies the weights of Head: [2, 5], a row an output.</summary>
+        /// <param name="destination">Receives 10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyHeadWeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 18, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(512, 130), destination, rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 10, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(288, 66), destination, rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Head: [2, 9], a row an output.</summary>
-        /// <param name="source">18 values.</param>
+        /// <summary>Sets the weights of Head: [2, 5], a row an output.</summary>
+        /// <param name="source">10 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetHeadWeights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 18, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(512, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 10, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(288, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -596,37 +596,37 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: m_W2 as weights of Adapter, v_W2 as weights of Adapter, m_W3 as weights of Head, v_W3 as weights of
         /// Head.</remarks>
-        /// <param name="destination">Receives 396 values.</param>
+        /// <param name="destination">Receives 220 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(656, 276), destination.Slice(0, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(944, 276), destination.Slice(180, 180), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(1232, 130), destination.Slice(360, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1376, 130), destination.Slice(378, 18), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(368, 148), destination.Slice(0, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(528, 148), destination.Slice(100, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(688, 66), destination.Slice(200, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(768, 66), destination.Slice(210, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">396 values.</param>
+        /// <param name="source">220 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 180), _netgenPart(656, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(180, 180), _netgenPart(944, 276), rows: 9, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(360, 18), _netgenPart(1232, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(378, 18), _netgenPart(1376, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(0, 100), _netgenPart(368, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(100, 100), _netgenPart(528, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(200, 10), _netgenPart(688, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(210, 10), _netgenPart(768, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(656, 276).Clear();
-            _netgenPart(944, 276).Clear();
-            _netgenPart(1232, 130).Clear();
-            _netgenPart(1376, 130).Clear();
+            _netgenPart(368, 148).Clear();
+            _netgenPart(528, 148).Clear();
+            _netgenPart(688, 66).Clear();
+            _netgenPart(768, 66).Clear();
         }
 
         // What code that works on any network sees.

@@ -11,10 +11,9 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // UncertainNet: 3-10-10-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd
-    // Dense1: Dense 3 -> 10, HardSwish; 40 parameters, 30 multiply-adds; lanes over f1, 3 chains, fully unrolled
-    // Dense2: Dense 10 -> 10, HardSigmoid; 110 parameters, 100 multiply-adds; lanes over f2, 4 chains, fully unrolled
-    // Dense3: Dense 10 -> 4, None; 44 parameters, 40 multiply-adds; lanes over f3, 4 chains, fully unrolled
+    // UncertainNet: 3-5-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd
+    // Dense1: Dense 3 -> 5, HardSwish; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled
+    // Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled
     partial class UncertainNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -27,20 +26,18 @@ namespace App
         public const int TargetSize = 2;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 194;
+        public const int ParameterCount = 44;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 194;
+        public const int OptimizerStateCount = 44;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "UncertainNet: 3-10-10-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd\n" +
-            "Dense1: Dense 3 -> 10, HardSwish; 40 parameters, 30 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
-            "Dense2: Dense 10 -> 10, HardSigmoid; 110 parameters, 100 multiply-adds; lanes over f2, 4 chains, fully " +
-            "unrolled\n" +
-            "Dense3: Dense 10 -> 4, None; 44 parameters, 40 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 194 parameters, 194 optimizer values, 4,992 bytes an instance, 24,832 bytes of stack at most, 320 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "UncertainNet: 3-5-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd\n" +
+            "Dense1: Dense 3 -> 5, HardSwish; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
+            "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
+            "total: 44 parameters, 44 optimizer values, 1,920 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
+            "cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
@@ -54,31 +51,23 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1248);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(480);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
-            for (int row = 0; row < 10; row++)
+            for (int row = 0; row < 5; row++)
             {
-                for (int column = 0; column < 3; column++) values[start + 416 + row * 1 + column * 16] = 0.1f;
+                for (int column = 0; column < 3; column++) values[start + 160 + row * 1 + column * 16] = 0.1f;
             }
-            for (int row = 0; row < 10; row++)
+            for (int row = 0; row < 5; row++)
             {
-                for (int column = 0; column < 1; column++) values[start + 464 + row * 1 + column * 0] = 0.1f;
-            }
-            for (int row = 0; row < 10; row++)
-            {
-                for (int column = 0; column < 10; column++) values[start + 480 + row * 1 + column * 16] = 0.1f;
-            }
-            for (int row = 0; row < 10; row++)
-            {
-                for (int column = 0; column < 1; column++) values[start + 640 + row * 1 + column * 0] = 0.1f;
+                for (int column = 0; column < 1; column++) values[start + 208 + row * 1 + column * 0] = 0.1f;
             }
             for (int row = 0; row < 4; row++)
             {
-                for (int column = 0; column < 10; column++) values[start + 656 + row * 1 + column * 16] = 0.1f;
+                for (int column = 0; column < 5; column++) values[start + 224 + row * 1 + column * 16] = 0.1f;
             }
             for (int row = 0; row < 4; row++)
             {
-                for (int column = 0; column < 1; column++) values[start + 816 + row * 1 + column * 0] = 0.1f;
+                for (int column = 0; column < 1; column++) values[start + 304 + row * 1 + column * 0] = 0.1f;
             }
             return (values, start);
         }
@@ -93,9 +82,7 @@ namespace App
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
         /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.8164966. He et al. 2015.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.5477226 of 0. Glorot, Bengio
-        /// 2010.</para>
-        /// <para>Dense3: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.6546537 of 0. Glorot, Bengio
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.8164966 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -103,25 +90,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[100];
+            global::System.Span<float> weights = new float[20];
 
             // Dense1: normal with standard deviation 0.8164966.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 30), 0.816496580927726d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 30), _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 15), 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 15), _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
 
-            _netgenPart(48, 10).Clear();
+            _netgenPart(48, 5).Clear();
 
-            // Dense2: uniform within 0.5477226 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 100), 0.5477225575051661d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 100), _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            // Dense2: uniform within 0.8164966 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 20), 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 20), _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
 
-            _netgenPart(224, 10).Clear();
-
-            // Dense3: uniform within 0.6546537 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 40), 0.6546536707079771d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 40), _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-
-            _netgenPart(400, 4).Clear();
+            _netgenPart(144, 4).Clear();
 
             ResetOptimizer();
         }
@@ -130,8 +111,7 @@ namespace App
         /// <remarks>
         /// Allocates nothing; safe from several threads at once.
         /// <para>Dense1: z1 = W1 x + b1, a1 = HardSwish(z1): a = z min(1, max(0, z / 6 + 1 / 2))</para>
-        /// <para>Dense2: z2 = W2 a1 + b2, a2 = HardSigmoid(z2): a = min(1, max(0, z / 6 + 1 / 2))</para>
-        /// <para>Dense3: z3 = W3 a2 + b3</para>
+        /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
         /// <param name="input">3 values.</param>
         /// <param name="output">Receives 4 values.</param>
@@ -187,31 +167,23 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(80)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Storage
             {
                 private float _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 10 values.</summary>
+            /// <summary>The weighted sums of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 10);
+            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 5);
 
-            /// <summary>The outputs of Dense1: 10 values.</summary>
+            /// <summary>The outputs of Dense1: 5 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 10);
+            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(16, 5);
 
-            /// <summary>The weighted sums of Dense2: 10 values.</summary>
+            /// <summary>The weighted sums of Dense2: 4 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 10);
-
-            /// <summary>The outputs of Dense2: 10 values.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A2 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 10);
-
-            /// <summary>The weighted sums of Dense3: 4 values.</summary>
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z3 => ((global::System.ReadOnlySpan<float>)_values).Slice(64, 4);
+            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(32, 4);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
@@ -220,7 +192,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="target">2 values.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
@@ -256,7 +228,7 @@ namespace App
         /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
         /// <param name="outputGradient">The gradient with respect to the outputs: 4 values.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -286,7 +258,7 @@ namespace App
         /// nothing.</remarks>
         /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
         /// <param name="targets">Sample after sample, 2 values each.</param>
-        /// <param name="gradient">Receives 194 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">Receives 44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
@@ -301,7 +273,7 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(832, 416).Clear();
+            _netgenPart(320, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -322,12 +294,10 @@ namespace App
 
             float loss = (float)total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(832, 42), gradient.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(880, 10).CopyTo(gradient.Slice(30, 10));
-            _MatrixCopy.Unpack(_netgenPart(896, 154), gradient.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(1056, 10).CopyTo(gradient.Slice(140, 10));
-            _MatrixCopy.Unpack(_netgenPart(1072, 148), gradient.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(1232, 4).CopyTo(gradient.Slice(190, 4));
+            _MatrixCopy.Unpack(_netgenPart(320, 37), gradient.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(368, 5).CopyTo(gradient.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(384, 68), gradient.Slice(20, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(464, 4).CopyTo(gradient.Slice(40, 4));
             return loss;
         }
 
@@ -411,7 +381,7 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(832, 416).Clear();
+            _netgenPart(320, 160).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
@@ -480,7 +450,7 @@ namespace App
         /// <para>AdaGrad: s = s + g^2; w -= lr g / (sqrt(s) + eps); Epsilon = 1E-08, InitialAccumulator = 0.1. Duchi, Hazan, Singer
         /// 2011.</para>
         /// </remarks>
-        /// <param name="gradient">194 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">44 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
@@ -489,153 +459,110 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 30), _netgenPart(832, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            gradient.Slice(30, 10).CopyTo(_netgenPart(880, 10));
-            _MatrixCopy.Pack(gradient.Slice(40, 100), _netgenPart(896, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            gradient.Slice(140, 10).CopyTo(_netgenPart(1056, 10));
-            _MatrixCopy.Pack(gradient.Slice(150, 40), _netgenPart(1072, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            gradient.Slice(190, 4).CopyTo(_netgenPart(1232, 4));
+            _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(320, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(15, 5).CopyTo(_netgenPart(368, 5));
+            _MatrixCopy.Pack(gradient.Slice(20, 20), _netgenPart(384, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            gradient.Slice(40, 4).CopyTo(_netgenPart(464, 4));
 
             _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [10, 3], Dense1 biases [10], Dense2 weights [10, 10], Dense2 biases [10], Dense3 weights [4, 10],
-        /// Dense3 biases [4].</remarks>
-        /// <param name="destination">Receives 194 values.</param>
+        /// <remarks>Order: Dense1 weights [5, 3], Dense1 biases [5], Dense2 weights [4, 5], Dense2 biases [4].</remarks>
+        /// <param name="destination">Receives 44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 42), destination.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(48, 10).CopyTo(destination.Slice(30, 10));
-            _MatrixCopy.Unpack(_netgenPart(64, 154), destination.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(224, 10).CopyTo(destination.Slice(140, 10));
-            _MatrixCopy.Unpack(_netgenPart(240, 148), destination.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(400, 4).CopyTo(destination.Slice(190, 4));
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(48, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(64, 68), destination.Slice(20, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(144, 4).CopyTo(destination.Slice(40, 4));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">194 values.</param>
+        /// <param name="source">44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(30, 10).CopyTo(_netgenPart(48, 10));
-            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            source.Slice(140, 10).CopyTo(_netgenPart(224, 10));
-            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            source.Slice(190, 4).CopyTo(_netgenPart(400, 4));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(15, 5).CopyTo(_netgenPart(48, 5));
+            _MatrixCopy.Pack(source.Slice(20, 20), _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(40, 4).CopyTo(_netgenPart(144, 4));
         }
 
-        /// <summary>Copies the weights of Dense1: [10, 3], a row an output.</summary>
-        /// <param name="destination">Receives 30 values.</param>
+        /// <summary>Copies the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="destination">Receives 15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 30, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 42), destination, rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 15, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 37), destination, rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [10, 3], a row an output.</summary>
-        /// <param name="source">30 values.</param>
+        /// <summary>Sets the weights of Dense1: [5, 3], a row an output.</summary>
+        /// <param name="source">15 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 30, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 15, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 10 values, one an output.</summary>
-        /// <param name="destination">Receives 10 values.</param>
+        /// <summary>Copies the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense1BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 10, destination.Length);
-            _netgenPart(48, 10).CopyTo(destination);
+            _Guard.Length("destination", 5, destination.Length);
+            _netgenPart(48, 5).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 10 values, one an output.</summary>
-        /// <param name="source">10 values.</param>
+        /// <summary>Sets the biases of Dense1: 5 values, one an output.</summary>
+        /// <param name="source">5 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 10, source.Length);
-            source.CopyTo(_netgenPart(48, 10));
+            _Guard.Length("source", 5, source.Length);
+            source.CopyTo(_netgenPart(48, 5));
         }
 
-        /// <summary>Copies the weights of Dense2: [10, 10], a row an output.</summary>
-        /// <param name="destination">Receives 100 values.</param>
+        /// <summary>Copies the weights of Dense2: [4, 5], a row an output.</summary>
+        /// <param name="destination">Receives 20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2WeightsTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 100, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(64, 154), destination, rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            _Guard.Length("destination", 20, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(64, 68), destination, rows: 4, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense2: [10, 10], a row an output.</summary>
-        /// <param name="source">100 values.</param>
+        /// <summary>Sets the weights of Dense2: [4, 5], a row an output.</summary>
+        /// <param name="source">20 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 100, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(64, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
+            _Guard.Length("source", 20, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(64, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense2: 10 values, one an output.</summary>
-        /// <param name="destination">Receives 10 values.</param>
+        /// <summary>Copies the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="destination">Receives 4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyDense2BiasesTo(global::System.Span<float> destination)
         {
-            _Guard.Length("destination", 10, destination.Length);
-            _netgenPart(224, 10).CopyTo(destination);
+            _Guard.Length("destination", 4, destination.Length);
+            _netgenPart(144, 4).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 10 values, one an output.</summary>
-        /// <param name="source">10 values.</param>
+        /// <summary>Sets the biases of Dense2: 4 values, one an output.</summary>
+        /// <param name="source">4 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
         {
-            _Guard.Length("source", 10, source.Length);
-            source.CopyTo(_netgenPart(224, 10));
-        }
-
-        /// <summary>Copies the weights of Dense3: [4, 10], a row an output.</summary>
-        /// <param name="destination">Receives 40 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3WeightsTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 40, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(240, 148), destination, rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Sets the weights of Dense3: [4, 10], a row an output.</summary>
-        /// <param name="source">40 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Weights(global::System.ReadOnlySpan<float> source)
-        {
-            _Guard.Length("source", 40, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(240, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-        }
-
-        /// <summary>Copies the biases of Dense3: 4 values, one an output.</summary>
-        /// <param name="destination">Receives 4 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense3BiasesTo(global::System.Span<float> destination)
-        {
-            _Guard.Length("destination", 4, destination.Length);
-            _netgenPart(400, 4).CopyTo(destination);
-        }
-
-        /// <summary>Sets the biases of Dense3: 4 values, one an output.</summary>
-        /// <param name="source">4 values.</param>
-        /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense3Biases(global::System.ReadOnlySpan<float> source)
-        {
             _Guard.Length("source", 4, source.Length);
-            source.CopyTo(_netgenPart(400, 4));
+            source.CopyTo(_netgenPart(144, 4));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -653,32 +580,28 @@ namespace App
 
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: sum_W1 as weights of Dense1, sum_b1 as biases of Dense1, sum_W2 as weights of Dense2, sum_b2 as biases of
-        /// Dense2, sum_W3 as weights of Dense3, sum_b3 as biases of Dense3.</remarks>
-        /// <param name="destination">Receives 194 values.</param>
+        /// Dense2.</remarks>
+        /// <param name="destination">Receives 44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void CopyOptimizerStateTo(global::System.Span<float> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(416, 42), destination.Slice(0, 30), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(464, 10).CopyTo(destination.Slice(30, 10));
-            _MatrixCopy.Unpack(_netgenPart(480, 154), destination.Slice(40, 100), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(640, 10).CopyTo(destination.Slice(140, 10));
-            _MatrixCopy.Unpack(_netgenPart(656, 148), destination.Slice(150, 40), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            _netgenPart(816, 4).CopyTo(destination.Slice(190, 4));
+            _MatrixCopy.Unpack(_netgenPart(160, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 5).CopyTo(destination.Slice(15, 5));
+            _MatrixCopy.Unpack(_netgenPart(224, 68), destination.Slice(20, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(304, 4).CopyTo(destination.Slice(40, 4));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">194 values.</param>
+        /// <param name="source">44 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 30), _netgenPart(416, 42), rows: 10, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(30, 10).CopyTo(_netgenPart(464, 10));
-            _MatrixCopy.Pack(source.Slice(40, 100), _netgenPart(480, 154), rows: 10, columns: 10, rowStride: 1, columnStride: 16);
-            source.Slice(140, 10).CopyTo(_netgenPart(640, 10));
-            _MatrixCopy.Pack(source.Slice(150, 40), _netgenPart(656, 148), rows: 4, columns: 10, rowStride: 1, columnStride: 16);
-            source.Slice(190, 4).CopyTo(_netgenPart(816, 4));
+            _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(160, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(15, 5).CopyTo(_netgenPart(208, 5));
+            _MatrixCopy.Pack(source.Slice(20, 20), _netgenPart(224, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(40, 4).CopyTo(_netgenPart(304, 4));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
@@ -686,29 +609,21 @@ namespace App
         {
             _netgenStep = 0;
             var (values, start) = _netgenMemory;
-            for (int row = 0; row < 10; row++)
+            for (int row = 0; row < 5; row++)
             {
-                for (int column = 0; column < 3; column++) values[start + 416 + row * 1 + column * 16] = 0.1f;
+                for (int column = 0; column < 3; column++) values[start + 160 + row * 1 + column * 16] = 0.1f;
             }
-            for (int row = 0; row < 10; row++)
+            for (int row = 0; row < 5; row++)
             {
-                for (int column = 0; column < 1; column++) values[start + 464 + row * 1 + column * 0] = 0.1f;
-            }
-            for (int row = 0; row < 10; row++)
-            {
-                for (int column = 0; column < 10; column++) values[start + 480 + row * 1 + column * 16] = 0.1f;
-            }
-            for (int row = 0; row < 10; row++)
-            {
-                for (int column = 0; column < 1; column++) values[start + 640 + row * 1 + column * 0] = 0.1f;
+                for (int column = 0; column < 1; column++) values[start + 208 + row * 1 + column * 0] = 0.1f;
             }
             for (int row = 0; row < 4; row++)
             {
-                for (int column = 0; column < 10; column++) values[start + 656 + row * 1 + column * 16] = 0.1f;
+                for (int column = 0; column < 5; column++) values[start + 224 + row * 1 + column * 16] = 0.1f;
             }
             for (int row = 0; row < 4; row++)
             {
-                for (int column = 0; column < 1; column++) values[start + 816 + row * 1 + column * 0] = 0.1f;
+                for (int column = 0; column < 1; column++) values[start + 304 + row * 1 + column * 0] = 0.1f;
             }
         }
 

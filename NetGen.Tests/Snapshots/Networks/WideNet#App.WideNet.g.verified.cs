@@ -11,48 +11,48 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // WideNet: 20-48-150, CrossEntropy, Adam, float, target Simd
-    // Dense1: Dense 20 -> 48, Relu; 1008 parameters, 960 multiply-adds; lanes over f1, 2 chains, fully unrolled
-    // Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, unrolled 4x
-    partial class WideNet : global::NetGen.ITrainable<float, int>
+    // WideNet: 3-12-67, CrossEntropy, Adam, double, target Simd
+    // Dense1: Dense 3 -> 12, Relu; 48 parameters, 36 multiply-adds; lanes over f1, 3 chains, fully unrolled
+    // Dense2: Dense 12 -> 67, None; 871 parameters, 804 multiply-adds; lanes over f2, 9 vectors at a time, unrolled 4x
+    partial class WideNet : global::NetGen.ITrainable<double, int>
     {
         /// <summary>The number of input features.</summary>
-        public const int InputSize = 20;
+        public const int InputSize = 3;
 
         /// <summary>The number of outputs.</summary>
-        public const int OutputSize = 150;
+        public const int OutputSize = 67;
 
         /// <summary>The number of target values a sample: one label.</summary>
         public const int TargetSize = 1;
 
         /// <summary>The number of weights and biases, frozen ones included.</summary>
-        public const int ParameterCount = 8358;
+        public const int ParameterCount = 919;
 
         /// <summary>The number of values in the optimizer's memory.</summary>
-        public const int OptimizerStateCount = 16716;
+        public const int OptimizerStateCount = 1838;
 
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
-            "WideNet: 20-48-150, CrossEntropy, Adam, float, target Simd\n" +
-            "Dense1: Dense 20 -> 48, Relu; 1008 parameters, 960 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
-            "Dense2: Dense 48 -> 150, None; 7350 parameters, 7200 multiply-adds; lanes over f2, 10 vectors at a time, " +
-            "unrolled 4x\n" +
-            "total: 8,358 parameters, 16,716 optimizer values, 305,792 bytes an instance, 94,208 bytes of stack at most, " +
-            "1,024 bytes a cache, batches in blocks of 64 rows";
+            "WideNet: 3-12-67, CrossEntropy, Adam, double, target Simd\n" +
+            "Dense1: Dense 3 -> 12, Relu; 48 parameters, 36 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
+            "Dense2: Dense 12 -> 67, None; 871 parameters, 804 multiply-adds; lanes over f2, 9 vectors at a time, unrolled " +
+            "4x\n" +
+            "total: 919 parameters, 1,838 optimizer values, 40,576 bytes an instance, 119,296 bytes of stack at most, 832 " +
+            "bytes a cache, batches in blocks of 64 rows";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.
-        private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
+        private readonly (double[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
-        private ref float _netgenData => ref _Unsafe.Add(ref _Marshal.GetArrayDataReference(_netgenMemory.Values), _netgenMemory.Start);
+        private ref double _netgenData => ref _Unsafe.Add(ref _Marshal.GetArrayDataReference(_netgenMemory.Values), _netgenMemory.Start);
 
-        private global::System.Span<float> _netgenPart(int offset, int length) =>
+        private global::System.Span<double> _netgenPart(int offset, int length) =>
             global::System.MemoryExtensions.AsSpan(_netgenMemory.Values, _netgenMemory.Start + offset, length);
 
-        private static (float[] Values, int Start) _netgenCreateMemory()
+        private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(76448);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(5072);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -66,8 +66,8 @@ namespace App
 
         /// <summary>Sets all parameters to their first values and forgets the optimizer's memory.</summary>
         /// <remarks>
-        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.3162278. He et al. 2015.</para>
-        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.1740777 of 0. Glorot, Bengio
+        /// <para>Dense1: HeNormal, W ~ N(0, 2 / inputs); here normal with standard deviation 0.8164966. He et al. 2015.</para>
+        /// <para>Dense2: GlorotUniform, W ~ U(-r, r), r = sqrt(6 / (inputs + outputs)); here uniform within 0.2755891 of 0. Glorot, Bengio
         /// 2010.</para>
         /// <para>Biases start at 0.</para>
         /// </remarks>
@@ -75,19 +75,19 @@ namespace App
         public void Initialize(ulong seed)
         {
             var random = new global::NetGen.Numerics.RandomSource(seed);
-            global::System.Span<float> weights = new float[7200];
+            global::System.Span<double> weights = new double[804];
 
-            // Dense1: normal with standard deviation 0.3162278.
-            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 960), 0.31622776601683794d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 960), _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            // Dense1: normal with standard deviation 0.8164966.
+            global::NetGen.Numerics.Initializer.Normal(weights.Slice(0, 36), 0.816496580927726d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 36), _netgenPart(0, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
 
-            _netgenPart(960, 48).Clear();
+            _netgenPart(48, 12).Clear();
 
-            // Dense2: uniform within 0.1740777 of 0.
-            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 7200), 0.17407765595569785d, ref random);
-            _MatrixCopy.Pack(weights.Slice(0, 7200), _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            // Dense2: uniform within 0.2755891 of 0.
+            global::NetGen.Numerics.Initializer.Uniform(weights.Slice(0, 804), 0.2755891273047752d, ref random);
+            _MatrixCopy.Pack(weights.Slice(0, 804), _netgenPart(64, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
 
-            _netgenPart(8688, 150).Clear();
+            _netgenPart(928, 67).Clear();
 
             ResetOptimizer();
         }
@@ -98,10 +98,10 @@ namespace App
         /// <para>Dense1: z1 = W1 x + b1, a1 = Relu(z1): a = max(0, z)</para>
         /// <para>Dense2: z2 = W2 a1 + b2</para>
         /// </remarks>
-        /// <param name="input">20 values.</param>
-        /// <param name="output">Receives 150 values: logits, to which no softmax or sigmoid was applied.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="output">Receives 67 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+        public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
@@ -111,10 +111,10 @@ namespace App
         /// <summary>Computes the outputs of any number of samples.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
         /// constant.</remarks>
-        /// <param name="inputs">Sample after sample, 20 values each; may be empty.</param>
-        /// <param name="outputs">Receives 150 values a sample: logits, to which no softmax or sigmoid was applied.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; may be empty.</param>
+        /// <param name="outputs">Receives 67 values a sample: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
             int rows = inputs.IsEmpty ? 0 : _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("outputs", rows, OutputSize, outputs.Length);
@@ -130,18 +130,18 @@ namespace App
         /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c> and
         /// <c>Backward</c>.</summary>
         /// <remarks>Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="input">20 values.</param>
-        /// <param name="output">Receives 150 values: logits, to which no softmax or sigmoid was applied.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="output">Receives 67 values: logits, to which no softmax or sigmoid was applied.</param>
         /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
-        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, out Cache cache)
+        public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, out Cache cache)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("output", OutputSize, output.Length);
             cache = default;
             _Kernels.ForwardCache(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(output),
-                ref _Unsafe.As<Cache, float>(ref cache));
+                ref _Unsafe.As<Cache, double>(ref cache));
         }
 
         /// <summary>What Forward computed on the way, kept for the way back. It is a plain value for the caller's stack: nothing is
@@ -152,43 +152,43 @@ namespace App
             private Storage _values;
             #pragma warning restore CS0649
 
-            [global::System.Runtime.CompilerServices.InlineArray(256)]
+            [global::System.Runtime.CompilerServices.InlineArray(104)]
             private struct Storage
             {
-                private float _first;
+                private double _first;
             }
 
-            /// <summary>The weighted sums of Dense1: 48 values.</summary>
+            /// <summary>The weighted sums of Dense1: 12 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z1 => ((global::System.ReadOnlySpan<float>)_values).Slice(0, 48);
+            public readonly global::System.ReadOnlySpan<double> Z1 => ((global::System.ReadOnlySpan<double>)_values).Slice(0, 12);
 
-            /// <summary>The outputs of Dense1: 48 values.</summary>
+            /// <summary>The outputs of Dense1: 12 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> A1 => ((global::System.ReadOnlySpan<float>)_values).Slice(48, 48);
+            public readonly global::System.ReadOnlySpan<double> A1 => ((global::System.ReadOnlySpan<double>)_values).Slice(16, 12);
 
-            /// <summary>The weighted sums of Dense2: 150 values.</summary>
+            /// <summary>The weighted sums of Dense2: 67 values.</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.ReadOnlySpan<float> Z2 => ((global::System.ReadOnlySpan<float>)_values).Slice(96, 150);
+            public readonly global::System.ReadOnlySpan<double> Z2 => ((global::System.ReadOnlySpan<double>)_values).Slice(32, 67);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. The result is sampleWeight times the loss, and so is its gradient.
         /// Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 20 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="target">The class, 0 to 149.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 20 values, where it is not empty.</param>
+        /// <param name="target">The class, 0 to 66.</param>
+        /// <param name="gradient">Receives 919 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Backward(
-            global::System.ReadOnlySpan<float> input, in Cache cache, int target, global::System.Span<float> gradient,
-            global::System.Span<float> inputGradient = default, bool accumulate = false, float sampleWeight = 1f)
+        public double Backward(
+            global::System.ReadOnlySpan<double> input, in Cache cache, int target, global::System.Span<double> gradient,
+            global::System.Span<double> inputGradient = default, bool accumulate = false, double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
@@ -196,13 +196,13 @@ namespace App
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
 
             // The gradient with respect to the last layer's sums, from which all others follow.
-            global::System.Span<float> seed = stackalloc float[160];
-            float loss = _Kernels.LossSeed(
-                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
+            global::System.Span<double> seed = stackalloc double[80];
+            double loss = _Kernels.LossSeed(
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), target, sampleWeight, ref _Marshal.GetReference(seed));
             _Guard.Loss(loss);
             if (!accumulate) gradient.Clear();
             _Kernels.BackwardFromSeed(
-                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
                 ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
                 !inputGradient.IsEmpty);
             return loss;
@@ -210,16 +210,16 @@ namespace App
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
         /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
-        /// <param name="input">The input that Forward was given: 20 values.</param>
+        /// <param name="input">The input that Forward was given: 3 values.</param>
         /// <param name="cache">What Forward kept.</param>
-        /// <param name="outputGradient">The gradient with respect to the outputs: 150 values.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
-        /// <param name="inputGradient">Receives the gradient with respect to the input, 20 values, where it is not empty.</param>
+        /// <param name="outputGradient">The gradient with respect to the outputs: 67 values.</param>
+        /// <param name="gradient">Receives 919 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputGradient">Receives the gradient with respect to the input, 3 values, where it is not empty.</param>
         /// <param name="accumulate">True to add to <paramref name="gradient"/> in place of overwriting it.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
         public void BackwardFrom(
-            global::System.ReadOnlySpan<float> input, in Cache cache, global::System.ReadOnlySpan<float> outputGradient,
-            global::System.Span<float> gradient, global::System.Span<float> inputGradient = default, bool accumulate = false)
+            global::System.ReadOnlySpan<double> input, in Cache cache, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient = default, bool accumulate = false)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("outputGradient", OutputSize, outputGradient.Length);
@@ -227,13 +227,13 @@ namespace App
             if (!inputGradient.IsEmpty) _Guard.Length("inputGradient", InputSize, inputGradient.Length);
 
             // The gradient with respect to the last layer's sums, from which all others follow.
-            global::System.Span<float> seed = stackalloc float[160];
+            global::System.Span<double> seed = stackalloc double[80];
             _Kernels.OutputSeed(
-                ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
+                ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)), ref _Marshal.GetReference(outputGradient),
                 ref _Marshal.GetReference(seed));
             if (!accumulate) gradient.Clear();
             _Kernels.BackwardFromSeed(
-                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, float>(ref _Unsafe.AsRef(in cache)),
+                ref _netgenData, ref _Marshal.GetReference(input), ref _Unsafe.As<Cache, double>(ref _Unsafe.AsRef(in cache)),
                 ref _Marshal.GetReference(seed), ref _Marshal.GetReference(gradient), ref _Marshal.GetReference(inputGradient),
                 !inputGradient.IsEmpty);
         }
@@ -241,17 +241,17 @@ namespace App
         /// <summary>Computes the mean loss of a batch and its gradient.</summary>
         /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates
         /// nothing.</remarks>
-        /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 149.</param>
-        /// <param name="gradient">Receives 8358 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 66.</param>
+        /// <param name="gradient">Receives 919 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
-        public float Gradient(
-            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> gradient,
-            global::System.ReadOnlySpan<float> sampleWeights = default)
+        public double Gradient(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<double> gradient,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -260,11 +260,11 @@ namespace App
             _Guard.Length("gradient", ParameterCount, gradient.Length);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(26544, 8848).Clear();
+            _netgenPart(3000, 1000).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
+            global::System.Span<double> weights = stackalloc double[64];
+            weights.Fill(1d / rows);
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -279,13 +279,12 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            double loss = total;
             _Guard.Loss(loss);
-            _MatrixCopy.Unpack(_netgenPart(26544, 960), gradient.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            _netgenPart(27504, 48).CopyTo(gradient.Slice(960, 48));
-            _MatrixCopy.Unpack(
-                _netgenPart(27552, 7670), gradient.Slice(1008, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            _netgenPart(35232, 150).CopyTo(gradient.Slice(8208, 150));
+            _MatrixCopy.Unpack(_netgenPart(3000, 44), gradient.Slice(0, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(3048, 12).CopyTo(gradient.Slice(36, 12));
+            _MatrixCopy.Unpack(_netgenPart(3064, 859), gradient.Slice(48, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _netgenPart(3928, 67).CopyTo(gradient.Slice(852, 67));
             return loss;
         }
 
@@ -293,8 +292,8 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="input">20 values.</param>
-        /// <param name="target">The class, 0 to 149.</param>
+        /// <param name="input">3 values.</param>
+        /// <param name="target">The class, 0 to 66.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
         /// <returns>sampleWeight times the loss, before the update.</returns>
@@ -302,7 +301,7 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float Train(global::System.ReadOnlySpan<float> input, int target, double learningRate, float sampleWeight = 1f)
+        public double Train(global::System.ReadOnlySpan<double> input, int target, double learningRate, double sampleWeight = 1d)
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
@@ -312,9 +311,8 @@ namespace App
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
-            float loss = _Kernels.Train(
-                ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, (float)learningRate, (float)stepSizeNow,
-                (float)rootCorrectionNow);
+            double loss = _Kernels.Train(
+                ref _netgenData, ref _Marshal.GetReference(input), target, sampleWeight, learningRate, stepSizeNow, rootCorrectionNow);
             _netgenStep = step;
             return loss;
         }
@@ -323,8 +321,8 @@ namespace App
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 149.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 66.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
@@ -333,9 +331,9 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made,
         /// <c>Step</c> tells how many.</exception>
-        public float TrainEach(
-            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
-            global::System.ReadOnlySpan<float> sampleWeights = default)
+        public double TrainEach(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -349,22 +347,22 @@ namespace App
                 long step = _netgenStep + 1;
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
-                float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
+                double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
                 total += _Kernels.Train(
                     ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize), targets[row], weight,
-                    (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+                    learningRate, stepSizeNow, rootCorrectionNow);
                 _netgenStep = step;
             }
 
-            return (float)(total / rows);
+            return total / rows;
         }
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
         /// same instance.</remarks>
-        /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 149.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 66.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss, before the update.</returns>
@@ -372,9 +370,9 @@ namespace App
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
         /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
-        public float TrainBatch(
-            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
-            global::System.ReadOnlySpan<float> sampleWeights = default)
+        public double TrainBatch(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets, double learningRate,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -383,11 +381,11 @@ namespace App
             _Guard.LearningRate("learningRate", learningRate);
 
             // The instance's own gradients, to which every block adds.
-            _netgenPart(26544, 8848).Clear();
+            _netgenPart(3000, 1000).Clear();
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
+            global::System.Span<double> weights = stackalloc double[64];
+            weights.Fill(1d / rows);
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -402,29 +400,29 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            double loss = total;
             _Guard.Loss(loss);
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
-            _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _Kernels.Update(ref _netgenData, learningRate, stepSizeNow, rootCorrectionNow);
             return loss;
         }
 
         /// <summary>The mean loss over any number of samples.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
         /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing; safe from several threads at once.</remarks>
-        /// <param name="inputs">Sample after sample, 20 values each; one sample at least.</param>
-        /// <param name="targets">The class of each sample, 0 to 149.</param>
+        /// <param name="inputs">Sample after sample, 3 values each; one sample at least.</param>
+        /// <param name="targets">The class of each sample, 0 to 66.</param>
         /// <param name="sampleWeights">A factor of each sample's loss, of any sign; empty means 1 for all.</param>
         /// <returns>The mean over the samples of weight times loss; NaN or infinite where a loss is.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not as stated or the batch is empty.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        public float Evaluate(
-            global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets,
-            global::System.ReadOnlySpan<float> sampleWeights = default)
+        public double Evaluate(
+            global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<double> sampleWeights = default)
         {
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
@@ -432,8 +430,8 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
+            global::System.Span<double> weights = stackalloc double[64];
+            weights.Fill(1d / rows);
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -448,7 +446,7 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            return (float)total;
+            return total;
         }
 
         /// <summary>One step of the optimizer (Adam) from a gradient, as Backward or Gradient gives it.</summary>
@@ -457,123 +455,122 @@ namespace App
         /// <para>Adam: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps). Kingma, Ba
         /// 2014; AMSGrad: Reddi et al. 2018.</para>
         /// </remarks>
-        /// <param name="gradient">8358 values in the order of <see cref="CopyParametersTo"/>.</param>
+        /// <param name="gradient">919 values in the order of <see cref="CopyParametersTo"/>.</param>
         /// <param name="learningRate">Finite, at least 0.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-        public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
+        public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.LearningRate("learningRate", learningRate);
 
-            _MatrixCopy.Pack(gradient.Slice(0, 960), _netgenPart(26544, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            gradient.Slice(960, 48).CopyTo(_netgenPart(27504, 48));
-            _MatrixCopy.Pack(gradient.Slice(1008, 7200), _netgenPart(27552, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            gradient.Slice(8208, 150).CopyTo(_netgenPart(35232, 150));
+            _MatrixCopy.Pack(gradient.Slice(0, 36), _netgenPart(3000, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            gradient.Slice(36, 12).CopyTo(_netgenPart(3048, 12));
+            _MatrixCopy.Pack(gradient.Slice(48, 804), _netgenPart(3064, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            gradient.Slice(852, 67).CopyTo(_netgenPart(3928, 67));
 
             long step = ++_netgenStep;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
-            _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _Kernels.Update(ref _netgenData, learningRate, stepSizeNow, rootCorrectionNow);
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>
-        /// <remarks>Order: Dense1 weights [48, 20], Dense1 biases [48], Dense2 weights [150, 48], Dense2 biases [150].</remarks>
-        /// <param name="destination">Receives 8358 values.</param>
+        /// <remarks>Order: Dense1 weights [12, 3], Dense1 biases [12], Dense2 weights [67, 12], Dense2 biases [67].</remarks>
+        /// <param name="destination">Receives 919 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyParametersTo(global::System.Span<float> destination)
+        public void CopyParametersTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", ParameterCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 960), destination.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            _netgenPart(960, 48).CopyTo(destination.Slice(960, 48));
-            _MatrixCopy.Unpack(
-                _netgenPart(1008, 7670), destination.Slice(1008, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            _netgenPart(8688, 150).CopyTo(destination.Slice(8208, 150));
+            _MatrixCopy.Unpack(_netgenPart(0, 44), destination.Slice(0, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(48, 12).CopyTo(destination.Slice(36, 12));
+            _MatrixCopy.Unpack(_netgenPart(64, 859), destination.Slice(48, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _netgenPart(928, 67).CopyTo(destination.Slice(852, 67));
         }
 
         /// <summary>Sets all parameters in the order of <see cref="CopyParametersTo"/>; the optimizer's memory stays as it is.</summary>
-        /// <param name="source">8358 values.</param>
+        /// <param name="source">919 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetParameters(global::System.ReadOnlySpan<float> source)
+        public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", ParameterCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            source.Slice(960, 48).CopyTo(_netgenPart(960, 48));
-            _MatrixCopy.Pack(source.Slice(1008, 7200), _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            source.Slice(8208, 150).CopyTo(_netgenPart(8688, 150));
+            _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(0, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(36, 12).CopyTo(_netgenPart(48, 12));
+            _MatrixCopy.Pack(source.Slice(48, 804), _netgenPart(64, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            source.Slice(852, 67).CopyTo(_netgenPart(928, 67));
         }
 
-        /// <summary>Copies the weights of Dense1: [48, 20], a row an output.</summary>
-        /// <param name="destination">Receives 960 values.</param>
+        /// <summary>Copies the weights of Dense1: [12, 3], a row an output.</summary>
+        /// <param name="destination">Receives 36 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense1WeightsTo(global::System.Span<float> destination)
+        public void CopyDense1WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 960, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(0, 960), destination, rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _Guard.Length("destination", 36, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(0, 44), destination, rows: 12, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Sets the weights of Dense1: [48, 20], a row an output.</summary>
-        /// <param name="source">960 values.</param>
+        /// <summary>Sets the weights of Dense1: [12, 3], a row an output.</summary>
+        /// <param name="source">36 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense1Weights(global::System.ReadOnlySpan<float> source)
+        public void SetDense1Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 960, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
+            _Guard.Length("source", 36, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(0, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
         }
 
-        /// <summary>Copies the biases of Dense1: 48 values, one an output.</summary>
-        /// <param name="destination">Receives 48 values.</param>
+        /// <summary>Copies the biases of Dense1: 12 values, one an output.</summary>
+        /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense1BiasesTo(global::System.Span<float> destination)
+        public void CopyDense1BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 48, destination.Length);
-            _netgenPart(960, 48).CopyTo(destination);
+            _Guard.Length("destination", 12, destination.Length);
+            _netgenPart(48, 12).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense1: 48 values, one an output.</summary>
-        /// <param name="source">48 values.</param>
+        /// <summary>Sets the biases of Dense1: 12 values, one an output.</summary>
+        /// <param name="source">12 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense1Biases(global::System.ReadOnlySpan<float> source)
+        public void SetDense1Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 48, source.Length);
-            source.CopyTo(_netgenPart(960, 48));
+            _Guard.Length("source", 12, source.Length);
+            source.CopyTo(_netgenPart(48, 12));
         }
 
-        /// <summary>Copies the weights of Dense2: [150, 48], a row an output.</summary>
-        /// <param name="destination">Receives 7200 values.</param>
+        /// <summary>Copies the weights of Dense2: [67, 12], a row an output.</summary>
+        /// <param name="destination">Receives 804 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense2WeightsTo(global::System.Span<float> destination)
+        public void CopyDense2WeightsTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 7200, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(1008, 7670), destination, rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _Guard.Length("destination", 804, destination.Length);
+            _MatrixCopy.Unpack(_netgenPart(64, 859), destination, rows: 67, columns: 12, rowStride: 1, columnStride: 72);
         }
 
-        /// <summary>Sets the weights of Dense2: [150, 48], a row an output.</summary>
-        /// <param name="source">7200 values.</param>
+        /// <summary>Sets the weights of Dense2: [67, 12], a row an output.</summary>
+        /// <param name="source">804 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense2Weights(global::System.ReadOnlySpan<float> source)
+        public void SetDense2Weights(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 7200, source.Length);
-            _MatrixCopy.Pack(source, _netgenPart(1008, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
+            _Guard.Length("source", 804, source.Length);
+            _MatrixCopy.Pack(source, _netgenPart(64, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
         }
 
-        /// <summary>Copies the biases of Dense2: 150 values, one an output.</summary>
-        /// <param name="destination">Receives 150 values.</param>
+        /// <summary>Copies the biases of Dense2: 67 values, one an output.</summary>
+        /// <param name="destination">Receives 67 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyDense2BiasesTo(global::System.Span<float> destination)
+        public void CopyDense2BiasesTo(global::System.Span<double> destination)
         {
-            _Guard.Length("destination", 150, destination.Length);
-            _netgenPart(8688, 150).CopyTo(destination);
+            _Guard.Length("destination", 67, destination.Length);
+            _netgenPart(928, 67).CopyTo(destination);
         }
 
-        /// <summary>Sets the biases of Dense2: 150 values, one an output.</summary>
-        /// <param name="source">150 values.</param>
+        /// <summary>Sets the biases of Dense2: 67 values, one an output.</summary>
+        /// <param name="source">67 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetDense2Biases(global::System.ReadOnlySpan<float> source)
+        public void SetDense2Biases(global::System.ReadOnlySpan<double> source)
         {
-            _Guard.Length("source", 150, source.Length);
-            source.CopyTo(_netgenPart(8688, 150));
+            _Guard.Length("source", 67, source.Length);
+            source.CopyTo(_netgenPart(928, 67));
         }
 
         /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>. Set it when optimizer memory is
@@ -592,68 +589,66 @@ namespace App
         /// <summary>Copies the optimizer's memory, matrices row by row.</summary>
         /// <remarks>Order: m_W1 as weights of Dense1, v_W1 as weights of Dense1, m_b1 as biases of Dense1, v_b1 as biases of Dense1, m_W2
         /// as weights of Dense2, v_W2 as weights of Dense2, m_b2 as biases of Dense2, v_b2 as biases of Dense2.</remarks>
-        /// <param name="destination">Receives 16716 values.</param>
+        /// <param name="destination">Receives 1838 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void CopyOptimizerStateTo(global::System.Span<float> destination)
+        public void CopyOptimizerStateTo(global::System.Span<double> destination)
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
-            _MatrixCopy.Unpack(_netgenPart(8848, 960), destination.Slice(0, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            _MatrixCopy.Unpack(_netgenPart(9808, 960), destination.Slice(960, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            _netgenPart(10768, 48).CopyTo(destination.Slice(1920, 48));
-            _netgenPart(10816, 48).CopyTo(destination.Slice(1968, 48));
-            _MatrixCopy.Unpack(
-                _netgenPart(10864, 7670), destination.Slice(2016, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            _MatrixCopy.Unpack(
-                _netgenPart(18544, 7670), destination.Slice(9216, 7200), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            _netgenPart(26224, 150).CopyTo(destination.Slice(16416, 150));
-            _netgenPart(26384, 150).CopyTo(destination.Slice(16566, 150));
+            _MatrixCopy.Unpack(_netgenPart(1000, 44), destination.Slice(0, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1048, 44), destination.Slice(36, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(1096, 12).CopyTo(destination.Slice(72, 12));
+            _netgenPart(1112, 12).CopyTo(destination.Slice(84, 12));
+            _MatrixCopy.Unpack(_netgenPart(1128, 859), destination.Slice(96, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _MatrixCopy.Unpack(_netgenPart(1992, 859), destination.Slice(900, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _netgenPart(2856, 67).CopyTo(destination.Slice(1704, 67));
+            _netgenPart(2928, 67).CopyTo(destination.Slice(1771, 67));
         }
 
         /// <summary>Sets the optimizer's memory as <see cref="CopyOptimizerStateTo"/> gave it; <see cref="Step"/> is set apart.</summary>
-        /// <param name="source">16716 values.</param>
+        /// <param name="source">1838 values.</param>
         /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
-        public void SetOptimizerState(global::System.ReadOnlySpan<float> source)
+        public void SetOptimizerState(global::System.ReadOnlySpan<double> source)
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
-            _MatrixCopy.Pack(source.Slice(0, 960), _netgenPart(8848, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            _MatrixCopy.Pack(source.Slice(960, 960), _netgenPart(9808, 960), rows: 48, columns: 20, rowStride: 1, columnStride: 48);
-            source.Slice(1920, 48).CopyTo(_netgenPart(10768, 48));
-            source.Slice(1968, 48).CopyTo(_netgenPart(10816, 48));
-            _MatrixCopy.Pack(source.Slice(2016, 7200), _netgenPart(10864, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            _MatrixCopy.Pack(source.Slice(9216, 7200), _netgenPart(18544, 7670), rows: 150, columns: 48, rowStride: 1, columnStride: 160);
-            source.Slice(16416, 150).CopyTo(_netgenPart(26224, 150));
-            source.Slice(16566, 150).CopyTo(_netgenPart(26384, 150));
+            _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(1000, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(36, 36), _netgenPart(1048, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(72, 12).CopyTo(_netgenPart(1096, 12));
+            source.Slice(84, 12).CopyTo(_netgenPart(1112, 12));
+            _MatrixCopy.Pack(source.Slice(96, 804), _netgenPart(1128, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _MatrixCopy.Pack(source.Slice(900, 804), _netgenPart(1992, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            source.Slice(1704, 67).CopyTo(_netgenPart(2856, 67));
+            source.Slice(1771, 67).CopyTo(_netgenPart(2928, 67));
         }
 
         /// <summary>Forgets the optimizer's memory and starts to count steps from 0. The parameters stay.</summary>
         public void ResetOptimizer()
         {
             _netgenStep = 0;
-            _netgenPart(8848, 960).Clear();
-            _netgenPart(9808, 960).Clear();
-            _netgenPart(10768, 48).Clear();
-            _netgenPart(10816, 48).Clear();
-            _netgenPart(10864, 7670).Clear();
-            _netgenPart(18544, 7670).Clear();
-            _netgenPart(26224, 150).Clear();
-            _netgenPart(26384, 150).Clear();
+            _netgenPart(1000, 44).Clear();
+            _netgenPart(1048, 44).Clear();
+            _netgenPart(1096, 12).Clear();
+            _netgenPart(1112, 12).Clear();
+            _netgenPart(1128, 859).Clear();
+            _netgenPart(1992, 859).Clear();
+            _netgenPart(2856, 67).Clear();
+            _netgenPart(2928, 67).Clear();
         }
 
         // What code that works on any network sees.
-        int global::NetGen.INetwork<float>.InputSize => InputSize;
+        int global::NetGen.INetwork<double>.InputSize => InputSize;
 
-        int global::NetGen.INetwork<float>.OutputSize => OutputSize;
+        int global::NetGen.INetwork<double>.OutputSize => OutputSize;
 
-        int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
 
-        string global::NetGen.INetwork<float>.Summary => Summary;
+        string global::NetGen.INetwork<double>.Summary => Summary;
 
-        int global::NetGen.ITrainable<float, int>.TargetSize => TargetSize;
+        int global::NetGen.ITrainable<double, int>.TargetSize => TargetSize;
 
-        int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
+        int global::NetGen.ITrainable<double, int>.OptimizerStateCount => OptimizerStateCount;
 
-        float global::NetGen.ITrainable<float, int>.Train(
-            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)
+        double global::NetGen.ITrainable<double, int>.Train(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<int> target, double learningRate, double sampleWeight)
         {
             _Guard.Length("target", TargetSize, target.Length);
             return Train(input, target[0], learningRate, sampleWeight);

@@ -27,7 +27,8 @@ namespace NetGen.Generated
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
         // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
-        private static global::System.ReadOnlySpan<float> ClassWeights => new float[] { 1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f };
+        private static global::System.ReadOnlySpan<float> ClassWeights => new float[] {
+            1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f};
 
         // Inference on one sample.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -357,8 +357,7 @@ namespace NetGen.Generated
             var sum_1 = Simd.MultiplyAdd(
                 -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
             var product_0 = 0.3333333333333333d * weight;
-            var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-            loss = loss_0;
+            loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
             var chosen_0 = Simd.SelectGreater(
                 Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
             Simd.StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 3);
@@ -526,8 +525,7 @@ namespace NetGen.Generated
                 var sum_1 = Simd.MultiplyAdd(
                     -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
                 var product_0 = 0.3333333333333333d * weight;
-                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-                loss = loss_0;
+                loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
                 var chosen_0 = Simd.SelectGreater(
                     Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
                 Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));

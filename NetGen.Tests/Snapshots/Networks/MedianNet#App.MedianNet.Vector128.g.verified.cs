@@ -486,7 +486,8 @@ namespace NetGen.Generated
         {
             for (nint n = 0; n < rows; n++)
             {
-                var total_0 = Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)) + Vector.Create(0f) + Vector.Create(0f));
+                var total_0 = Simd.Sum(
+                    Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)) + Vector.Create(0f) + Vector.Create(0f));
                 Unsafe.Add(ref loss, n) = 0.33333334f * Unsafe.Add(ref weight, n) * total_0;
             }
         }

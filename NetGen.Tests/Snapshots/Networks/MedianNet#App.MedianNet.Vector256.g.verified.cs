@@ -159,8 +159,7 @@ namespace NetGen.Generated
             // Lanes run over f1; one row at a time.
             var difference_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
             var product_0 = 0.33333334f * weight;
-            var loss_0 = product_0 * Simd.Sum(Simd.Abs(difference_0) + Vector.Create(0f));
-            loss = loss_0;
+            loss = product_0 * Simd.Sum(Simd.Abs(difference_0) + Vector.Create(0f));
             var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
             var seed_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
             Simd.StorePartial(ref seed, 0, seed_0, 3);
@@ -248,8 +247,7 @@ namespace NetGen.Generated
             {
                 var difference_0 = Simd.Load(ref z1, 0) - Simd.LoadPartial(ref y, 0, 3);
                 var product_0 = 0.33333334f * weight;
-                var loss_0 = product_0 * Simd.Sum(Simd.Abs(difference_0) + Vector.Create(0f));
-                loss = loss_0;
+                loss = product_0 * Simd.Sum(Simd.Abs(difference_0) + Vector.Create(0f));
                 var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
                 var dz1_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
                 Simd.Store(ref dz1, 0, dz1_0);

@@ -447,7 +447,11 @@ namespace NetGen.Generated
             //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
-                var sqrt_0 = Lane.Sqrt(Unsafe.Add(ref clipSquare_W1, 0) + Unsafe.Add(ref clipSquare_b1, 0) + Unsafe.Add(ref clipSquare_W2, 0) + Unsafe.Add(ref clipSquare_b2, 0));
+                var sqrt_0 = Lane.Sqrt(
+                    Unsafe.Add(ref clipSquare_W1, 0)
+                        + Unsafe.Add(ref clipSquare_b1, 0)
+                        + Unsafe.Add(ref clipSquare_W2, 0)
+                        + Unsafe.Add(ref clipSquare_b2, 0));
                 Unsafe.Add(ref clip, 0) = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
             }
 

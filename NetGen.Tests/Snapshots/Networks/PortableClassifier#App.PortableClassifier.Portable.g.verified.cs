@@ -452,8 +452,7 @@ namespace NetGen.Generated
             var isLabel_1 = (y == 1 ? 1d : 0d);
             var isLabel_2 = (y == 2 ? 1d : 0d);
             var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
-            var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-            loss = loss_0;
+            loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
             var dtotal_0 = -weight;
             var ds_2_0 = weight * (1d / s_2_0);
             seed[0] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
@@ -623,8 +622,7 @@ namespace NetGen.Generated
                 var isLabel_1 = (y == 1 ? 1d : 0d);
                 var isLabel_2 = (y == 2 ? 1d : 0d);
                 var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
-                var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss = loss_0;
+                loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 var dtotal_0 = -weight;
                 var ds_2_0 = weight * (1d / s_2_0);
                 var dz2_0 = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);

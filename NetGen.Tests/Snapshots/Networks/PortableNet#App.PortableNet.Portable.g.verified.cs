@@ -292,8 +292,7 @@ namespace NetGen.Generated
             var difference_0 = z2[0] - y[0];
             var difference_1 = z2[1] - y[1];
             var product_2 = 0.5f * weight;
-            var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-            loss = loss_0;
+            loss = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             seed[0] = product_2 * (difference_0 + difference_0);
             seed[1] = product_2 * (difference_1 + difference_1);
             return loss;
@@ -427,8 +426,7 @@ namespace NetGen.Generated
                 var difference_0 = z2[0] - y[0];
                 var difference_1 = z2[1] - y[1];
                 var product_2 = 0.5f * weight;
-                var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-                loss = loss_0;
+                loss = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
                 dz2[0] = product_2 * (difference_0 + difference_0);
                 dz2[1] = product_2 * (difference_1 + difference_1);
             }

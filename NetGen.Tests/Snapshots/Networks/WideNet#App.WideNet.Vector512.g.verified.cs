@@ -420,8 +420,7 @@ namespace NetGen.Generated
             }
 
             total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
-            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            loss = loss_0;
+            loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             var dtotalEverywhere_0 = Vector.Create(-weight);
             var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
@@ -2220,8 +2219,7 @@ namespace NetGen.Generated
             }
 
             total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
-            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            loss = loss_0;
+            loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             var dtotalEverywhere_0 = Vector.Create(-weight);
             var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)

@@ -246,7 +246,8 @@ namespace NetGen.Generated
             // Lanes run over f2; one row at a time.
             var y_0 = Simd.LoadPartial(ref y, 0, 1);
             var z2_0 = Simd.Load(ref z2, 0);
-            var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
+            var total_0 = Simd.Sum(
+                Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
             loss = weight * total_0;
             Simd.StorePartial(ref seed, 0, Vector.Create(weight) * (Simd.Sigmoid(z2_0) - y_0), 1);
             return loss;
@@ -365,7 +366,10 @@ namespace NetGen.Generated
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
+                var total_0 = Simd.Sum(
+                    Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1)
+                        + Vector.Create(0f)
+                        + Vector.Create(0f));
                 loss = weight * total_0;
             }
 
@@ -667,7 +671,10 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f) + Vector.Create(0f));
+                var total_0 = Simd.Sum(
+                    Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1)
+                        + Vector.Create(0f)
+                        + Vector.Create(0f));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * total_0;
             }
         }

@@ -341,7 +341,8 @@ namespace NetGen.Generated
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
+                var total_0 = Simd.Sum(
+                    Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
                 loss = weight * total_0;
             }
 
@@ -670,7 +671,8 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
+                var total_0 = Simd.Sum(
+                    Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * total_0;
             }
         }

@@ -13,4 +13,16 @@ internal static class FlattenScopes
             body.InsertRange(at, scope.Body);
         }
     }
+
+    /// <summary>Drops the braces of scopes that declare nothing.</summary>
+    public static void DropIdle(List<Statement> body)
+    {
+        for (int k = body.Count - 1; k >= 0; k--)
+        {
+            foreach (var inner in body[k].Bodies) DropIdle(inner);
+            if (body[k] is not Scope scope || scope.Body.Any(statement => statement is Declare or DeclareNumber)) continue;
+            body.RemoveAt(k);
+            body.InsertRange(k, scope.Body);
+        }
+    }
 }

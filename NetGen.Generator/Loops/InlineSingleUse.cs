@@ -65,7 +65,18 @@ internal static class InlineSingleUse
         }
 
         body.Clear();
-        body.AddRange(kept.Where(statement => statement is not null)!);
+        foreach (var statement in kept)
+        {
+            if (statement is null) continue;
+            if (statement is Assign { Value: Variable named } assign && body.Count > 0 && body[body.Count - 1] is Declare last && last.Variable == named && uses[named.Name] == 1)
+            {
+                // A value that only gets another name, however long it is.
+                body[body.Count - 1] = assign with { Value = last.Value };
+                continue;
+            }
+
+            body.Add(statement);
+        }
     }
 
     private static Value Substitute(Value value, Dictionary<string, Pending> pending, List<Statement?> kept)

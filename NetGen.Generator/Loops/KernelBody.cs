@@ -21,6 +21,7 @@ internal static class KernelBody
 
         FlattenScopes.Run(statements);
         InlineSingleUse.Run(statements);
+        FlattenScopes.DropIdle(statements);
         return statements;
     }
 }

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Loops;
 /// <summary>Says in a reader's words what a kernel computes and why it runs the way it does: a title, the formulas, the schedule.</summary>
 internal static class KernelComment
 {
-    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles)
+    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles, VectorShape shape)
     {
         var lines = new List<string>();
         if (titles.Of(kernel) is { } title) lines.Add(title + ".");
@@ -20,7 +20,7 @@ internal static class KernelComment
             lines.Add($"  {Shape(output)} = {start}{FormulaText.Of(operation)}");
         }
 
-        lines.Add(Schedule(kernel));
+        lines.Add(shape.IsScalar ? ScalarSchedule(kernel) : Schedule(kernel));
         return lines;
     }
 
@@ -40,6 +40,18 @@ internal static class KernelComment
             LoopForm.Transpose => "Makes the other axis contiguous for the lanes of the kernels that follow.",
             LoopForm.Total => $"{lanes}; one vector of partial sums over all rows, closed by the tree.",
             _ => $"{lanes}{chains}; {tiling.Why}.",
+        };
+    }
+
+    /// <summary>Scalar code has no lanes: the axis they would run over is the inner loop.</summary>
+    private static string ScalarSchedule(Kernel kernel)
+    {
+        var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
+        return association switch
+        {
+            { Form: LoopForm.Total } => "One sum over all rows.",
+            { Lane: { } lane } => $"The inner loop runs over {lane}; {tiling.Why}.",
+            _ => $"One number at a time; {tiling.Why}.",
         };
     }
 }

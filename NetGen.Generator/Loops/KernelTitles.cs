@@ -26,6 +26,8 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
         {
             (_, TensorRole.Loss) => "the loss",
             ("seed", _) => $"the gradient with respect to {layers[layers.Count - 1]}'s sums",
+            ("clip", _) => "the factor that clips the gradient's norm",
+            _ when stem.StartsWith("clipSquare_", StringComparison.Ordinal) => "a part of the gradient's squared norm",
             ("inputGradient" or "dx", _) => "the gradient with respect to the input",
             ("W", TensorRole.Parameter) => $"update of {Owner(name)}'s weights",
             ("b", TensorRole.Parameter) => $"update of {Owner(name)}'s biases",

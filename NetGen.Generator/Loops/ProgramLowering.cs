@@ -86,11 +86,11 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
         var names = new NameSupply();
         foreach (string buffer in needed.Select(Storage.BufferName).Concat(["memory", "scratch", "loss", "rows", "cache", "gradient", .. entry.Tensors, .. scalars.Select(scalar => scalar.Name)])) names.Reserve(buffer);
         var statements = KernelBody.Build(kernel, shape, stored, names);
-        var comment = KernelComment.Of(kernel, titles);
+        var comment = KernelComment.Of(kernel, titles, shape);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));
-            body.Add(new Scope(statements));
+            body.Add(statements is [For loop] ? loop : new Scope(statements));
             return;
         }
 
@@ -113,7 +113,7 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
             statements.Add(new Return(new Variable("loss", false)));
         }
 
-        string method = Share(new LoopMethod("Compute_" + string.Join("_", kernel.Made.Where(stored.Contains).DefaultIfEmpty(kernel.Made.Last()).Select(tensor => Nest.Legible(tensor.Name))), comment, parameters, returnsLoss, statements, IsEntry: false));
+        string method = Share(new LoopMethod(MethodNames.Of(kernel, stored), comment, parameters, returnsLoss, statements, IsEntry: false));
         var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => parameter.Name)], returnsLoss ? "loss" : null);
         body.Add(call);
     }

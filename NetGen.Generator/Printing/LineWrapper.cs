@@ -124,13 +124,14 @@ internal static class LineWrapper
         return items;
     }
 
-    /// <summary>The first list of several arguments that no other brackets surround.</summary>
+    /// <summary>The first list of several items that no other brackets surround; without one, the longest single argument.</summary>
     private static (int Open, int Close) OutermostList(string line)
     {
         int depth = 0;
         int open = -1;
         bool hasComma = false;
         bool quoted = false;
+        var longest = (Open: -1, Close: -1);
         for (int k = 0; k < line.Length; k++)
         {
             char c = line[k];
@@ -142,7 +143,9 @@ internal static class LineWrapper
             }
             else if (Closes(line, k, isText: false) && depth > 0)
             {
-                if (--depth == 0 && hasComma && c == ')') return (open, k);
+                if (--depth > 0 || c is not (')' or '}')) continue;
+                if (hasComma) return (open, k);
+                if (k - open > longest.Close - longest.Open) longest = (open, k);
             }
             else if (c == ',' && depth == 1)
             {
@@ -150,7 +153,7 @@ internal static class LineWrapper
             }
         }
 
-        return (-1, -1);
+        return longest.Close - longest.Open > 1 ? longest : (-1, -1);
     }
 
     // A type's angle brackets follow a name directly; a comparison has spaces around it.

@@ -7,13 +7,16 @@ namespace NetGen.Tests.Snapshots;
 public sealed record SnapshotNetwork(string Name, string Source, IReadOnlyDictionary<string, string> Emitted)
 {
     /// <summary>
-    /// Networks of which all three vector widths are kept. Bodies of different widths differ in their tiles alone, so a few networks show
-    /// all that there is to see; of the others the 512-bit body is kept.
+    /// Networks of which every file is kept. Bodies of different widths differ in their tiles alone, and the entry points that choose
+    /// between them hardly at all, so a few networks show all that there is to see.
     /// </summary>
-    private static readonly HashSet<string> EveryWidth = ["XorNet", "TextbookNet"];
+    private static readonly HashSet<string> Whole = ["XorNet", "MedianNet", "PortableNet"];
+
+    /// <summary>The parts that are kept of the others beside their members.</summary>
+    private static readonly string[] Bodies = [".Vector512.g.cs", ".Portable.g.cs"];
 
     /// <summary>The emitted files that have a verified file, by its name.</summary>
     public IReadOnlyDictionary<string, string> Selected { get; } = Emitted
-        .Where(file => EveryWidth.Contains(Name) || !(file.Key.EndsWith(".Vector256.g.cs", StringComparison.Ordinal) || file.Key.EndsWith(".Vector128.g.cs", StringComparison.Ordinal)))
+        .Where(file => Whole.Contains(Name) || file.Key.EndsWith(Name + ".g.cs", StringComparison.Ordinal) || Bodies.Any(ending => file.Key.EndsWith(ending, StringComparison.Ordinal)))
         .ToDictionary(file => SnapshotFiles.VerifiedName(Name, file.Key), file => file.Value, StringComparer.Ordinal);
 }

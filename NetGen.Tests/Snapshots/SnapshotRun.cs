@@ -6,22 +6,29 @@ namespace NetGen.Tests.Snapshots;
 /// Runs the generator once over every input. With <c>NETGEN_ACCEPT_SNAPSHOTS=1</c> it first makes what came out the verified files:
 /// <c>NETGEN_ACCEPT_SNAPSHOTS=1 dotnet test -c Release --filter Snapshot</c>.
 /// </summary>
-public sealed class SnapshotRun
+internal static class SnapshotRun
 {
-    public SnapshotRun()
+    private static readonly Lazy<IReadOnlyDictionary<string, SnapshotNetwork>> Once = new(RunAndAccept);
+
+    /// <summary>What every input makes, by its name.</summary>
+    public static IReadOnlyDictionary<string, SnapshotNetwork> Networks => Once.Value;
+
+    /// <summary>Runs the generator over every input again.</summary>
+    public static IReadOnlyDictionary<string, SnapshotNetwork> Again() =>
+        SnapshotFiles.Networks.ToDictionary(name => name, Generate, StringComparer.Ordinal);
+
+    private static IReadOnlyDictionary<string, SnapshotNetwork> RunAndAccept()
     {
-        Networks = SnapshotFiles.Networks.ToDictionary(name => name, Generate, StringComparer.Ordinal);
-        if (Environment.GetEnvironmentVariable("NETGEN_ACCEPT_SNAPSHOTS") != "1") return;
+        var networks = Again();
+        if (Environment.GetEnvironmentVariable("NETGEN_ACCEPT_SNAPSHOTS") != "1") return networks;
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException("Snapshots are accepted by a person who reads the difference, never where CI=true.");
         }
 
-        SnapshotFiles.Accept(Networks.Values.SelectMany(network => network.Selected).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal));
+        SnapshotFiles.Accept(networks.Values.SelectMany(network => network.Selected).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal));
+        return networks;
     }
-
-    /// <summary>By the name of the input file.</summary>
-    public IReadOnlyDictionary<string, SnapshotNetwork> Networks { get; }
 
     private static SnapshotNetwork Generate(string name)
     {

@@ -11,7 +11,7 @@ using Xunit;
 namespace NetGen.Tests.Snapshots;
 
 /// <summary>What is emitted is what was read and accepted. <see cref="SnapshotRun"/> says how to accept.</summary>
-public sealed class SnapshotTests(SnapshotRun run) : IClassFixture<SnapshotRun>
+public sealed class SnapshotTests
 {
     public static TheoryData<string> Networks => [.. SnapshotFiles.Networks];
 
@@ -20,7 +20,7 @@ public sealed class SnapshotTests(SnapshotRun run) : IClassFixture<SnapshotRun>
     public void Is_what_was_accepted(string name)
     {
         var failures = new List<string>();
-        foreach (var (verifiedName, text) in run.Networks[name].Selected)
+        foreach (var (verifiedName, text) in SnapshotRun.Networks[name].Selected)
         {
             string? verified = SnapshotFiles.ReadVerified(verifiedName);
             if (verified == text)
@@ -39,7 +39,7 @@ public sealed class SnapshotTests(SnapshotRun run) : IClassFixture<SnapshotRun>
     [Fact]
     public void No_verified_file_is_left_over()
     {
-        var made = run.Networks.Values.SelectMany(network => network.Selected.Keys);
+        var made = SnapshotRun.Networks.Values.SelectMany(network => network.Selected.Keys);
         Assert.Empty(SnapshotFiles.Verified.Except(made, StringComparer.Ordinal));
     }
 
@@ -48,7 +48,7 @@ public sealed class SnapshotTests(SnapshotRun run) : IClassFixture<SnapshotRun>
     public async Task Compiles_without_a_warning_as_one_project()
     {
         var test = new SnapshotProject();
-        foreach (var network in run.Networks.Values)
+        foreach (var network in SnapshotRun.Networks.Values)
         {
             test.TestState.Sources.Add((network.Name + ".cs", network.Source));
             foreach (var (hintName, text) in network.Emitted)

@@ -20,9 +20,7 @@ internal static class GeneratedMembers
         Value("InputSize");
         Value("OutputSize");
         Value("ParameterCount");
-        Value("OptimizerStateCount");
         Value("Summary");
-        Value("Step");
         Value("Cache");
         foreach (string name in MemberNames.Reserved) Value(name);
         Method("Initialize", "ulong");
@@ -30,12 +28,8 @@ internal static class GeneratedMembers
         Method("Forward", read, write, "Cache");
         Method("ForwardBatch", read, write);
         Method("BackwardFrom", read, "Cache", read, write, write, "bool");
-        Method("Update", read, "double");
         Method("CopyParametersTo", write);
         Method("SetParameters", read);
-        Method("CopyOptimizerStateTo", write);
-        Method("SetOptimizerState", read);
-        Method("ResetOptimizer");
         foreach (var layer in spec.Layers)
         {
             Method(MemberNames.CopyWeights(layer.Name), write);
@@ -50,12 +44,18 @@ internal static class GeneratedMembers
         string target = labels ? "int" : read;
         string targets = labels ? "ReadOnlySpan<int>" : read;
         Value("TargetSize");
+        Value("OptimizerStateCount");
+        Value("Step");
         Method("Backward", read, "Cache", target, write, write, "bool", number);
         Method("Gradient", read, targets, write, read);
         Method("Train", read, target, "double", number);
         Method("TrainBatch", read, targets, "double", read);
         Method("TrainEach", read, targets, "double", read);
         Method("Evaluate", read, targets, read);
+        Method("Update", read, "double");
+        Method("CopyOptimizerStateTo", write);
+        Method("SetOptimizerState", read);
+        Method("ResetOptimizer");
         return members;
 
         void Value(string name) => members.Add(new GeneratedMember(name, null));

@@ -524,13 +524,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
             Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 7248);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 9296);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 9328);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 9648);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -661,7 +661,7 @@ namespace NetGen.Generated
             ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
             ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
-            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+            Compute_dz1_Update_W2_b1(
                 ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
@@ -1430,7 +1430,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 32, f0: 64] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             for (nint i0 = 0; i0 < 64; i0 += 8)
             {
@@ -1503,7 +1503,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 32] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 16);
@@ -1521,7 +1521,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 10, f1: 32] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1616,7 +1616,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1639,7 +1639,7 @@ namespace NetGen.Generated
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+        private static void Compute_dz1_Update_W2_b1(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1,
             ref float b1, float rootCorrection, float stepSize)
         {

@@ -19,7 +19,7 @@ namespace NetGen.Generated
     internal static class App_FastNet_Vector512
     {
         // x    the input; f0 runs over its 16 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 8 outputs
+        // z1   Dense1: z1 = W1 x + b1, a1 = HardSigmoid(z1); f1 runs over its 8 outputs
         // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -37,7 +37,7 @@ namespace NetGen.Generated
 
             // Dense1 forward.
             //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 8] = max(0, z1)
+            //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
@@ -62,7 +62,8 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0, zero_0, zero_0)
                     + Simd.Load(ref b1, 0);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 144);
@@ -114,7 +115,7 @@ namespace NetGen.Generated
 
             // Dense1 forward.
             //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 8] = max(0, z1)
+            //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
@@ -140,7 +141,8 @@ namespace NetGen.Generated
                     zero_0, zero_0, zero_0, zero_0)
                     + Simd.Load(ref b1, 0);
                 Simd.Store(ref z1, 0, z1_0);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 144);
@@ -188,13 +190,13 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float a1 = ref Unsafe.Add(ref cache, 16);
+            ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 128);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 8] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+            //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
             //   gb1'[f1: 8] = gb1 + dz1
             // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
             {
@@ -219,8 +221,9 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0, zero_0, zero_0);
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = da1_0 * chosen_0;
+                var z1_0 = Simd.Load(ref z1, 0);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
                 Simd.Store(ref dz1, 0, dz1_0);
                 Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 8) + dz1_0, 8);
             }
@@ -253,22 +256,18 @@ namespace NetGen.Generated
             // Lanes run over f0; fully unrolled.
             {
                 var x_0 = Simd.Load(ref x, 0);
-                {
-                    Simd.Store(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.Load(ref gW1, 0)));
-                    Simd.Store(ref gW1, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.Load(ref gW1, 16)));
-                    Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
-                    Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
-                }
-
-                {
-                    Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
-                    Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
-                    Simd.Store(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.Load(ref gW1, 96)));
-                    Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
-                }
+                Simd.Store(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.Load(ref gW1, 0)));
+                Simd.Store(ref gW1, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.Load(ref gW1, 16)));
+                Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
+                Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
+                Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
+                Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
+                Simd.Store(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.Load(ref gW1, 96)));
+                Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
             }
 
             ref float gW2 = ref Unsafe.Add(ref gradient, 136);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Gradient of Dense2's weights.
             //   gW2'[f2: 2, f1: 8] = gW2 + seed * a1
@@ -348,28 +347,29 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3152]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
-            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 2048);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 2112);
+            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
             Compute_loss_dz2(ref z2, ref weight, ref loss, ref dz2, ref y, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 864);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 992);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1008);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 1136);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -387,12 +387,13 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
+            ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 128);
-            ref float a1 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
             //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 8] = max(0, z1)
+            //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
@@ -418,12 +419,14 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0, zero_0, zero_0)
                     + Simd.Load(ref b1, 0);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0));
+                Simd.Store(ref z1, 0, z1_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 144);
             ref float b2 = ref Unsafe.Add(ref memory, 272);
-            ref float z2 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -444,7 +447,7 @@ namespace NetGen.Generated
                 Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
-            ref float dz2 = ref Unsafe.Add(ref scratch, 32);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // The loss; Dense2 backward.
             //   max = max over f2 of z2[f2]
@@ -471,21 +474,22 @@ namespace NetGen.Generated
             Guard.Loss(loss);
             ref float m_W2 = ref Unsafe.Add(ref memory, 576);
             ref float v_W2 = ref Unsafe.Add(ref memory, 704);
-            ref float da1 = ref Unsafe.Add(ref scratch, 16);
-            Compute_da1_m_W2New_v_W2New_W2New(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
+            ref float da1 = ref Unsafe.Add(ref scratch, 32);
+            Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 544);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 48);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
             ref float v_b1 = ref Unsafe.Add(ref memory, 560);
 
             // Dense1 backward; update of Dense1's biases.
-            //   dz1[f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+            //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
             //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 8] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
             // Lanes run over f1; fully unrolled.
             {
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
+                var z1_0 = Simd.Load(ref z1, 0);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
                 Simd.Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -829,7 +833,7 @@ namespace NetGen.Generated
 
         // Dense1 forward.
         //   z1[n, f1: 8] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 8] = max(0, z1)
+        //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
@@ -858,7 +862,8 @@ namespace NetGen.Generated
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0, zero_0, zero_0)
                     + Simd.Load(ref b1, 0);
-                Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0f), z1_0));
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
             }
         }
 
@@ -1047,6 +1052,43 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 8] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
+        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var x_0 = Simd.Load(ref x, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
+                var zero_0 = Vector.Create(0f);
+                var z1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0)
+                    + Simd.Load(ref b1, 0);
+                Simd.Store(ref z1, 16 * n, z1_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            }
+        }
+
         // The loss; Dense2 backward.
         //   max[n] = max over f2 of z2[n, f2]
         //   e[n, f2: 2] = exp(z2 - max)
@@ -1077,10 +1119,10 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 8] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 8] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[n, f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
+        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
@@ -1105,8 +1147,10 @@ namespace NetGen.Generated
                 var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
                     zero_0, zero_0, zero_0, zero_0);
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
@@ -1114,7 +1158,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f0; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1151,7 +1195,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 8] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1166,7 +1210,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 8] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -1203,7 +1247,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1223,7 +1267,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1_m_W2New_v_W2New_W2New(
+        private static void Compute_da1_Update_W2(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
         {
             var stepSizeEverywhere_0 = Vector.Create(stepSize);

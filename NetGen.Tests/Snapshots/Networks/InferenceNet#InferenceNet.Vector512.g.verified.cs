@@ -344,7 +344,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 168);
 
             // Gradient of Dense2's weights.
@@ -572,7 +572,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 6);
             for (nint i1 = 0; i1 < 24; i1 += 4)

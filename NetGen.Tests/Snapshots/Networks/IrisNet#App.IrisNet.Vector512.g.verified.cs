@@ -27,7 +27,8 @@ namespace NetGen.Generated
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
         // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
-        private static global::System.ReadOnlySpan<float> ClassWeights => new float[] { 1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f };
+        private static global::System.ReadOnlySpan<float> ClassWeights => new float[] {
+            1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f};
 
         // Inference on one sample.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -315,7 +316,7 @@ namespace NetGen.Generated
             ref float z1 = ref cache;
             ref float gb1 = ref Unsafe.Add(ref gradient, 64);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-            Compute_dz1_gb1New(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -341,7 +342,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref float gW2 = ref Unsafe.Add(ref gradient, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
@@ -493,17 +494,17 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 4096);
             Compute_dz1(ref da1, ref z1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 1664);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 1728);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 1744);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 2000);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             ref float gW3 = ref Unsafe.Add(ref memory, 2016);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3(ref dz3, ref a2, ref gW3, rows);
             ref float gb3 = ref Unsafe.Add(ref memory, 2064);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            Add_gb3(ref dz3, ref gb3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -702,13 +703,13 @@ namespace NetGen.Generated
             ref float v_W2 = ref Unsafe.Add(ref memory, 912);
             ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
             ref float da1 = ref Unsafe.Add(ref scratch, 32);
-            Compute_da1_m_W2New_v_W2New_largest_W2New_W2New(
+            Compute_da1_Update_W2(
                 ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, learningRate, rootCorrection, stepSize);
             ref float m_b1 = ref Unsafe.Add(ref memory, 608);
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
             ref float v_b1 = ref Unsafe.Add(ref memory, 624);
             ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-            Compute_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+            Compute_dz1_Update_b1(
                 ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
             ref float m_W1 = ref Unsafe.Add(ref memory, 416);
             ref float v_W1 = ref Unsafe.Add(ref memory, 480);
@@ -1318,7 +1319,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1366,7 +1367,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 16, f0: 4] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 4);
             for (nint i1 = 0; i1 < 16; i1 += 4)
@@ -1767,7 +1768,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1792,7 +1793,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 16] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1807,7 +1808,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 16, f1: 16] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
@@ -1847,7 +1848,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 16] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1862,7 +1863,7 @@ namespace NetGen.Generated
         //   gW3'[f3: 3, f2: 16] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
         {
             var gW3New_0 = Simd.Load(ref gW3, 0);
             var gW3New_1 = Simd.Load(ref gW3, 16);
@@ -1884,7 +1885,7 @@ namespace NetGen.Generated
         //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
         // Lanes run over f3; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
+        private static void Add_gb3(ref float dz3, ref float gb3, int rows)
         {
             var gb3New_0 = Simd.Load(ref gb3, 0);
             for (nint n = 0; n < rows; n++)
@@ -1936,7 +1937,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1_m_W2New_v_W2New_largest_W2New_W2New(
+        private static void Compute_da1_Update_W2(
             ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1,
             float learningRate, float rootCorrection, float stepSize)
         {
@@ -2150,7 +2151,7 @@ namespace NetGen.Generated
         //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_m_b1New_v_b1New_largest_b1New_b1New(
+        private static void Compute_dz1_Update_b1(
             ref float da1, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1,
             float learningRate, float rootCorrection, float stepSize)
         {

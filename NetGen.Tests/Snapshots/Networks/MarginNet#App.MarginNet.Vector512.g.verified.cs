@@ -18,9 +18,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.MarginNet, written for vectors of 512 bits (8 lanes).</summary>
     internal static class App_MarginNet_Vector512
     {
-        // x    the input; f0 runs over its 9 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 12 outputs
-        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 5 outputs
+        // x    the input; f0 runs over its 4 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Mish(z1); f1 runs over its 9 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 3 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -32,12 +32,12 @@ namespace NetGen.Generated
         {
             ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
             ref double W1 = ref memory;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
             ref double a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 12] = max(0, z1)
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -60,47 +60,36 @@ namespace NetGen.Generated
                 var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
                 z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
                 z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
-                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 8, a1_1);
+                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
+                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
+                var sigmoid_1 = Simd.Sigmoid(-z1_8);
+                var quotient_0 = Simd.Sigmoid(z1_8)
+                    * (Vector.Create(1d) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                Simd.Store(ref a1, 0, z1_8 * quotient_0);
+                var sigmoid_3 = Simd.Sigmoid(-z1_9);
+                var quotient_1 = Simd.Sigmoid(z1_9)
+                    * (Vector.Create(1d) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                Simd.Store(ref a1, 8, z1_9 * quotient_1);
             }
 
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   output[f2: 5] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 3] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
 
                 {
@@ -108,13 +97,11 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 0, z2_0, 5);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                Simd.StorePartial(ref output, 0, z2_0, 3);
             }
         }
 
@@ -122,13 +109,15 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2056]);
             ref double W1 = ref memory;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
+            ref double z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
@@ -138,12 +127,12 @@ namespace NetGen.Generated
         {
             ref double W1 = ref memory;
             ref double z1 = ref cache;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
             ref double a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 12] = max(0, z1)
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -166,50 +155,39 @@ namespace NetGen.Generated
                 var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
                 z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
                 z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
                 var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_8);
                 var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
                 Simd.Store(ref z1, 8, z1_9);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0d), z1_8));
-                Simd.Store(ref a1, 8, Simd.Max(Vector.Create(0d), z1_9));
+                var sigmoid_1 = Simd.Sigmoid(-z1_8);
+                var quotient_0 = Simd.Sigmoid(z1_8)
+                    * (Vector.Create(1d) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                Simd.Store(ref a1, 0, z1_8 * quotient_0);
+                var sigmoid_3 = Simd.Sigmoid(-z1_9);
+                var quotient_1 = Simd.Sigmoid(z1_9)
+                    * (Vector.Create(1d) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                Simd.Store(ref a1, 8, z1_9 * quotient_1);
             }
 
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
             ref double z2 = ref Unsafe.Add(ref cache, 32);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   output[f2: 5] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 3] = z2
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
 
                 {
@@ -217,14 +195,12 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
-                Simd.StorePartial(ref output, 0, z2_0, 5);
+                Simd.StorePartial(ref output, 0, z2_0, 3);
             }
         }
 
@@ -233,9 +209,9 @@ namespace NetGen.Generated
         internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
         {
             // The gradient with respect to Dense2's sums.
-            //   seed[f2: 5] = outputGradient
+            //   seed[f2: 3] = outputGradient
             // Lanes run over f2; fully unrolled.
-            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 5), 5);
+            Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3), 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -244,17 +220,13 @@ namespace NetGen.Generated
             ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
             bool withInputGradient)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double a1 = ref Unsafe.Add(ref cache, 16);
-            ref double gb1 = ref Unsafe.Add(ref gradient, 108);
-            ref double dz1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[40]);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double da1 = ref scratch;
 
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
-            //   gb1'[f1: 12] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            // Dense1 backward.
+            //   da1[f1: 9] = sum over f2 of seed[f2] * W2[f2, f1]
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var da1_0 = Vector.Create(0d);
                 var da1_1 = Vector.Create(0d);
@@ -262,139 +234,109 @@ namespace NetGen.Generated
                 var da1_3 = Vector.Create(0d);
                 var da1_4 = Vector.Create(0d);
                 var da1_5 = Vector.Create(0d);
-                var da1_6 = Vector.Create(0d);
-                var da1_7 = Vector.Create(0d);
-                {
-                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                    da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_4);
-                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                    da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
-                    da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_5);
-                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                    da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
-                    da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_6);
-                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-                    da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 48), da1_3);
-                    da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 56), da1_7);
-                }
-
-                {
-                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-                    da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 64), da1_0);
-                    da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 72), da1_4);
-                }
-
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 8, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
+                da1_3 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_3);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
+                da1_4 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_4);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
+                da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_5);
+                Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
+                Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
             }
 
+            ref double z1 = ref cache;
+            ref double gb1 = ref Unsafe.Add(ref gradient, 36);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+            Compute_dz1_Add_gb1(ref da1, ref z1, ref gb1, ref dz1);
             ref double W1 = ref memory;
             ref double gW1 = ref gradient;
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 9] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 9] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the
+                //   dx[f0: 4] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 4] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the
                 // JIT's limits.
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
                 {
-                    var partial_0 = Vector.Create(0d);
-                    var partial_1 = Vector.Create(0d);
-                    var partial_2 = Vector.Create(0d);
-                    var partial_3 = Vector.Create(0d);
-                    var partial_4 = Vector.Create(0d);
-                    var partial_5 = Vector.Create(0d);
-                    var partial_6 = Vector.Create(0d);
-                    var partial_7 = Vector.Create(0d);
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 0);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
-                    }
-
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, 8);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 72), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 88), dz1_1, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 104), dz1_1, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 120), dz1_1, partial_7);
-                    }
-
-                    var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
-                    Simd.Store(ref inputGradient, 0, dx_0);
+                    var dz1_0 = Simd.Load(ref dz1, 0);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
                 }
 
                 {
-                    var partial_8 = Vector.Create(0d);
-                    {
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), Simd.Load(ref dz1, 0), partial_8);
-                    }
-
-                    {
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 136), Simd.Load(ref dz1, 8), partial_8);
-                    }
-
-                    var zero_0 = Vector.Create(0d);
-                    var dx_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-                    Simd.StorePartial(ref inputGradient, 8, dx_1, 1);
+                    var dz1_1 = Simd.Load(ref dz1, 8);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
                 }
+
+                var zero_0 = Vector.Create(0d);
+                var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref double gW2 = ref Unsafe.Add(ref gradient, 120);
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 9, f0: 4] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
+            {
+                var x_0 = Simd.LoadPartial(ref x, 0, 4);
+                for (nint i1 = 0; i1 < 8; i1 += 4)
+                {
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 4,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 8,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
+                    Simd.StorePartial(
+                        ref gW1, 4 * i1 + 12,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
+                }
+
+                Simd.StorePartial(
+                    ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 32, 4)), 4);
+            }
+
+            ref double gW2 = ref Unsafe.Add(ref gradient, 45);
+            ref double a1 = ref Unsafe.Add(ref cache, 16);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 5, f1: 12] = gW2 + seed * a1
-            // Lanes run over f1; 2 vectors at a time.
+            //   gW2'[f2: 3, f1: 9] = gW2 + seed * a1
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 8);
-                {
-                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                    Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-                    Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 8, 4)), 4);
-                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                    Simd.Store(ref gW2, 12, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 12)));
-                    Simd.StorePartial(ref gW2, 20, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20, 4)), 4);
-                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                    Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 24)));
-                    Simd.StorePartial(ref gW2, 32, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 32, 4)), 4);
-                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-                    Simd.Store(ref gW2, 36, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 36)));
-                    Simd.StorePartial(ref gW2, 44, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 44, 4)), 4);
-                }
-
-                {
-                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-                    Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 48)));
-                    Simd.StorePartial(ref gW2, 56, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 56, 4)), 4);
-                }
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 8, 1)), 1);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 9, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 9)));
+                Simd.StorePartial(ref gW2, 17, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 17, 1)), 1);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 18)));
+                Simd.StorePartial(ref gW2, 26, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 26, 1)), 1);
             }
 
-            ref double gb2 = ref Unsafe.Add(ref gradient, 180);
+            ref double gb2 = ref Unsafe.Add(ref gradient, 72);
 
             // Gradient of Dense2's biases.
-            //   gb2'[f2: 5] = gb2 + seed
+            //   gb2'[f2: 3] = gb2 + seed
             // Lanes run over f2; looped to stay within the JIT's limits.
             {
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
             }
         }
 
@@ -407,19 +349,18 @@ namespace NetGen.Generated
 
             // The loss; the gradient with respect to Dense2's sums.
             //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
-            //   loss = weight * 0.2 * total
-            //   dtotal = 0.2 * weight
-            //   seed[f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   seed[f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
             // Lanes run over f2; one row at a time.
-            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var y_0 = Simd.LoadPartial(ref y, 0, 3);
             var sum_1 = Simd.MultiplyAdd(
                 -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
-            var product_0 = 0.2d * weight;
-            var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
-            loss = loss_0;
+            var product_0 = 0.3333333333333333d * weight;
+            loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
             var chosen_0 = Simd.SelectGreater(
                 Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-            Simd.StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 5);
+            Simd.StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 3);
             return loss;
         }
 
@@ -427,16 +368,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1544]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2056]);
             ref double W1 = ref memory;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
+            ref double z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
+            ref double z2 = ref scratch;
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref double loss = ref scratch;
+            ref double loss = ref Unsafe.Add(ref scratch, 512);
             Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
@@ -451,28 +394,32 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[3144]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[5192]);
             ref double W1 = ref memory;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
+            ref double z1 = ref scratch;
+            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
+            ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_a1(ref z1, ref a1, rows);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
+            ref double z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref double loss = ref Unsafe.Add(ref scratch, 1536);
-            ref double dz2 = ref Unsafe.Add(ref scratch, 1600);
+            ref double loss = ref Unsafe.Add(ref scratch, 2560);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 2624);
             Compute_loss_dz2(ref y, ref z2, ref weight, ref loss, ref dz2, rows);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 2112);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
-            ref double gW1 = ref Unsafe.Add(ref memory, 496);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref double gb1 = ref Unsafe.Add(ref memory, 640);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref double gW2 = ref Unsafe.Add(ref memory, 656);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref double gb2 = ref Unsafe.Add(ref memory, 736);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref double da1 = ref Unsafe.Add(ref scratch, 3136);
+            Compute_da1(ref dz2, ref W2, ref da1, rows);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 4160);
+            Compute_dz1(ref da1, ref z1, ref dz1, rows);
+            ref double gW1 = ref Unsafe.Add(ref memory, 272);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
+            ref double gb1 = ref Unsafe.Add(ref memory, 336);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref double gW2 = ref Unsafe.Add(ref memory, 352);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref double gb2 = ref Unsafe.Add(ref memory, 400);
+            Add_gb2(ref dz2, ref gb2, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
@@ -486,16 +433,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
         {
-            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[56]);
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[72]);
             double loss;
             ref double W1 = ref memory;
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
-            ref double a1 = ref scratch;
+            ref double z1 = ref scratch;
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
+            ref double a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 12] = max(0, z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0d);
@@ -517,47 +465,39 @@ namespace NetGen.Generated
                 var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
                 z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
                 z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 64), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 72), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 80), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 88), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 96), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 104), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 112), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 120), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 136), z1_4);
-                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.Max(Vector.Create(0d), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 8, a1_1);
+                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_8);
+                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
+                Simd.Store(ref z1, 8, z1_9);
+                var sigmoid_1 = Simd.Sigmoid(-z1_8);
+                var quotient_0 = Simd.Sigmoid(z1_8)
+                    * (Vector.Create(1d) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                Simd.Store(ref a1, 0, z1_8 * quotient_0);
+                var sigmoid_3 = Simd.Sigmoid(-z1_9);
+                var quotient_1 = Simd.Sigmoid(z1_9)
+                    * (Vector.Create(1d) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                Simd.Store(ref a1, 8, z1_9 * quotient_1);
             }
 
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
-            ref double z2 = ref Unsafe.Add(ref scratch, 16);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
+            ref double z2 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
 
                 {
@@ -565,49 +505,42 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 0, z2_0);
             }
 
-            ref double dz2 = ref Unsafe.Add(ref scratch, 24);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 40);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
-            //   loss = weight * 0.2 * total
-            //   dtotal = 0.2 * weight
-            //   dz2[f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+            //   loss = weight * 0.3333333 * total
+            //   dtotal = 0.3333333 * weight
+            //   dz2[f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
             // Lanes run over f2; one row at a time.
             {
-                var y_0 = Simd.LoadPartial(ref y, 0, 5);
+                var y_0 = Simd.LoadPartial(ref y, 0, 3);
                 var sum_1 = Simd.MultiplyAdd(
                     -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
-                var product_0 = 0.2d * weight;
-                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
-                loss = loss_0;
+                var product_0 = 0.3333333333333333d * weight;
+                loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
                 var chosen_0 = Simd.SelectGreater(
                     Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 5));
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
             }
 
             Guard.Loss(loss);
-            ref double square_W2 = ref Unsafe.Add(ref memory, 408);
-            ref double square_b1 = ref Unsafe.Add(ref memory, 392);
-            ref double dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref double square_W2 = ref Unsafe.Add(ref memory, 216);
+            ref double da1 = ref Unsafe.Add(ref scratch, 48);
 
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 5, f1: 12] = dz2 * a1
-            //   square_W2'[f2: 5, f1: 12] = 0.99 * square_W2 + 0.01 * dW2^2
-            //   W2'[f2: 5, f1: 12] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
-            //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
-            //   square_b1'[f1: 12] = 0.99 * square_b1 + 0.01 * dz1^2
-            //   b1'[f1: 12] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+            //   dW2[f2: 3, f1: 9] = dz2 * a1
+            //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
+            //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
+            //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var da1_0 = Vector.Create(0d);
@@ -616,15 +549,13 @@ namespace NetGen.Generated
                 var da1_3 = Vector.Create(0d);
                 var da1_4 = Vector.Create(0d);
                 var da1_5 = Vector.Create(0d);
-                var da1_6 = Vector.Create(0d);
-                var da1_7 = Vector.Create(0d);
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 8);
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
                 da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 8);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
+                da1_3 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_3);
                 var dW2_0 = dz2Everywhere_0 * a1_0;
                 var dW2_1 = dz2Everywhere_0 * a1_1;
                 var square_W2New_0 = Simd.MultiplyAdd(
@@ -641,7 +572,7 @@ namespace NetGen.Generated
                 var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
                 da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
                 var W2_3 = Simd.Load(ref W2, 24);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
+                da1_4 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_4);
                 var dW2_2 = dz2Everywhere_1 * a1_0;
                 var dW2_3 = dz2Everywhere_1 * a1_1;
                 var square_W2New_2 = Simd.MultiplyAdd(
@@ -658,7 +589,7 @@ namespace NetGen.Generated
                 var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
                 da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
                 var W2_5 = Simd.Load(ref W2, 40);
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
+                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_5);
                 var dW2_4 = dz2Everywhere_2 * a1_0;
                 var dW2_5 = dz2Everywhere_2 * a1_1;
                 var square_W2New_4 = Simd.MultiplyAdd(
@@ -671,159 +602,91 @@ namespace NetGen.Generated
                 Simd.Store(ref W2, 32, W2New_4);
                 var W2New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), W2_5);
                 Simd.Store(ref W2, 40, W2New_5);
-                var W2_6 = Simd.Load(ref W2, 48);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                var W2_7 = Simd.Load(ref W2, 56);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                var dW2_6 = dz2Everywhere_3 * a1_0;
-                var dW2_7 = dz2Everywhere_3 * a1_1;
-                var square_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_6);
-                var square_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
-                Simd.Store(ref square_W2, 56, square_W2New_7);
-                var W2New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW2_6 / (Simd.Sqrt(square_W2New_6) + Vector.Create(1E-08d)), W2_6);
-                Simd.Store(ref W2, 48, W2New_6);
-                var W2New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW2_7 / (Simd.Sqrt(square_W2New_7) + Vector.Create(1E-08d)), W2_7);
-                Simd.Store(ref W2, 56, W2New_7);
-                var W2_8 = Simd.Load(ref W2, 64);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                var W2_9 = Simd.Load(ref W2, 72);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                var dW2_8 = dz2Everywhere_4 * a1_0;
-                var dW2_9 = dz2Everywhere_4 * a1_1;
-                var square_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_8);
-                var square_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
-                Simd.Store(ref square_W2, 72, square_W2New_9);
-                var W2New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW2_8 / (Simd.Sqrt(square_W2New_8) + Vector.Create(1E-08d)), W2_8);
-                Simd.Store(ref W2, 64, W2New_8);
-                var W2New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW2_9 / (Simd.Sqrt(square_W2New_9) + Vector.Create(1E-08d)), W2_9);
-                Simd.Store(ref W2, 72, W2New_9);
-                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 8, dz1_1);
-                var square_b1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, square_b1New_0);
-                var square_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
-                Simd.Store(ref square_b1, 8, square_b1New_1);
-                var b1New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, b1New_0);
-                var b1New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
-                Simd.Store(ref b1, 8, b1New_1);
+                Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
+                Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
             }
 
-            ref double square_W1 = ref Unsafe.Add(ref memory, 248);
+            ref double square_b1 = ref Unsafe.Add(ref memory, 200);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+            Compute_dz1_Update_b1(ref da1, ref z1, ref square_b1, ref dz1, ref b1, learningRate);
+            ref double square_W1 = ref Unsafe.Add(ref memory, 136);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 12, f0: 9] = dz1 * x
-            //   square_W1'[f1: 12, f0: 9] = 0.99 * square_W1 + 0.01 * dW1^2
-            //   W1'[f1: 12, f0: 9] = W1 - learningRate * dW1 / (sqrt(square_W1') + 1E-08)
-            // Lanes run over f1; 2 vectors at a time.
+            //   dW1[f1: 9, f0: 4] = dz1 * x
+            //   square_W1'[f1: 9, f0: 4] = 0.99 * square_W1 + 0.01 * dW1^2
+            //   W1'[f1: 9, f0: 4] = W1 - learningRate * dW1 / (sqrt(square_W1') + 1E-08)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 var dz1_1 = Simd.Load(ref dz1, 8);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    var dW1_0 = dz1_0 * xEverywhere_0;
-                    var dW1_1 = dz1_1 * xEverywhere_0;
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    var dW1_2 = dz1_0 * xEverywhere_1;
-                    var dW1_3 = dz1_1 * xEverywhere_1;
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    var dW1_4 = dz1_0 * xEverywhere_2;
-                    var dW1_5 = dz1_1 * xEverywhere_2;
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    var dW1_6 = dz1_0 * xEverywhere_3;
-                    var dW1_7 = dz1_1 * xEverywhere_3;
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
-                    Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
-                    Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_2, dW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
-                    Simd.Store(ref square_W1, 16 * i0 + 16, square_W1New_2);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_3, dW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
-                    Simd.Store(ref square_W1, 16 * i0 + 24, square_W1New_3);
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_4, dW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
-                    Simd.Store(ref square_W1, 16 * i0 + 32, square_W1New_4);
-                    var square_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_5, dW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
-                    Simd.Store(ref square_W1, 16 * i0 + 40, square_W1New_5);
-                    var square_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_6, dW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
-                    Simd.Store(ref square_W1, 16 * i0 + 48, square_W1New_6);
-                    var square_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_7, dW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
-                    Simd.Store(ref square_W1, 16 * i0 + 56, square_W1New_7);
-                    var W1New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
-                    Simd.Store(ref W1, 16 * i0, W1New_0);
-                    var W1New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
-                    Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
-                    var W1New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
-                    Simd.Store(ref W1, 16 * i0 + 16, W1New_2);
-                    var W1New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
-                    Simd.Store(ref W1, 16 * i0 + 24, W1New_3);
-                    var W1New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
-                    Simd.Store(ref W1, 16 * i0 + 32, W1New_4);
-                    var W1New_5 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
-                    Simd.Store(ref W1, 16 * i0 + 40, W1New_5);
-                    var W1New_6 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
-                    Simd.Store(ref W1, 16 * i0 + 48, W1New_6);
-                    var W1New_7 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
-                    Simd.Store(ref W1, 16 * i0 + 56, W1New_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
-                    var dW1_8 = dz1_0 * xEverywhere_4;
-                    var dW1_9 = dz1_1 * xEverywhere_4;
-                    var square_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_8, dW1_8, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, square_W1New_8);
-                    var square_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_9, dW1_9, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
-                    Simd.Store(ref square_W1, 136, square_W1New_9);
-                    var W1New_8 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_8 / (Simd.Sqrt(square_W1New_8) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
-                    Simd.Store(ref W1, 128, W1New_8);
-                    var W1New_9 = Simd.MultiplyAdd(
-                        negateEverywhere_0, dW1_9 / (Simd.Sqrt(square_W1New_9) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
-                    Simd.Store(ref W1, 136, W1New_9);
-                }
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_0 = dz1_0 * xEverywhere_0;
+                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * xEverywhere_1;
+                var dW1_3 = dz1_1 * xEverywhere_1;
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                var dW1_4 = dz1_0 * xEverywhere_2;
+                var dW1_5 = dz1_1 * xEverywhere_2;
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
+                var dW1_6 = dz1_0 * xEverywhere_3;
+                var dW1_7 = dz1_1 * xEverywhere_3;
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 8));
+                Simd.Store(ref square_W1, 8, square_W1New_1);
+                var square_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_2, dW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_2);
+                var square_W1New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_3, dW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 24));
+                Simd.Store(ref square_W1, 24, square_W1New_3);
+                var square_W1New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_4, dW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 32));
+                Simd.Store(ref square_W1, 32, square_W1New_4);
+                var square_W1New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_5, dW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 40));
+                Simd.Store(ref square_W1, 40, square_W1New_5);
+                var square_W1New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_6, dW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 48));
+                Simd.Store(ref square_W1, 48, square_W1New_6);
+                var square_W1New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW1_7, dW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 56));
+                Simd.Store(ref square_W1, 56, square_W1New_7);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 8));
+                Simd.Store(ref W1, 8, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_2);
+                var W1New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 24));
+                Simd.Store(ref W1, 24, W1New_3);
+                var W1New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 32));
+                Simd.Store(ref W1, 32, W1New_4);
+                var W1New_5 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 40));
+                Simd.Store(ref W1, 40, W1New_5);
+                var W1New_6 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 48));
+                Simd.Store(ref W1, 48, W1New_6);
+                var W1New_7 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 56));
+                Simd.Store(ref W1, 56, W1New_7);
             }
 
-            ref double square_b2 = ref Unsafe.Add(ref memory, 488);
+            ref double square_b2 = ref Unsafe.Add(ref memory, 264);
 
             // Update of Dense2's biases.
-            //   square_b2'[f2: 5] = 0.99 * square_b2 + 0.01 * dz2^2
-            //   b2'[f2: 5] = b2 - learningRate * dz2 / (sqrt(square_b2') + 1E-08)
+            //   square_b2'[f2: 3] = 0.99 * square_b2 + 0.01 * dz2^2
+            //   b2'[f2: 3] = b2 - learningRate * dz2 / (sqrt(square_b2') + 1E-08)
             // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
@@ -842,101 +705,81 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref double memory, double learningRate)
         {
-            ref double square_W1 = ref Unsafe.Add(ref memory, 248);
-            ref double gW1 = ref Unsafe.Add(ref memory, 496);
+            ref double square_W1 = ref Unsafe.Add(ref memory, 136);
+            ref double gW1 = ref Unsafe.Add(ref memory, 272);
             ref double W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   square_W1'[f1: 12, f0: 9] = 0.99 * square_W1 + 0.01 * gW1^2
-            //   W1'[f1: 12, f0: 9] = W1 - learningRate * gW1 / (sqrt(square_W1') + 1E-08)
-            // Lanes run over f1; 2 vectors at a time.
+            //   square_W1'[f1: 9, f0: 4] = 0.99 * square_W1 + 0.01 * gW1^2
+            //   W1'[f1: 9, f0: 4] = W1 - learningRate * gW1 / (sqrt(square_W1') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var gW1_0 = Simd.Load(ref gW1, 16 * i0);
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
-                    Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
-                    var gW1_1 = Simd.Load(ref gW1, 16 * i0 + 8);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
-                    Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
-                    var gW1_2 = Simd.Load(ref gW1, 16 * i0 + 16);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 16));
-                    Simd.Store(ref square_W1, 16 * i0 + 16, square_W1New_2);
-                    var gW1_3 = Simd.Load(ref gW1, 16 * i0 + 24);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 24));
-                    Simd.Store(ref square_W1, 16 * i0 + 24, square_W1New_3);
-                    var gW1_4 = Simd.Load(ref gW1, 16 * i0 + 32);
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 32));
-                    Simd.Store(ref square_W1, 16 * i0 + 32, square_W1New_4);
-                    var gW1_5 = Simd.Load(ref gW1, 16 * i0 + 40);
-                    var square_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 40));
-                    Simd.Store(ref square_W1, 16 * i0 + 40, square_W1New_5);
-                    var gW1_6 = Simd.Load(ref gW1, 16 * i0 + 48);
-                    var square_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 48));
-                    Simd.Store(ref square_W1, 16 * i0 + 48, square_W1New_6);
-                    var gW1_7 = Simd.Load(ref gW1, 16 * i0 + 56);
-                    var square_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 56));
-                    Simd.Store(ref square_W1, 16 * i0 + 56, square_W1New_7);
-                    var W1New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
-                    Simd.Store(ref W1, 16 * i0, W1New_0);
-                    var W1New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
-                    Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
-                    var W1New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 16));
-                    Simd.Store(ref W1, 16 * i0 + 16, W1New_2);
-                    var W1New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 24));
-                    Simd.Store(ref W1, 16 * i0 + 24, W1New_3);
-                    var W1New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 32));
-                    Simd.Store(ref W1, 16 * i0 + 32, W1New_4);
-                    var W1New_5 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 40));
-                    Simd.Store(ref W1, 16 * i0 + 40, W1New_5);
-                    var W1New_6 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 48));
-                    Simd.Store(ref W1, 16 * i0 + 48, W1New_6);
-                    var W1New_7 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 56));
-                    Simd.Store(ref W1, 16 * i0 + 56, W1New_7);
-                }
-
-                {
-                    var gW1_8 = Simd.Load(ref gW1, 128);
-                    var square_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_8, gW1_8, Vector.Create(0.99d) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, square_W1New_8);
-                    var gW1_9 = Simd.Load(ref gW1, 136);
-                    var square_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW1_9, gW1_9, Vector.Create(0.99d) * Simd.Load(ref square_W1, 136));
-                    Simd.Store(ref square_W1, 136, square_W1New_9);
-                    var W1New_8 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_8 / (Simd.Sqrt(square_W1New_8) + Vector.Create(1E-08d)), Simd.Load(ref W1, 128));
-                    Simd.Store(ref W1, 128, W1New_8);
-                    var W1New_9 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW1_9 / (Simd.Sqrt(square_W1New_9) + Vector.Create(1E-08d)), Simd.Load(ref W1, 136));
-                    Simd.Store(ref W1, 136, W1New_9);
-                }
+                var gW1_0 = Simd.Load(ref gW1, 0);
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var gW1_1 = Simd.Load(ref gW1, 8);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 8));
+                Simd.Store(ref square_W1, 8, square_W1New_1);
+                var gW1_2 = Simd.Load(ref gW1, 16);
+                var square_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_2);
+                var gW1_3 = Simd.Load(ref gW1, 24);
+                var square_W1New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 24));
+                Simd.Store(ref square_W1, 24, square_W1New_3);
+                var gW1_4 = Simd.Load(ref gW1, 32);
+                var square_W1New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 32));
+                Simd.Store(ref square_W1, 32, square_W1New_4);
+                var gW1_5 = Simd.Load(ref gW1, 40);
+                var square_W1New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 40));
+                Simd.Store(ref square_W1, 40, square_W1New_5);
+                var gW1_6 = Simd.Load(ref gW1, 48);
+                var square_W1New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 48));
+                Simd.Store(ref square_W1, 48, square_W1New_6);
+                var gW1_7 = Simd.Load(ref gW1, 56);
+                var square_W1New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 56));
+                Simd.Store(ref square_W1, 56, square_W1New_7);
+                var W1New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 0));
+                Simd.Store(ref W1, 0, W1New_0);
+                var W1New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 8));
+                Simd.Store(ref W1, 8, W1New_1);
+                var W1New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16));
+                Simd.Store(ref W1, 16, W1New_2);
+                var W1New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 24));
+                Simd.Store(ref W1, 24, W1New_3);
+                var W1New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 32));
+                Simd.Store(ref W1, 32, W1New_4);
+                var W1New_5 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 40));
+                Simd.Store(ref W1, 40, W1New_5);
+                var W1New_6 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 48));
+                Simd.Store(ref W1, 48, W1New_6);
+                var W1New_7 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 56));
+                Simd.Store(ref W1, 56, W1New_7);
             }
 
-            ref double square_b1 = ref Unsafe.Add(ref memory, 392);
-            ref double gb1 = ref Unsafe.Add(ref memory, 640);
-            ref double b1 = ref Unsafe.Add(ref memory, 144);
+            ref double square_b1 = ref Unsafe.Add(ref memory, 200);
+            ref double gb1 = ref Unsafe.Add(ref memory, 336);
+            ref double b1 = ref Unsafe.Add(ref memory, 64);
 
             // Update of Dense1's biases.
-            //   square_b1'[f1: 12] = 0.99 * square_b1 + 0.01 * gb1^2
-            //   b1'[f1: 12] = b1 - learningRate * gb1 / (sqrt(square_b1') + 1E-08)
+            //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * gb1^2
+            //   b1'[f1: 9] = b1 - learningRate * gb1 / (sqrt(square_b1') + 1E-08)
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
@@ -956,100 +799,67 @@ namespace NetGen.Generated
                 Simd.Store(ref b1, 8, b1New_1);
             }
 
-            ref double square_W2 = ref Unsafe.Add(ref memory, 408);
-            ref double gW2 = ref Unsafe.Add(ref memory, 656);
-            ref double W2 = ref Unsafe.Add(ref memory, 160);
+            ref double square_W2 = ref Unsafe.Add(ref memory, 216);
+            ref double gW2 = ref Unsafe.Add(ref memory, 352);
+            ref double W2 = ref Unsafe.Add(ref memory, 80);
 
             // Update of Dense2's weights.
-            //   square_W2'[f2: 5, f1: 12] = 0.99 * square_W2 + 0.01 * gW2^2
-            //   W2'[f2: 5, f1: 12] = W2 - learningRate * gW2 / (sqrt(square_W2') + 1E-08)
-            // Lanes run over f1; 2 vectors at a time.
+            //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * gW2^2
+            //   W2'[f2: 3, f1: 9] = W2 - learningRate * gW2 / (sqrt(square_W2') + 1E-08)
+            // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                {
-                    var gW2_0 = Simd.Load(ref gW2, 0);
-                    var square_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-                    Simd.Store(ref square_W2, 0, square_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 8);
-                    var square_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-                    Simd.Store(ref square_W2, 8, square_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 16);
-                    var square_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-                    Simd.Store(ref square_W2, 16, square_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 24);
-                    var square_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-                    Simd.Store(ref square_W2, 24, square_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 32);
-                    var square_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-                    Simd.Store(ref square_W2, 32, square_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 40);
-                    var square_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-                    Simd.Store(ref square_W2, 40, square_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 48);
-                    var square_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_6, gW2_6, Vector.Create(0.99d) * Simd.Load(ref square_W2, 48));
-                    Simd.Store(ref square_W2, 48, square_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 56);
-                    var square_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_7, gW2_7, Vector.Create(0.99d) * Simd.Load(ref square_W2, 56));
-                    Simd.Store(ref square_W2, 56, square_W2New_7);
-                    var W2New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
-                    Simd.Store(ref W2, 0, W2New_0);
-                    var W2New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
-                    Simd.Store(ref W2, 8, W2New_1);
-                    var W2New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
-                    Simd.Store(ref W2, 16, W2New_2);
-                    var W2New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
-                    Simd.Store(ref W2, 24, W2New_3);
-                    var W2New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
-                    Simd.Store(ref W2, 32, W2New_4);
-                    var W2New_5 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
-                    Simd.Store(ref W2, 40, W2New_5);
-                    var W2New_6 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_6 / (Simd.Sqrt(square_W2New_6) + Vector.Create(1E-08d)), Simd.Load(ref W2, 48));
-                    Simd.Store(ref W2, 48, W2New_6);
-                    var W2New_7 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_7 / (Simd.Sqrt(square_W2New_7) + Vector.Create(1E-08d)), Simd.Load(ref W2, 56));
-                    Simd.Store(ref W2, 56, W2New_7);
-                }
-
-                {
-                    var gW2_8 = Simd.Load(ref gW2, 64);
-                    var square_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_8, gW2_8, Vector.Create(0.99d) * Simd.Load(ref square_W2, 64));
-                    Simd.Store(ref square_W2, 64, square_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 72);
-                    var square_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * gW2_9, gW2_9, Vector.Create(0.99d) * Simd.Load(ref square_W2, 72));
-                    Simd.Store(ref square_W2, 72, square_W2New_9);
-                    var W2New_8 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_8 / (Simd.Sqrt(square_W2New_8) + Vector.Create(1E-08d)), Simd.Load(ref W2, 64));
-                    Simd.Store(ref W2, 64, W2New_8);
-                    var W2New_9 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_9 / (Simd.Sqrt(square_W2New_9) + Vector.Create(1E-08d)), Simd.Load(ref W2, 72));
-                    Simd.Store(ref W2, 72, W2New_9);
-                }
+                var gW2_0 = Simd.Load(ref gW2, 0);
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var gW2_1 = Simd.Load(ref gW2, 8);
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
+                Simd.Store(ref square_W2, 8, square_W2New_1);
+                var gW2_2 = Simd.Load(ref gW2, 16);
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_2);
+                var gW2_3 = Simd.Load(ref gW2, 24);
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
+                Simd.Store(ref square_W2, 24, square_W2New_3);
+                var gW2_4 = Simd.Load(ref gW2, 32);
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_4);
+                var gW2_5 = Simd.Load(ref gW2, 40);
+                var square_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
+                Simd.Store(ref square_W2, 40, square_W2New_5);
+                var W2New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
+                Simd.Store(ref W2, 0, W2New_0);
+                var W2New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
+                Simd.Store(ref W2, 8, W2New_1);
+                var W2New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
+                Simd.Store(ref W2, 16, W2New_2);
+                var W2New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
+                Simd.Store(ref W2, 24, W2New_3);
+                var W2New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
+                Simd.Store(ref W2, 32, W2New_4);
+                var W2New_5 = Simd.MultiplyAdd(
+                    negateEverywhere_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
+                Simd.Store(ref W2, 40, W2New_5);
             }
 
-            ref double square_b2 = ref Unsafe.Add(ref memory, 488);
-            ref double gb2 = ref Unsafe.Add(ref memory, 736);
-            ref double b2 = ref Unsafe.Add(ref memory, 240);
+            ref double square_b2 = ref Unsafe.Add(ref memory, 264);
+            ref double gb2 = ref Unsafe.Add(ref memory, 400);
+            ref double b2 = ref Unsafe.Add(ref memory, 128);
 
             // Update of Dense2's biases.
-            //   square_b2'[f2: 5] = 0.99 * square_b2 + 0.01 * gb2^2
-            //   b2'[f2: 5] = b2 - learningRate * gb2 / (sqrt(square_b2') + 1E-08)
+            //   square_b2'[f2: 3] = 0.99 * square_b2 + 0.01 * gb2^2
+            //   b2'[f2: 3] = b2 - learningRate * gb2 / (sqrt(square_b2') + 1E-08)
             // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
@@ -1063,11 +873,10 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 12] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 12] = max(0, z1)
+        //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
+        private static void Compute_z1(ref double x, ref double W1, ref double b1, ref double z1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
             var b1_1 = Simd.Load(ref b1, 8);
@@ -1089,138 +898,154 @@ namespace NetGen.Generated
                 var z1_13 = b1_1;
                 var z1_14 = b1_0;
                 var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 8; i0 += 2)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0));
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 16 * i0 + 8);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 9));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 4));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 18));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 8));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 27));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 12));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 36));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 16));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 45));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 20));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 54));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 24));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 63));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 28));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 16 * i0 + 16);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 1));
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 16 * i0 + 24);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 10));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 5));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 19));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 9));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 28));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 13));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 37));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 17));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 46));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 21));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 55));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 25));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 64));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 29));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
 
-                {
-                    var W1_4 = Simd.Load(ref W1, 128);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 136);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 9 * n + 17));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 9 * n + 26));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 9 * n + 35));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 9 * n + 44));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 9 * n + 53));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 9 * n + 62));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 9 * n + 71));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
-                }
-
-                Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_0));
-                Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_1));
-                Simd.Store(ref a1, 16 * n + 16, Simd.Max(Vector.Create(0d), z1_2));
-                Simd.Store(ref a1, 16 * n + 24, Simd.Max(Vector.Create(0d), z1_3));
-                Simd.Store(ref a1, 16 * n + 32, Simd.Max(Vector.Create(0d), z1_4));
-                Simd.Store(ref a1, 16 * n + 40, Simd.Max(Vector.Create(0d), z1_5));
-                Simd.Store(ref a1, 16 * n + 48, Simd.Max(Vector.Create(0d), z1_6));
-                Simd.Store(ref a1, 16 * n + 56, Simd.Max(Vector.Create(0d), z1_7));
-                Simd.Store(ref a1, 16 * n + 64, Simd.Max(Vector.Create(0d), z1_8));
-                Simd.Store(ref a1, 16 * n + 72, Simd.Max(Vector.Create(0d), z1_9));
-                Simd.Store(ref a1, 16 * n + 80, Simd.Max(Vector.Create(0d), z1_10));
-                Simd.Store(ref a1, 16 * n + 88, Simd.Max(Vector.Create(0d), z1_11));
-                Simd.Store(ref a1, 16 * n + 96, Simd.Max(Vector.Create(0d), z1_12));
-                Simd.Store(ref a1, 16 * n + 104, Simd.Max(Vector.Create(0d), z1_13));
-                Simd.Store(ref a1, 16 * n + 112, Simd.Max(Vector.Create(0d), z1_14));
-                Simd.Store(ref a1, 16 * n + 120, Simd.Max(Vector.Create(0d), z1_15));
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 8, z1_1);
+                Simd.Store(ref z1, 16 * n + 16, z1_2);
+                Simd.Store(ref z1, 16 * n + 24, z1_3);
+                Simd.Store(ref z1, 16 * n + 32, z1_4);
+                Simd.Store(ref z1, 16 * n + 40, z1_5);
+                Simd.Store(ref z1, 16 * n + 48, z1_6);
+                Simd.Store(ref z1, 16 * n + 56, z1_7);
+                Simd.Store(ref z1, 16 * n + 64, z1_8);
+                Simd.Store(ref z1, 16 * n + 72, z1_9);
+                Simd.Store(ref z1, 16 * n + 80, z1_10);
+                Simd.Store(ref z1, 16 * n + 88, z1_11);
+                Simd.Store(ref z1, 16 * n + 96, z1_12);
+                Simd.Store(ref z1, 16 * n + 104, z1_13);
+                Simd.Store(ref z1, 16 * n + 112, z1_14);
+                Simd.Store(ref z1, 16 * n + 120, z1_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 8; i0 += 2)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 9 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 16 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
                 }
 
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 136), z1_17);
-                }
+                Simd.Store(ref z1, 16 * n, z1_16);
+                Simd.Store(ref z1, 16 * n + 8, z1_17);
+            }
+        }
 
-                Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_16));
-                Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_17));
+        // Dense1 forward.
+        //   a1[n, f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
+        // Lanes run over f1; 2 vectors at a time, to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_a1(ref double z1, ref double a1, int rows)
+        {
+            for (nint n = 0; n < rows - 1; n += 2)
+            {
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var sigmoid_1 = Simd.Sigmoid(-z1_0);
+                var quotient_0 = Simd.Sigmoid(z1_0)
+                    * (Vector.Create(1d) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n, z1_0 * quotient_0);
+                var z1_1 = Simd.Load(ref z1, 16 * n + 8);
+                var sigmoid_3 = Simd.Sigmoid(-z1_1);
+                var quotient_1 = Simd.Sigmoid(z1_1)
+                    * (Vector.Create(1d) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n + 8, z1_1 * quotient_1);
+                var z1_2 = Simd.Load(ref z1, 16 * n + 16);
+                var sigmoid_5 = Simd.Sigmoid(-z1_2);
+                var quotient_2 = Simd.Sigmoid(z1_2)
+                    * (Vector.Create(1d) + sigmoid_5)
+                    / Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n + 16, z1_2 * quotient_2);
+                var z1_3 = Simd.Load(ref z1, 16 * n + 24);
+                var sigmoid_7 = Simd.Sigmoid(-z1_3);
+                var quotient_3 = Simd.Sigmoid(z1_3)
+                    * (Vector.Create(1d) + sigmoid_7)
+                    / Simd.MultiplyAdd(sigmoid_7, sigmoid_7, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n + 24, z1_3 * quotient_3);
+            }
+
+            for (nint n = rows - (rows % 2); n < rows; n++)
+            {
+                var z1_4 = Simd.Load(ref z1, 16 * n);
+                var sigmoid_9 = Simd.Sigmoid(-z1_4);
+                var quotient_4 = Simd.Sigmoid(z1_4)
+                    * (Vector.Create(1d) + sigmoid_9)
+                    / Simd.MultiplyAdd(sigmoid_9, sigmoid_9, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n, z1_4 * quotient_4);
+                var z1_5 = Simd.Load(ref z1, 16 * n + 8);
+                var sigmoid_11 = Simd.Sigmoid(-z1_5);
+                var quotient_5 = Simd.Sigmoid(z1_5)
+                    * (Vector.Create(1d) + sigmoid_11)
+                    / Simd.MultiplyAdd(sigmoid_11, sigmoid_11, Vector.Create(1d));
+                Simd.Store(ref a1, 16 * n + 8, z1_5 * quotient_5);
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   output[n, f2: 5] = z2
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 3] = z2
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
         {
@@ -1229,15 +1054,11 @@ namespace NetGen.Generated
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
                 {
                     var a1_0 = Simd.Load(ref a1, 16 * n);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
 
                 {
@@ -1245,47 +1066,47 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 5 * n, z2_0, 5);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                Simd.StorePartial(ref output, 3 * n, z2_0, 3);
             }
         }
 
-        // Gradient of Dense1's weights.
-        //   gW1'[f1: 12, f0: 9] = gW1 + dz1 * x
-        // Lanes run over f0; 2 vectors at a time.
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
+        //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
+        //   gb1'[f1: 9] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        private static void Compute_dz1_Add_gb1(ref double da1, ref double z1, ref double gb1, ref double dz1)
         {
-            var x_0 = Simd.Load(ref x, 0);
-            var x_1 = Simd.LoadPartial(ref x, 8, 1);
-            for (nint i1 = 0; i1 < 12; i1 += 4)
-            {
-                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 9 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 9 * i1)));
-                Simd.StorePartial(ref gW1, 9 * i1 + 8, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 8, 1)), 1);
-                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                Simd.Store(ref gW1, 9 * i1 + 9, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 9 * i1 + 9)));
-                Simd.StorePartial(
-                    ref gW1, 9 * i1 + 17, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 17, 1)), 1);
-                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                Simd.Store(ref gW1, 9 * i1 + 18, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 9 * i1 + 18)));
-                Simd.StorePartial(
-                    ref gW1, 9 * i1 + 26, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 26, 1)), 1);
-                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                Simd.Store(ref gW1, 9 * i1 + 27, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 9 * i1 + 27)));
-                Simd.StorePartial(
-                    ref gW1, 9 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 9 * i1 + 35, 1)), 1);
-            }
+            var z1_0 = Simd.Load(ref z1, 0);
+            var sigmoid_0 = Simd.Sigmoid(z1_0);
+            var sigmoid_1 = Simd.Sigmoid(-z1_0);
+            var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+            var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
+            var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
+            var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+            var dz1_0 = Simd.Load(ref da1, 0) * sum_2;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var z1_1 = Simd.Load(ref z1, 8);
+            var sigmoid_2 = Simd.Sigmoid(z1_1);
+            var sigmoid_3 = Simd.Sigmoid(-z1_1);
+            var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
+            var quotient_3 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_3;
+            var sum_5 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
+            var dz1_1 = Simd.Load(ref da1, 8) * sum_5;
+            Simd.Store(ref dz1, 8, dz1_1);
+            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
         {
@@ -1294,15 +1115,11 @@ namespace NetGen.Generated
                 var partial_0 = Vector.Create(0d);
                 var partial_1 = Vector.Create(0d);
                 var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
                 {
                     var a1_0 = Simd.Load(ref a1, 16 * n);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_4);
                 }
 
                 {
@@ -1310,19 +1127,17 @@ namespace NetGen.Generated
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
                     partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 56), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 72), a1_1, partial_4);
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+                var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 8 * n, z2_0);
             }
         }
 
         // The loss.
         //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
-        //   loss[n] = weight * 0.2 * total
+        //   loss[n] = weight * 0.3333333 * total
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss(ref double y, ref double z2, ref double weight, ref double loss, int rows)
@@ -1330,42 +1145,43 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var sum_1 = Simd.MultiplyAdd(
-                    -Simd.MultiplyAdd(Vector.Create(2d), Simd.LoadPartial(ref y, 5 * n, 5), Vector.Create(-1d)), Simd.Load(ref z2, 8 * n),
+                    -Simd.MultiplyAdd(Vector.Create(2d), Simd.LoadPartial(ref y, 3 * n, 3), Vector.Create(-1d)), Simd.Load(ref z2, 8 * n),
                     Vector.Create(1d));
-                var loss_0 = 0.2d * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+                var loss_0 = 0.3333333333333333d
+                    * Unsafe.Add(ref weight, n)
+                    * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
                 Unsafe.Add(ref loss, n) = loss_0;
             }
         }
 
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
-        //   loss[n] = weight * 0.2 * total
-        //   dtotal[n] = 0.2 * weight
-        //   dz2[n, f2: 5] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
+        //   loss[n] = weight * 0.3333333 * total
+        //   dtotal[n] = 0.3333333 * weight
+        //   dz2[n, f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref double y, ref double z2, ref double weight, ref double loss, ref double dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
+                var y_0 = Simd.LoadPartial(ref y, 3 * n, 3);
                 var sum_1 = Simd.MultiplyAdd(
                     -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 8 * n), Vector.Create(1d));
-                var product_0 = 0.2d * Unsafe.Add(ref weight, n);
-                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 5));
+                var product_0 = 0.3333333333333333d * Unsafe.Add(ref weight, n);
+                var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
                 Unsafe.Add(ref loss, n) = loss_0;
                 var chosen_0 = Simd.SelectGreater(
                     Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-                Simd.Store(ref dz2, 8 * n, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 5));
+                Simd.Store(ref dz2, 8 * n, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 12] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double dz1, int rows)
+        private static void Compute_da1(ref double dz2, ref double W2, ref double da1, int rows)
         {
             for (nint n = 0; n < rows - 7; n += 8)
             {
@@ -1385,246 +1201,207 @@ namespace NetGen.Generated
                 var da1_13 = Vector.Create(0d);
                 var da1_14 = Vector.Create(0d);
                 var da1_15 = Vector.Create(0d);
-                for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
-                    var W2_0 = Simd.Load(ref W2, 16 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2));
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 16 * i2 + 8);
+                    var W2_1 = Simd.Load(ref W2, 8);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 8));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 8));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 16));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 16));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 24));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 24));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 32));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 32));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 40));
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 40));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 48));
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 48));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 56));
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 56));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                    var W2_2 = Simd.Load(ref W2, 16 * i2 + 16);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 1));
+                    var W2_2 = Simd.Load(ref W2, 16);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                    var W2_3 = Simd.Load(ref W2, 16 * i2 + 24);
+                    var W2_3 = Simd.Load(ref W2, 24);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 9));
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 9));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 17));
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 17));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 25));
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 25));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 33));
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 33));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 41));
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 41));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 49));
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 49));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 57));
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 57));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
                 }
 
                 {
-                    var W2_4 = Simd.Load(ref W2, 64);
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
+                    var W2_4 = Simd.Load(ref W2, 32);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
                     da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2_4, da1_0);
-                    var W2_5 = Simd.Load(ref W2, 72);
+                    var W2_5 = Simd.Load(ref W2, 40);
                     da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2_5, da1_1);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 12));
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 10));
                     da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2_4, da1_2);
                     da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2_5, da1_3);
-                    var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 20));
+                    var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 18));
                     da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2_4, da1_4);
                     da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2_5, da1_5);
-                    var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 28));
+                    var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 26));
                     da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2_4, da1_6);
                     da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2_5, da1_7);
-                    var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 36));
+                    var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 34));
                     da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2_4, da1_8);
                     da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2_5, da1_9);
-                    var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 44));
+                    var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 42));
                     da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2_4, da1_10);
                     da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2_5, da1_11);
-                    var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 52));
+                    var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 50));
                     da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2_4, da1_12);
                     da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2_5, da1_13);
-                    var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 60));
+                    var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 58));
                     da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2_4, da1_14);
                     da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2_5, da1_15);
                 }
 
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
-                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 8, da1_1 * chosen_1);
-                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 16), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 16, da1_2 * chosen_2);
-                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 24), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 24, da1_3 * chosen_3);
-                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 32), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 32, da1_4 * chosen_4);
-                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 40), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 40, da1_5 * chosen_5);
-                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 48), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 48, da1_6 * chosen_6);
-                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 56), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 56, da1_7 * chosen_7);
-                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 64), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 64, da1_8 * chosen_8);
-                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 72), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 72, da1_9 * chosen_9);
-                var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 80), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 80, da1_10 * chosen_10);
-                var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 88), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 88, da1_11 * chosen_11);
-                var chosen_12 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 96), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 96, da1_12 * chosen_12);
-                var chosen_13 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 16 * n + 104), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 104, da1_13 * chosen_13);
-                var chosen_14 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 16 * n + 112), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 112, da1_14 * chosen_14);
-                var chosen_15 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 16 * n + 120), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 120, da1_15 * chosen_15);
+                Simd.Store(ref da1, 16 * n, da1_0);
+                Simd.Store(ref da1, 16 * n + 8, da1_1);
+                Simd.Store(ref da1, 16 * n + 16, da1_2);
+                Simd.Store(ref da1, 16 * n + 24, da1_3);
+                Simd.Store(ref da1, 16 * n + 32, da1_4);
+                Simd.Store(ref da1, 16 * n + 40, da1_5);
+                Simd.Store(ref da1, 16 * n + 48, da1_6);
+                Simd.Store(ref da1, 16 * n + 56, da1_7);
+                Simd.Store(ref da1, 16 * n + 64, da1_8);
+                Simd.Store(ref da1, 16 * n + 72, da1_9);
+                Simd.Store(ref da1, 16 * n + 80, da1_10);
+                Simd.Store(ref da1, 16 * n + 88, da1_11);
+                Simd.Store(ref da1, 16 * n + 96, da1_12);
+                Simd.Store(ref da1, 16 * n + 104, da1_13);
+                Simd.Store(ref da1, 16 * n + 112, da1_14);
+                Simd.Store(ref da1, 16 * n + 120, da1_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var da1_16 = Vector.Create(0d);
                 var da1_17 = Vector.Create(0d);
-                for (nint i2 = 0; i2 < 4; i2 += 2)
                 {
-                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 16 * i2 + 8), da1_17);
-                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + i2 + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 16), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16 * i2 + 24), da1_17);
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 0), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 8), da1_17);
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 24), da1_17);
                 }
 
                 {
-                    var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 64), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 72), da1_17);
+                    var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 32), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 40), da1_17);
                 }
 
-                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n, da1_16 * chosen_16);
-                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-                Simd.Store(ref dz1, 16 * n + 8, da1_17 * chosen_17);
+                Simd.Store(ref da1, 16 * n, da1_16);
+                Simd.Store(ref da1, 16 * n + 8, da1_17);
+            }
+        }
+
+        // Dense1 backward.
+        //   dz1[n, f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
+        //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
+        // Lanes run over f1; 2 vectors at a time, to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1(ref double da1, ref double z1, ref double dz1, int rows)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var sigmoid_0 = Simd.Sigmoid(z1_0);
+                var sigmoid_1 = Simd.Sigmoid(-z1_0);
+                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
+                var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
+                var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+                Simd.Store(ref dz1, 16 * n, Simd.Load(ref da1, 16 * n) * sum_2);
+                var z1_1 = Simd.Load(ref z1, 16 * n + 8);
+                var sigmoid_2 = Simd.Sigmoid(z1_1);
+                var sigmoid_3 = Simd.Sigmoid(-z1_1);
+                var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
+                var quotient_3 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_3;
+                var sum_5 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
+                Simd.Store(ref dz1, 16 * n + 8, Simd.Load(ref da1, 16 * n + 8) * sum_5);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 12, f0: 9] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 9, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Add_gW1(ref double dz1, ref double x, ref double gW1, int rows)
         {
+            var gW1New_0 = Simd.Load(ref gW1, 0);
+            var gW1New_1 = Simd.Load(ref gW1, 8);
+            var gW1New_2 = Simd.Load(ref gW1, 16);
+            var gW1New_3 = Simd.Load(ref gW1, 24);
+            var gW1New_4 = Simd.Load(ref gW1, 32);
+            var gW1New_5 = Simd.Load(ref gW1, 40);
+            var gW1New_6 = Simd.Load(ref gW1, 48);
+            var gW1New_7 = Simd.Load(ref gW1, 56);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW1New_0 = Simd.Load(ref gW1, 0);
-                var gW1New_1 = Simd.Load(ref gW1, 8);
-                var gW1New_2 = Simd.Load(ref gW1, 16);
-                var gW1New_3 = Simd.Load(ref gW1, 24);
-                var gW1New_4 = Simd.Load(ref gW1, 32);
-                var gW1New_5 = Simd.Load(ref gW1, 40);
-                var gW1New_6 = Simd.Load(ref gW1, 48);
-                var gW1New_7 = Simd.Load(ref gW1, 56);
-                var gW1New_8 = Simd.Load(ref gW1, 64);
-                var gW1New_9 = Simd.Load(ref gW1, 72);
-                var gW1New_10 = Simd.Load(ref gW1, 80);
-                var gW1New_11 = Simd.Load(ref gW1, 88);
-                var gW1New_12 = Simd.Load(ref gW1, 96);
-                var gW1New_13 = Simd.Load(ref gW1, 104);
-                var gW1New_14 = Simd.Load(ref gW1, 112);
-                var gW1New_15 = Simd.Load(ref gW1, 120);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 16 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 9 * n));
-                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                    var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
-                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 9 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 9 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 9 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 9 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 9 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 9 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                }
-
-                Simd.Store(ref gW1, 0, gW1New_0);
-                Simd.Store(ref gW1, 8, gW1New_1);
-                Simd.Store(ref gW1, 16, gW1New_2);
-                Simd.Store(ref gW1, 24, gW1New_3);
-                Simd.Store(ref gW1, 32, gW1New_4);
-                Simd.Store(ref gW1, 40, gW1New_5);
-                Simd.Store(ref gW1, 48, gW1New_6);
-                Simd.Store(ref gW1, 56, gW1New_7);
-                Simd.Store(ref gW1, 64, gW1New_8);
-                Simd.Store(ref gW1, 72, gW1New_9);
-                Simd.Store(ref gW1, 80, gW1New_10);
-                Simd.Store(ref gW1, 88, gW1New_11);
-                Simd.Store(ref gW1, 96, gW1New_12);
-                Simd.Store(ref gW1, 104, gW1New_13);
-                Simd.Store(ref gW1, 112, gW1New_14);
-                Simd.Store(ref gW1, 120, gW1New_15);
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 4 * n));
+                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
+                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 4 * n + 1));
+                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 4 * n + 2));
+                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 4 * n + 3));
+                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
+                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
             }
 
-            {
-                var gW1New_16 = Simd.Load(ref gW1, 128);
-                var gW1New_17 = Simd.Load(ref gW1, 136);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 9 * n + 8));
-                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref dz1, 16 * n), gW1New_16);
-                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref dz1, 16 * n + 8), gW1New_17);
-                }
-
-                Simd.Store(ref gW1, 128, gW1New_16);
-                Simd.Store(ref gW1, 136, gW1New_17);
-            }
+            Simd.Store(ref gW1, 0, gW1New_0);
+            Simd.Store(ref gW1, 8, gW1New_1);
+            Simd.Store(ref gW1, 16, gW1New_2);
+            Simd.Store(ref gW1, 24, gW1New_3);
+            Simd.Store(ref gW1, 32, gW1New_4);
+            Simd.Store(ref gW1, 40, gW1New_5);
+            Simd.Store(ref gW1, 48, gW1New_6);
+            Simd.Store(ref gW1, 56, gW1New_7);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 12] = gb1[f1] + sum over n of dz1[n, f1]
+        //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
+        private static void Add_gb1(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             var gb1New_1 = Simd.Load(ref gb1, 8);
@@ -1639,10 +1416,10 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 5, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 3, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
+        private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 8);
@@ -1650,10 +1427,6 @@ namespace NetGen.Generated
             var gW2New_3 = Simd.Load(ref gW2, 24);
             var gW2New_4 = Simd.Load(ref gW2, 32);
             var gW2New_5 = Simd.Load(ref gW2, 40);
-            var gW2New_6 = Simd.Load(ref gW2, 48);
-            var gW2New_7 = Simd.Load(ref gW2, 56);
-            var gW2New_8 = Simd.Load(ref gW2, 64);
-            var gW2New_9 = Simd.Load(ref gW2, 72);
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 16 * n);
@@ -1667,12 +1440,6 @@ namespace NetGen.Generated
                 var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
                 gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
                 gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
             }
 
             Simd.Store(ref gW2, 0, gW2New_0);
@@ -1681,17 +1448,13 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 24, gW2New_3);
             Simd.Store(ref gW2, 32, gW2New_4);
             Simd.Store(ref gW2, 40, gW2New_5);
-            Simd.Store(ref gW2, 48, gW2New_6);
-            Simd.Store(ref gW2, 56, gW2New_7);
-            Simd.Store(ref gW2, 64, gW2New_8);
-            Simd.Store(ref gW2, 72, gW2New_9);
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
+        //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
+        private static void Add_gb2(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1700,6 +1463,49 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
+        }
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
+        //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
+        //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * dz1^2
+        //   b1'[f1: 9] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_Update_b1(
+            ref double da1, ref double z1, ref double square_b1, ref double dz1, ref double b1, double learningRate)
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var sigmoid_0 = Simd.Sigmoid(z1_0);
+            var sigmoid_1 = Simd.Sigmoid(-z1_0);
+            var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+            var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
+            var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
+            var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+            var dz1_0 = Simd.Load(ref da1, 0) * sum_2;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var z1_1 = Simd.Load(ref z1, 8);
+            var sigmoid_2 = Simd.Sigmoid(z1_1);
+            var sigmoid_3 = Simd.Sigmoid(-z1_1);
+            var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
+            var quotient_3 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_3;
+            var sum_5 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
+            var dz1_1 = Simd.Load(ref da1, 8) * sum_5;
+            Simd.Store(ref dz1, 8, dz1_1);
+            var square_b1New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
+            Simd.Store(ref square_b1, 0, square_b1New_0);
+            var square_b1New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
+            Simd.Store(ref square_b1, 8, square_b1New_1);
+            var b1New_0 = Simd.MultiplyAdd(
+                negateEverywhere_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
+            Simd.Store(ref b1, 0, b1New_0);
+            var b1New_1 = Simd.MultiplyAdd(
+                negateEverywhere_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
+            Simd.Store(ref b1, 8, b1New_1);
         }
     }
 }

@@ -199,9 +199,9 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 1088);
             Compute_loss_dz1(ref z1, ref y, ref weight, ref loss, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 80);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -517,7 +517,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -542,7 +542,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)

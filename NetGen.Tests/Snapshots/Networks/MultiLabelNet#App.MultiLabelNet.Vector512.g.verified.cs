@@ -18,8 +18,8 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.MultiLabelNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_MultiLabelNet_Vector512
     {
-        // x    the input; f0 runs over its 13 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 17 outputs
+        // x    the input; f0 runs over its 5 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu6(z1); f1 runs over its 13 outputs
         // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 9 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -30,118 +30,55 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = max(0, z1)
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = min(6, max(0, z1))
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
-                var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 16, a1_1);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), greater_0));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
 
             // Dense2 forward.
             //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 9] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 0, z2_0, 9);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+                Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 9);
             }
         }
 
@@ -149,13 +86,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
@@ -165,120 +102,57 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = max(0, z1)
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = min(6, max(0, z1))
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_8));
-                Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_9));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
 
             // Dense2 forward.
             //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 9] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                Simd.StorePartial(ref output, 0, z2_0, 9);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.StorePartial(ref output, 0, z2_4, 9);
             }
         }
 
@@ -298,67 +172,19 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
-            ref float gb1 = ref Unsafe.Add(ref gradient, 221);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float z1 = ref cache;
+            ref float gb1 = ref Unsafe.Add(ref gradient, 65);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 17] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 17] = da1 * (a1 > 0 ? 1 : 0)
-            //   gb1'[f1: 17] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   da1[f1: 13] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+            //   gb1'[f1: 13] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the
+            // JIT's limits.
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                    da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 32 * i2), da1_0);
-                    da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 32 * i2 + 16), da1_4);
-                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                    da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32 * i2 + 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32 * i2 + 48), da1_5);
-                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                    da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32 * i2 + 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32 * i2 + 80), da1_6);
-                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                    da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 32 * i2 + 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 32 * i2 + 112), da1_7);
-                }
-
-                {
-                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
-                    da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 256), da1_0);
-                    da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 272), da1_4);
-                }
-
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 1) + dz1_1, 1);
-            }
-
-            ref float W1 = ref memory;
-            ref float gW1 = ref gradient;
-            if (withInputGradient)
-            {
-                // The gradient with respect to the input.
-                //   dx[f0: 13] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 13] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the
-                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
@@ -372,51 +198,63 @@ namespace NetGen.Generated
                 var partial_10 = Vector.Create(0f);
                 var partial_11 = Vector.Create(0f);
                 var partial_12 = Vector.Create(0f);
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_0, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_12);
-                }
-
-                {
-                    var dz1_1 = Simd.Load(ref dz1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_1, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_12);
-                }
-
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 9);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), seed_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), seed_0, partial_12);
                 var zero_0 = Vector.Create(0f);
-                var dx_0 = Simd.Sums(
+                var da1_0 = Simd.Sums(
                     partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
                     partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 13);
+                var z1_0 = Simd.Load(ref z1, 0);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 238);
-            Compute_gW2New(ref gW2, ref seed, ref a1);
-            ref float gb2 = ref Unsafe.Add(ref gradient, 391);
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 5] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
+                // JIT's limits.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            }
+
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 78);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
+            Add_gW2(ref gW2, ref seed, ref a1);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 195);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 9] = gb2 + seed
@@ -431,7 +269,7 @@ namespace NetGen.Generated
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
             float loss;
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
 
             // The loss; the gradient with respect to Dense2's sums.
             //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
@@ -466,14 +304,14 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float loss = ref scratch;
             Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
@@ -490,28 +328,29 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
-            ref float a1 = ref scratch;
-            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float z1 = ref scratch;
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 3072);
             ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
             Compute_loss_dz2(ref y, ref z2, ref weight, ref loss, ref dz2, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
-            Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 3008);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 3424);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 3456);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 3744);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 1280);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 1360);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 1376);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 1584);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -526,258 +365,176 @@ namespace NetGen.Generated
         internal static float Train(
             ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
-            ref float a1 = ref scratch;
+            ref float z1 = ref scratch;
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = max(0, z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 13] = min(6, max(0, z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 12));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 384), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 400), z1_4);
-                }
-
-                var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-                Simd.Store(ref a1, 16, a1_1);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense2 forward.
             //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-            loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
+
+            // The loss; Dense2 backward.
+            //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
+            //   loss = weight * 0.1111111 * total
+            //   dtotal = 0.1111111 * weight
+            //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
+            // Lanes run over f2; one row at a time.
+            {
+                var total_0 = Vector.Create(0f);
+                {
+                    var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                    var z2_0 = Simd.Load(ref z2, 0);
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                    total_0 += Simd.KeepFirst(sum_1, 9);
+                }
+
+                var product_2 = 0.11111111f * weight;
+                loss = product_2 * Simd.Sum(total_0);
+                var productEverywhere_0 = Vector.Create(product_2);
+                {
+                    var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                    var z2_1 = Simd.Load(ref z2, 0);
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+                    Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
+                }
+            }
+
             Guard.Loss(loss);
-            ref float m_W2 = ref Unsafe.Add(ref memory, 2096);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 2384);
-            ref float largest_W2 = ref Unsafe.Add(ref memory, 2672);
-            ref float m_b1 = ref Unsafe.Add(ref memory, 2000);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 2032);
-            ref float largest_b1 = ref Unsafe.Add(ref memory, 2064);
-            Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
-                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
+            ref float m_W2 = ref Unsafe.Add(ref memory, 608);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 816);
+            ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
+            ref float m_b1 = ref Unsafe.Add(ref memory, 560);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref float v_b1 = ref Unsafe.Add(ref memory, 576);
+            ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
+            Compute_dz1_Update_W2_b1(
+                ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
                 rootCorrection, stepSize);
-            ref float m_W1 = ref Unsafe.Add(ref memory, 752);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 1168);
-            ref float largest_W1 = ref Unsafe.Add(ref memory, 1584);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 320);
+            ref float v_W1 = ref Unsafe.Add(ref memory, 400);
+            ref float largest_W1 = ref Unsafe.Add(ref memory, 480);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 17, f0: 13] = dz1 * x
-            //   m_W1'[f1: 17, f0: 13] = 0.8 * m_W1 + 0.2 * dW1
-            //   v_W1'[f1: 17, f0: 13] = 0.99 * v_W1 + 0.01 * dW1^2
-            //   largest_W1'[f1: 17, f0: 13] = max(largest_W1, v_W1')
-            //   W1'[f1: 17, f0: 13] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
-            // Lanes run over f1; 2 vectors at a time.
+            //   dW1[f1: 13, f0: 5] = dz1 * x
+            //   m_W1'[f1: 13, f0: 5] = 0.8 * m_W1 + 0.2 * dW1
+            //   v_W1'[f1: 13, f0: 5] = 0.99 * v_W1 + 0.01 * dW1^2
+            //   largest_W1'[f1: 13, f0: 5] = max(largest_W1, v_W1')
+            //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                var dz1_1 = Simd.Load(ref dz1, 16);
-                for (nint i0 = 0; i0 < 12; i0 += 4)
                 {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    var dW1_0 = dz1_0 * xEverywhere_0;
-                    var dW1_1 = dz1_1 * xEverywhere_0;
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    var dW1_2 = dz1_0 * xEverywhere_1;
-                    var dW1_3 = dz1_1 * xEverywhere_1;
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    var dW1_4 = dz1_0 * xEverywhere_2;
-                    var dW1_5 = dz1_1 * xEverywhere_2;
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    var dW1_6 = dz1_0 * xEverywhere_3;
-                    var dW1_7 = dz1_1 * xEverywhere_3;
-                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0));
-                    Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
-                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                    Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
-                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 32));
-                    Simd.Store(ref m_W1, 32 * i0 + 32, m_W1New_2);
-                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 48));
-                    Simd.Store(ref m_W1, 32 * i0 + 48, m_W1New_3);
-                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 64));
-                    Simd.Store(ref m_W1, 32 * i0 + 64, m_W1New_4);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_5, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 80));
-                    Simd.Store(ref m_W1, 32 * i0 + 80, m_W1New_5);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_6, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 96));
-                    Simd.Store(ref m_W1, 32 * i0 + 96, m_W1New_6);
-                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_7, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 112));
-                    Simd.Store(ref m_W1, 32 * i0 + 112, m_W1New_7);
-                    var v_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0));
-                    Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
-                    var v_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                    Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                    var v_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 32));
-                    Simd.Store(ref v_W1, 32 * i0 + 32, v_W1New_2);
-                    var v_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 48));
-                    Simd.Store(ref v_W1, 32 * i0 + 48, v_W1New_3);
-                    var v_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 64));
-                    Simd.Store(ref v_W1, 32 * i0 + 64, v_W1New_4);
-                    var v_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_5, dW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 80));
-                    Simd.Store(ref v_W1, 32 * i0 + 80, v_W1New_5);
-                    var v_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_6, dW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 96));
-                    Simd.Store(ref v_W1, 32 * i0 + 96, v_W1New_6);
-                    var v_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * dW1_7, dW1_7, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 112));
-                    Simd.Store(ref v_W1, 32 * i0 + 112, v_W1New_7);
-                    var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0), v_W1New_0);
-                    Simd.Store(ref largest_W1, 32 * i0, largest_W1New_0);
-                    var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 16), v_W1New_1);
-                    Simd.Store(ref largest_W1, 32 * i0 + 16, largest_W1New_1);
-                    var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 32), v_W1New_2);
-                    Simd.Store(ref largest_W1, 32 * i0 + 32, largest_W1New_2);
-                    var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 48), v_W1New_3);
-                    Simd.Store(ref largest_W1, 32 * i0 + 48, largest_W1New_3);
-                    var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 64), v_W1New_4);
-                    Simd.Store(ref largest_W1, 32 * i0 + 64, largest_W1New_4);
-                    var largest_W1New_5 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 80), v_W1New_5);
-                    Simd.Store(ref largest_W1, 32 * i0 + 80, largest_W1New_5);
-                    var largest_W1New_6 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 96), v_W1New_6);
-                    Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
-                    var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
-                    Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
+                    var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                    var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                    var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                    var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
+                    var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
+                    Simd.Store(ref largest_W1, 0, largest_W1New_0);
+                    var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
+                    Simd.Store(ref largest_W1, 16, largest_W1New_1);
+                    var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
+                    Simd.Store(ref largest_W1, 32, largest_W1New_2);
+                    var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
+                    Simd.Store(ref largest_W1, 48, largest_W1New_3);
                     var quotient_0 = m_W1New_0
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
                     var quotient_1 = m_W1New_1
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 16)));
                     var quotient_2 = m_W1New_2
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32)));
                     var quotient_3 = m_W1New_3
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48)));
                 }
 
                 {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 12));
-                    var dW1_8 = dz1_0 * xEverywhere_4;
-                    var dW1_9 = dz1_1 * xEverywhere_4;
-                    var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_8, Vector.Create(0.8f) * Simd.Load(ref m_W1, 384));
-                    Simd.Store(ref m_W1, 384, m_W1New_8);
-                    var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_9, Vector.Create(0.8f) * Simd.Load(ref m_W1, 400));
-                    Simd.Store(ref m_W1, 400, m_W1New_9);
-                    var v_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_8, dW1_8, Vector.Create(0.99f) * Simd.Load(ref v_W1, 384));
-                    Simd.Store(ref v_W1, 384, v_W1New_8);
-                    var v_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_9, dW1_9, Vector.Create(0.99f) * Simd.Load(ref v_W1, 400));
-                    Simd.Store(ref v_W1, 400, v_W1New_9);
-                    var largest_W1New_8 = Simd.Max(Simd.Load(ref largest_W1, 384), v_W1New_8);
-                    Simd.Store(ref largest_W1, 384, largest_W1New_8);
-                    var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
-                    Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
+                    var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_4);
+                    Simd.Store(ref largest_W1, 64, largest_W1New_4);
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 64)));
                 }
             }
 
-            ref float m_b2 = ref Unsafe.Add(ref memory, 2960);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 2976);
-            ref float largest_b2 = ref Unsafe.Add(ref memory, 2992);
+            ref float m_b2 = ref Unsafe.Add(ref memory, 1232);
+            ref float v_b2 = ref Unsafe.Add(ref memory, 1248);
+            ref float largest_b2 = ref Unsafe.Add(ref memory, 1264);
 
             // Update of Dense2's biases.
             //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * dz2
@@ -805,310 +562,185 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float m_W1 = ref Unsafe.Add(ref memory, 752);
-            ref float gW1 = ref Unsafe.Add(ref memory, 3008);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 1168);
-            ref float largest_W1 = ref Unsafe.Add(ref memory, 1584);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 320);
+            ref float gW1 = ref Unsafe.Add(ref memory, 1280);
+            ref float v_W1 = ref Unsafe.Add(ref memory, 400);
+            ref float largest_W1 = ref Unsafe.Add(ref memory, 480);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   m_W1'[f1: 17, f0: 13] = 0.8 * m_W1 + 0.2 * gW1
-            //   v_W1'[f1: 17, f0: 13] = 0.99 * v_W1 + 0.01 * gW1^2
-            //   largest_W1'[f1: 17, f0: 13] = max(largest_W1, v_W1')
-            //   W1'[f1: 17, f0: 13] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i0 = 0; i0 < 12; i0 += 4)
-                {
-                    var gW1_0 = Simd.Load(ref gW1, 32 * i0);
-                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0));
-                    Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
-                    var gW1_1 = Simd.Load(ref gW1, 32 * i0 + 16);
-                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                    Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
-                    var gW1_2 = Simd.Load(ref gW1, 32 * i0 + 32);
-                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 32));
-                    Simd.Store(ref m_W1, 32 * i0 + 32, m_W1New_2);
-                    var gW1_3 = Simd.Load(ref gW1, 32 * i0 + 48);
-                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 48));
-                    Simd.Store(ref m_W1, 32 * i0 + 48, m_W1New_3);
-                    var gW1_4 = Simd.Load(ref gW1, 32 * i0 + 64);
-                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 64));
-                    Simd.Store(ref m_W1, 32 * i0 + 64, m_W1New_4);
-                    var gW1_5 = Simd.Load(ref gW1, 32 * i0 + 80);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_5, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 80));
-                    Simd.Store(ref m_W1, 32 * i0 + 80, m_W1New_5);
-                    var gW1_6 = Simd.Load(ref gW1, 32 * i0 + 96);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_6, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 96));
-                    Simd.Store(ref m_W1, 32 * i0 + 96, m_W1New_6);
-                    var gW1_7 = Simd.Load(ref gW1, 32 * i0 + 112);
-                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_7, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32 * i0 + 112));
-                    Simd.Store(ref m_W1, 32 * i0 + 112, m_W1New_7);
-                    var v_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0));
-                    Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
-                    var v_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                    Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                    var v_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 32));
-                    Simd.Store(ref v_W1, 32 * i0 + 32, v_W1New_2);
-                    var v_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 48));
-                    Simd.Store(ref v_W1, 32 * i0 + 48, v_W1New_3);
-                    var v_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 64));
-                    Simd.Store(ref v_W1, 32 * i0 + 64, v_W1New_4);
-                    var v_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_5, gW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 80));
-                    Simd.Store(ref v_W1, 32 * i0 + 80, v_W1New_5);
-                    var v_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 96));
-                    Simd.Store(ref v_W1, 32 * i0 + 96, v_W1New_6);
-                    var v_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW1_7, gW1_7, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32 * i0 + 112));
-                    Simd.Store(ref v_W1, 32 * i0 + 112, v_W1New_7);
-                    var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0), v_W1New_0);
-                    Simd.Store(ref largest_W1, 32 * i0, largest_W1New_0);
-                    var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 16), v_W1New_1);
-                    Simd.Store(ref largest_W1, 32 * i0 + 16, largest_W1New_1);
-                    var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 32), v_W1New_2);
-                    Simd.Store(ref largest_W1, 32 * i0 + 32, largest_W1New_2);
-                    var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 48), v_W1New_3);
-                    Simd.Store(ref largest_W1, 32 * i0 + 48, largest_W1New_3);
-                    var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 64), v_W1New_4);
-                    Simd.Store(ref largest_W1, 32 * i0 + 64, largest_W1New_4);
-                    var largest_W1New_5 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 80), v_W1New_5);
-                    Simd.Store(ref largest_W1, 32 * i0 + 80, largest_W1New_5);
-                    var largest_W1New_6 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 96), v_W1New_6);
-                    Simd.Store(ref largest_W1, 32 * i0 + 96, largest_W1New_6);
-                    var largest_W1New_7 = Simd.Max(Simd.Load(ref largest_W1, 32 * i0 + 112), v_W1New_7);
-                    Simd.Store(ref largest_W1, 32 * i0 + 112, largest_W1New_7);
-                    var quotient_0 = m_W1New_0
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                    var quotient_1 = m_W1New_1
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var quotient_2 = m_W1New_2
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32 * i0 + 32)));
-                    var quotient_3 = m_W1New_3
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var quotient_4 = m_W1New_4
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32 * i0 + 64)));
-                    var quotient_5 = m_W1New_5
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var quotient_6 = m_W1New_6
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 32 * i0 + 96)));
-                    var quotient_7 = m_W1New_7
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 32 * i0 + 112)));
-                }
-
-                {
-                    var gW1_8 = Simd.Load(ref gW1, 384);
-                    var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_8, Vector.Create(0.8f) * Simd.Load(ref m_W1, 384));
-                    Simd.Store(ref m_W1, 384, m_W1New_8);
-                    var gW1_9 = Simd.Load(ref gW1, 400);
-                    var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_9, Vector.Create(0.8f) * Simd.Load(ref m_W1, 400));
-                    Simd.Store(ref m_W1, 400, m_W1New_9);
-                    var v_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_8, gW1_8, Vector.Create(0.99f) * Simd.Load(ref v_W1, 384));
-                    Simd.Store(ref v_W1, 384, v_W1New_8);
-                    var v_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_9, gW1_9, Vector.Create(0.99f) * Simd.Load(ref v_W1, 400));
-                    Simd.Store(ref v_W1, 400, v_W1New_9);
-                    var largest_W1New_8 = Simd.Max(Simd.Load(ref largest_W1, 384), v_W1New_8);
-                    Simd.Store(ref largest_W1, 384, largest_W1New_8);
-                    var largest_W1New_9 = Simd.Max(Simd.Load(ref largest_W1, 400), v_W1New_9);
-                    Simd.Store(ref largest_W1, 400, largest_W1New_9);
-                    var quotient_8 = m_W1New_8
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 384, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 384)));
-                    var quotient_9 = m_W1New_9
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 400, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 400)));
-                }
-            }
-
-            ref float m_b1 = ref Unsafe.Add(ref memory, 2000);
-            ref float gb1 = ref Unsafe.Add(ref memory, 3424);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 2032);
-            ref float largest_b1 = ref Unsafe.Add(ref memory, 2064);
-            ref float b1 = ref Unsafe.Add(ref memory, 416);
-
-            // Update of Dense1's biases.
-            //   m_b1'[f1: 17] = 0.8 * m_b1 + 0.2 * gb1
-            //   v_b1'[f1: 17] = 0.99 * v_b1 + 0.01 * gb1^2
-            //   largest_b1'[f1: 17] = max(largest_b1, v_b1')
-            //   b1'[f1: 17] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+            //   m_W1'[f1: 13, f0: 5] = 0.8 * m_W1 + 0.2 * gW1
+            //   v_W1'[f1: 13, f0: 5] = 0.99 * v_W1 + 0.01 * gW1^2
+            //   largest_W1'[f1: 13, f0: 5] = max(largest_W1, v_W1')
+            //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
             // Lanes run over f1; fully unrolled.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
+                {
+                    var gW1_0 = Simd.Load(ref gW1, 0);
+                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                    Simd.Store(ref m_W1, 0, m_W1New_0);
+                    var gW1_1 = Simd.Load(ref gW1, 16);
+                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                    Simd.Store(ref m_W1, 16, m_W1New_1);
+                    var gW1_2 = Simd.Load(ref gW1, 32);
+                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                    Simd.Store(ref m_W1, 32, m_W1New_2);
+                    var gW1_3 = Simd.Load(ref gW1, 48);
+                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
+                    Simd.Store(ref m_W1, 48, m_W1New_3);
+                    var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
+                    Simd.Store(ref v_W1, 0, v_W1New_0);
+                    var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
+                    Simd.Store(ref v_W1, 16, v_W1New_1);
+                    var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
+                    Simd.Store(ref v_W1, 32, v_W1New_2);
+                    var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
+                    Simd.Store(ref v_W1, 48, v_W1New_3);
+                    var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
+                    Simd.Store(ref largest_W1, 0, largest_W1New_0);
+                    var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
+                    Simd.Store(ref largest_W1, 16, largest_W1New_1);
+                    var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
+                    Simd.Store(ref largest_W1, 32, largest_W1New_2);
+                    var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
+                    Simd.Store(ref largest_W1, 48, largest_W1New_3);
+                    var quotient_0 = m_W1New_0
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
+                    var quotient_1 = m_W1New_1
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 16)));
+                    var quotient_2 = m_W1New_2
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32)));
+                    var quotient_3 = m_W1New_3
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48)));
+                }
+
+                {
+                    var gW1_4 = Simd.Load(ref gW1, 64);
+                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
+                    Simd.Store(ref m_W1, 64, m_W1New_4);
+                    var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
+                    Simd.Store(ref v_W1, 64, v_W1New_4);
+                    var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_4);
+                    Simd.Store(ref largest_W1, 64, largest_W1New_4);
+                    var quotient_4 = m_W1New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 64)));
+                }
+            }
+
+            ref float m_b1 = ref Unsafe.Add(ref memory, 560);
+            ref float gb1 = ref Unsafe.Add(ref memory, 1360);
+            ref float v_b1 = ref Unsafe.Add(ref memory, 576);
+            ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * gb1
+            //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * gb1^2
+            //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
+            //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+            // Lanes run over f1; fully unrolled.
+            {
                 var gb1_0 = Simd.Load(ref gb1, 0);
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
-                var gb1_1 = Simd.Load(ref gb1, 16);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_1, Vector.Create(0.8f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
                 var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
                 Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_1, gb1_1, Vector.Create(0.99f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
                 var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
                 Simd.Store(ref largest_b1, 0, largest_b1New_0);
-                var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
-                Simd.Store(ref largest_b1, 16, largest_b1New_1);
                 var quotient_0 = m_b1New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 2096);
-            ref float gW2 = ref Unsafe.Add(ref memory, 3456);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 2384);
-            ref float largest_W2 = ref Unsafe.Add(ref memory, 2672);
-            ref float W2 = ref Unsafe.Add(ref memory, 448);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 608);
+            ref float gW2 = ref Unsafe.Add(ref memory, 1376);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 816);
+            ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
 
             // Update of Dense2's weights.
-            //   m_W2'[f2: 9, f1: 17] = 0.8 * m_W2 + 0.2 * gW2
-            //   v_W2'[f2: 9, f1: 17] = 0.99 * v_W2 + 0.01 * gW2^2
-            //   largest_W2'[f2: 9, f1: 17] = max(largest_W2, v_W2')
-            //   W2'[f2: 9, f1: 17] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-            // Lanes run over f1; 2 vectors at a time.
+            //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * gW2
+            //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * gW2^2
+            //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
+            //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; 1 vector at a time.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 32 * i2 + 32);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 32 * i2 + 48);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 32 * i2 + 64);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 32 * i2 + 80);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 32 * i2 + 96);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 32 * i2 + 112);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+                    var gW2_0 = Simd.Load(ref gW2, 16 * i1);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                    var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                    var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
+                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
+                    var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
+                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
                     var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                        Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
+                    Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
                     var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                        Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
+                    Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
                     var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+                        Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
+                    Simd.Store(ref v_W2, 16 * i1 + 32, v_W2New_2);
                     var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_4, gW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_5, gW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
-                    var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_7, gW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
-                    var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2), v_W2New_0);
-                    Simd.Store(ref largest_W2, 32 * i2, largest_W2New_0);
-                    var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 16), v_W2New_1);
-                    Simd.Store(ref largest_W2, 32 * i2 + 16, largest_W2New_1);
-                    var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 32), v_W2New_2);
-                    Simd.Store(ref largest_W2, 32 * i2 + 32, largest_W2New_2);
-                    var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 48), v_W2New_3);
-                    Simd.Store(ref largest_W2, 32 * i2 + 48, largest_W2New_3);
-                    var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 64), v_W2New_4);
-                    Simd.Store(ref largest_W2, 32 * i2 + 64, largest_W2New_4);
-                    var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 80), v_W2New_5);
-                    Simd.Store(ref largest_W2, 32 * i2 + 80, largest_W2New_5);
-                    var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 96), v_W2New_6);
-                    Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
-                    var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
-                    Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
+                        Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
+                    Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
+                    var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
+                    Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                    var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
+                    Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
+                    var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 32), v_W2New_2);
+                    Simd.Store(ref largest_W2, 16 * i1 + 32, largest_W2New_2);
+                    var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 48), v_W2New_3);
+                    Simd.Store(ref largest_W2, 16 * i1 + 48, largest_W2New_3);
                     var quotient_0 = m_W2New_0
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
+                    Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
                     var quotient_1 = m_W2New_1
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
+                    Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
                     var quotient_2 = m_W2New_2
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 32 * i2 + 32)));
+                    Simd.Store(ref W2, 16 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 16 * i1 + 32)));
                     var quotient_3 = m_W2New_3
                         / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 32 * i2 + 48)));
-                    var quotient_4 = m_W2New_4
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 32 * i2 + 64)));
-                    var quotient_5 = m_W2New_5
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 32 * i2 + 80)));
-                    var quotient_6 = m_W2New_6
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 32 * i2 + 96)));
-                    var quotient_7 = m_W2New_7
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 32 * i2 + 112)));
+                    Simd.Store(ref W2, 16 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 16 * i1 + 48)));
                 }
 
                 {
-                    var gW2_8 = Simd.Load(ref gW2, 256);
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, m_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 272);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, m_W2New_9);
-                    var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_8, gW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, v_W2New_8);
-                    var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_9, gW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, v_W2New_9);
-                    var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 256), v_W2New_8);
-                    Simd.Store(ref largest_W2, 256, largest_W2New_8);
-                    var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
-                    Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                    var quotient_8 = m_W2New_8
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 256)));
-                    var quotient_9 = m_W2New_9
-                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 272)));
+                    var gW2_4 = Simd.Load(ref gW2, 192);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+                    Simd.Store(ref m_W2, 192, m_W2New_4);
+                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_4, gW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+                    Simd.Store(ref v_W2, 192, v_W2New_4);
+                    var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_4);
+                    Simd.Store(ref largest_W2, 192, largest_W2New_4);
+                    var quotient_4 = m_W2New_4
+                        / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                    Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 192)));
                 }
             }
 
-            ref float m_b2 = ref Unsafe.Add(ref memory, 2960);
-            ref float gb2 = ref Unsafe.Add(ref memory, 3744);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 2976);
-            ref float largest_b2 = ref Unsafe.Add(ref memory, 2992);
-            ref float b2 = ref Unsafe.Add(ref memory, 736);
+            ref float m_b2 = ref Unsafe.Add(ref memory, 1232);
+            ref float gb2 = ref Unsafe.Add(ref memory, 1584);
+            ref float v_b2 = ref Unsafe.Add(ref memory, 1248);
+            ref float largest_b2 = ref Unsafe.Add(ref memory, 1264);
+            ref float b2 = ref Unsafe.Add(ref memory, 304);
 
             // Update of Dense2's biases.
             //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * gb2
@@ -1131,326 +763,338 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 17] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 17] = max(0, z1)
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 13] = min(6, max(0, z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 var z1_2 = b1_0;
-                var z1_3 = b1_1;
+                var z1_3 = b1_0;
                 var z1_4 = b1_0;
-                var z1_5 = b1_1;
+                var z1_5 = b1_0;
                 var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 12; i0 += 2)
+                var z1_7 = b1_0;
                 {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 13));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 26));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 39));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 52));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 65));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 78));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 91));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 14));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 27));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 40));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 53));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 66));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 79));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 92));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
 
                 {
-                    var W1_4 = Simd.Load(ref W1, 384);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 13 * n + 12));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 400);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 13 * n + 25));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 13 * n + 38));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 13 * n + 51));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 13 * n + 64));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 13 * n + 77));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 13 * n + 90));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 13 * n + 103));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
 
-                Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_0));
-                Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_1));
-                Simd.Store(ref a1, 32 * n + 32, Simd.Max(Vector.Create(0f), z1_2));
-                Simd.Store(ref a1, 32 * n + 48, Simd.Max(Vector.Create(0f), z1_3));
-                Simd.Store(ref a1, 32 * n + 64, Simd.Max(Vector.Create(0f), z1_4));
-                Simd.Store(ref a1, 32 * n + 80, Simd.Max(Vector.Create(0f), z1_5));
-                Simd.Store(ref a1, 32 * n + 96, Simd.Max(Vector.Create(0f), z1_6));
-                Simd.Store(ref a1, 32 * n + 112, Simd.Max(Vector.Create(0f), z1_7));
-                Simd.Store(ref a1, 32 * n + 128, Simd.Max(Vector.Create(0f), z1_8));
-                Simd.Store(ref a1, 32 * n + 144, Simd.Max(Vector.Create(0f), z1_9));
-                Simd.Store(ref a1, 32 * n + 160, Simd.Max(Vector.Create(0f), z1_10));
-                Simd.Store(ref a1, 32 * n + 176, Simd.Max(Vector.Create(0f), z1_11));
-                Simd.Store(ref a1, 32 * n + 192, Simd.Max(Vector.Create(0f), z1_12));
-                Simd.Store(ref a1, 32 * n + 208, Simd.Max(Vector.Create(0f), z1_13));
-                Simd.Store(ref a1, 32 * n + 224, Simd.Max(Vector.Create(0f), z1_14));
-                Simd.Store(ref a1, 32 * n + 240, Simd.Max(Vector.Create(0f), z1_15));
+                Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
+                Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)));
+                Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
+                Simd.Store(ref a1, 16 * n + 48, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)));
+                Simd.Store(ref a1, 16 * n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+                Simd.Store(ref a1, 16 * n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)));
+                Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
+                Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 12; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 13 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 13 * n + 12));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 384), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 400), z1_17);
-                }
-
-                Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_16));
-                Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_17));
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
             }
         }
 
         // Dense2 forward.
         //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   output[n, f2: 9] = z2
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
+                    var W2_4 = Simd.Load(ref W2, 192);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
 
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 9 * n, z2_0, 9);
+                Simd.StorePartial(ref output, 9 * n + 9, z2_1, 9);
+                Simd.StorePartial(ref output, 9 * n + 18, z2_2, 9);
+                Simd.StorePartial(ref output, 9 * n + 27, z2_3, 9);
+                Simd.StorePartial(ref output, 9 * n + 36, z2_4, 9);
+                Simd.StorePartial(ref output, 9 * n + 45, z2_5, 9);
+                Simd.StorePartial(ref output, 9 * n + 54, z2_6, 9);
+                Simd.StorePartial(ref output, 9 * n + 63, z2_7, 9);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 12; i1 += 4)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                }
+
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
+                Simd.StorePartial(ref output, 9 * n, z2_8, 9);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 17, f0: 13] = gW1 + dz1 * x
+        //   gW1'[f1: 13, f0: 5] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 13);
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            var x_0 = Simd.LoadPartial(ref x, 0, 5);
+            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
                 Simd.StorePartial(
-                    ref gW1, 13 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1, 13)),
-                    13);
+                    ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)),
+                    5);
                 Simd.StorePartial(
-                    ref gW1, 13 * i1 + 13,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 13, 13)), 13);
+                    ref gW1, 5 * i1 + 5,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
                 Simd.StorePartial(
-                    ref gW1, 13 * i1 + 26,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 26, 13)), 13);
+                    ref gW1, 5 * i1 + 10,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
                 Simd.StorePartial(
-                    ref gW1, 13 * i1 + 39,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 13 * i1 + 39, 13)), 13);
+                    ref gW1, 5 * i1 + 15,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 208, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 208, 13)), 13);
-            }
+            Simd.StorePartial(
+                ref gW1, 60, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 60, 5)), 5);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 9, f1: 17] = gW2 + seed * a1
-        // Lanes run over f1; 2 vectors at a time.
+        //   gW2'[f2: 9, f1: 13] = gW2 + seed * a1
+        // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float seed, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
             for (nint i2 = 0; i2 < 8; i2 += 4)
             {
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                Simd.Store(ref gW2, 17 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 17 * i2)));
                 Simd.StorePartial(
-                    ref gW2, 17 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 16, 1)), 1);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                Simd.Store(ref gW2, 17 * i2 + 17, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 17 * i2 + 17)));
+                    ref gW2, 13 * i2,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
                 Simd.StorePartial(
-                    ref gW2, 17 * i2 + 33, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 33, 1)), 1);
-                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                Simd.Store(ref gW2, 17 * i2 + 34, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 17 * i2 + 34)));
+                    ref gW2, 13 * i2 + 13,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
                 Simd.StorePartial(
-                    ref gW2, 17 * i2 + 50, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 50, 1)), 1);
-                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                Simd.Store(ref gW2, 17 * i2 + 51, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 17 * i2 + 51)));
+                    ref gW2, 13 * i2 + 26,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
                 Simd.StorePartial(
-                    ref gW2, 17 * i2 + 67, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 17 * i2 + 67, 1)), 1);
+                    ref gW2, 13 * i2 + 39,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
             }
 
-            {
-                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
-                Simd.Store(ref gW2, 136, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 136)));
-                Simd.StorePartial(ref gW2, 152, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 152, 1)), 1);
-            }
+            Simd.StorePartial(
+                ref gW2, 104, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 8)), a1_0, Simd.LoadPartial(ref gW2, 104, 13)), 13);
         }
 
         // Dense2 forward.
         //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
+                    var W2_4 = Simd.Load(ref W2, 192);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
                 }
 
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 12; i1 += 4)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                }
+
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
@@ -1471,6 +1115,106 @@ namespace NetGen.Generated
                     Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
                 total_0 += Simd.KeepFirst(sum_1, 9);
                 Unsafe.Add(ref loss, n) = 0.11111111f * Unsafe.Add(ref weight, n) * Simd.Sum(total_0);
+            }
+        }
+
+        // Dense1 forward.
+        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 13] = min(6, max(0, z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                {
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                }
+
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
+                Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)));
+                Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
+                Simd.Store(ref a1, 16 * n + 48, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)));
+                Simd.Store(ref a1, 16 * n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+                Simd.Store(ref a1, 16 * n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)));
+                Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
+                Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
             }
         }
 
@@ -1509,321 +1253,100 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 17] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 17] = da1 * (a1 > 0 ? 1 : 0)
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
+        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows; n++)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
-                {
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 256);
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2_4, da1_0);
-                    var W2_5 = Simd.Load(ref W2, 272);
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2_5, da1_1);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 24));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2_5, da1_3);
-                    var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 40));
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2_5, da1_5);
-                    var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 56));
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2_5, da1_7);
-                    var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 72));
-                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2_5, da1_9);
-                    var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 88));
-                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2_5, da1_11);
-                    var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 104));
-                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2_5, da1_13);
-                    var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 120));
-                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2_5, da1_15);
-                }
-
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n, da1_0 * chosen_0);
-                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 16, da1_1 * chosen_1);
-                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 32, da1_2 * chosen_2);
-                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 48, da1_3 * chosen_3);
-                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 64, da1_4 * chosen_4);
-                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 80, da1_5 * chosen_5);
-                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 96, da1_6 * chosen_6);
-                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 112, da1_7 * chosen_7);
-                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 128, da1_8 * chosen_8);
-                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 144, da1_9 * chosen_9);
-                var chosen_10 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 160, da1_10 * chosen_10);
-                var chosen_11 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 176, da1_11 * chosen_11);
-                var chosen_12 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 192, da1_12 * chosen_12);
-                var chosen_13 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 208, da1_13 * chosen_13);
-                var chosen_14 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 224, da1_14 * chosen_14);
-                var chosen_15 = Simd.SelectGreater(
-                    Simd.Load(ref a1, 32 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 240, da1_15 * chosen_15);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
-                {
-                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
-                }
-
-                {
-                    var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 256), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 272), da1_17);
-                }
-
-                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n, da1_16 * chosen_16);
-                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                Simd.Store(ref dz1, 32 * n + 16, da1_17 * chosen_17);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var partial_9 = Vector.Create(0f);
+                var partial_10 = Vector.Create(0f);
+                var partial_11 = Vector.Create(0f);
+                var partial_12 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
+                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 17, f0: 13] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW1'[f1: 13, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
+            var gW1New_0 = Simd.Load(ref gW1, 0);
+            var gW1New_1 = Simd.Load(ref gW1, 16);
+            var gW1New_2 = Simd.Load(ref gW1, 32);
+            var gW1New_3 = Simd.Load(ref gW1, 48);
+            var gW1New_4 = Simd.Load(ref gW1, 64);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW1New_0 = Simd.Load(ref gW1, 0);
-                var gW1New_1 = Simd.Load(ref gW1, 16);
-                var gW1New_2 = Simd.Load(ref gW1, 32);
-                var gW1New_3 = Simd.Load(ref gW1, 48);
-                var gW1New_4 = Simd.Load(ref gW1, 64);
-                var gW1New_5 = Simd.Load(ref gW1, 80);
-                var gW1New_6 = Simd.Load(ref gW1, 96);
-                var gW1New_7 = Simd.Load(ref gW1, 112);
-                var gW1New_8 = Simd.Load(ref gW1, 128);
-                var gW1New_9 = Simd.Load(ref gW1, 144);
-                var gW1New_10 = Simd.Load(ref gW1, 160);
-                var gW1New_11 = Simd.Load(ref gW1, 176);
-                var gW1New_12 = Simd.Load(ref gW1, 192);
-                var gW1New_13 = Simd.Load(ref gW1, 208);
-                var gW1New_14 = Simd.Load(ref gW1, 224);
-                var gW1New_15 = Simd.Load(ref gW1, 240);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 13 * n));
-                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                    var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 13 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 13 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 13 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 13 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 13 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 13 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 13 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                }
-
-                Simd.Store(ref gW1, 0, gW1New_0);
-                Simd.Store(ref gW1, 16, gW1New_1);
-                Simd.Store(ref gW1, 32, gW1New_2);
-                Simd.Store(ref gW1, 48, gW1New_3);
-                Simd.Store(ref gW1, 64, gW1New_4);
-                Simd.Store(ref gW1, 80, gW1New_5);
-                Simd.Store(ref gW1, 96, gW1New_6);
-                Simd.Store(ref gW1, 112, gW1New_7);
-                Simd.Store(ref gW1, 128, gW1New_8);
-                Simd.Store(ref gW1, 144, gW1New_9);
-                Simd.Store(ref gW1, 160, gW1New_10);
-                Simd.Store(ref gW1, 176, gW1New_11);
-                Simd.Store(ref gW1, 192, gW1New_12);
-                Simd.Store(ref gW1, 208, gW1New_13);
-                Simd.Store(ref gW1, 224, gW1New_14);
-                Simd.Store(ref gW1, 240, gW1New_15);
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
+                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
             }
 
-            {
-                var gW1New_16 = Simd.Load(ref gW1, 256);
-                var gW1New_17 = Simd.Load(ref gW1, 272);
-                var gW1New_18 = Simd.Load(ref gW1, 288);
-                var gW1New_19 = Simd.Load(ref gW1, 304);
-                var gW1New_20 = Simd.Load(ref gW1, 320);
-                var gW1New_21 = Simd.Load(ref gW1, 336);
-                var gW1New_22 = Simd.Load(ref gW1, 352);
-                var gW1New_23 = Simd.Load(ref gW1, 368);
-                var gW1New_24 = Simd.Load(ref gW1, 384);
-                var gW1New_25 = Simd.Load(ref gW1, 400);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_2 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 13 * n + 8));
-                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
-                    var dz1_3 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 13 * n + 9));
-                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 13 * n + 10));
-                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 13 * n + 11));
-                    gW1New_22 = Simd.MultiplyAdd(xEverywhere_11, dz1_2, gW1New_22);
-                    gW1New_23 = Simd.MultiplyAdd(xEverywhere_11, dz1_3, gW1New_23);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 13 * n + 12));
-                    gW1New_24 = Simd.MultiplyAdd(xEverywhere_12, dz1_2, gW1New_24);
-                    gW1New_25 = Simd.MultiplyAdd(xEverywhere_12, dz1_3, gW1New_25);
-                }
-
-                Simd.Store(ref gW1, 256, gW1New_16);
-                Simd.Store(ref gW1, 272, gW1New_17);
-                Simd.Store(ref gW1, 288, gW1New_18);
-                Simd.Store(ref gW1, 304, gW1New_19);
-                Simd.Store(ref gW1, 320, gW1New_20);
-                Simd.Store(ref gW1, 336, gW1New_21);
-                Simd.Store(ref gW1, 352, gW1New_22);
-                Simd.Store(ref gW1, 368, gW1New_23);
-                Simd.Store(ref gW1, 384, gW1New_24);
-                Simd.Store(ref gW1, 400, gW1New_25);
-            }
+            Simd.Store(ref gW1, 0, gW1New_0);
+            Simd.Store(ref gW1, 16, gW1New_1);
+            Simd.Store(ref gW1, 32, gW1New_2);
+            Simd.Store(ref gW1, 48, gW1New_3);
+            Simd.Store(ref gW1, 64, gW1New_4);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 17] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
-            var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 += Simd.Load(ref dz1, 32 * n);
-                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
 
             Simd.Store(ref gb1, 0, gb1New_0);
-            Simd.Store(ref gb1, 16, gb1New_1);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 9, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW2'[f2: 9, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             {
                 var gW2New_0 = Simd.Load(ref gW2, 0);
@@ -1834,42 +1357,17 @@ namespace NetGen.Generated
                 var gW2New_5 = Simd.Load(ref gW2, 80);
                 var gW2New_6 = Simd.Load(ref gW2, 96);
                 var gW2New_7 = Simd.Load(ref gW2, 112);
-                var gW2New_8 = Simd.Load(ref gW2, 128);
-                var gW2New_9 = Simd.Load(ref gW2, 144);
-                var gW2New_10 = Simd.Load(ref gW2, 160);
-                var gW2New_11 = Simd.Load(ref gW2, 176);
-                var gW2New_12 = Simd.Load(ref gW2, 192);
-                var gW2New_13 = Simd.Load(ref gW2, 208);
-                var gW2New_14 = Simd.Load(ref gW2, 224);
-                var gW2New_15 = Simd.Load(ref gW2, 240);
                 for (nint n = 0; n < rows; n++)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(dz2Everywhere_6, a1_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(dz2Everywhere_6, a1_1, gW2New_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(dz2Everywhere_7, a1_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(dz2Everywhere_7, a1_1, gW2New_15);
+                    var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
+                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
                 }
 
                 Simd.Store(ref gW2, 0, gW2New_0);
@@ -1880,28 +1378,29 @@ namespace NetGen.Generated
                 Simd.Store(ref gW2, 80, gW2New_5);
                 Simd.Store(ref gW2, 96, gW2New_6);
                 Simd.Store(ref gW2, 112, gW2New_7);
+            }
+
+            {
+                var gW2New_8 = Simd.Load(ref gW2, 128);
+                var gW2New_9 = Simd.Load(ref gW2, 144);
+                var gW2New_10 = Simd.Load(ref gW2, 160);
+                var gW2New_11 = Simd.Load(ref gW2, 176);
+                var gW2New_12 = Simd.Load(ref gW2, 192);
+                for (nint n = 0; n < rows; n++)
+                {
+                    var dz2_1 = Simd.Load(ref dz2, 16 * n);
+                    gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
+                    gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
+                    gW2New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_1, gW2New_10);
+                    gW2New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_1, gW2New_11);
+                    gW2New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), dz2_1, gW2New_12);
+                }
+
                 Simd.Store(ref gW2, 128, gW2New_8);
                 Simd.Store(ref gW2, 144, gW2New_9);
                 Simd.Store(ref gW2, 160, gW2New_10);
                 Simd.Store(ref gW2, 176, gW2New_11);
                 Simd.Store(ref gW2, 192, gW2New_12);
-                Simd.Store(ref gW2, 208, gW2New_13);
-                Simd.Store(ref gW2, 224, gW2New_14);
-                Simd.Store(ref gW2, 240, gW2New_15);
-            }
-
-            {
-                var gW2New_16 = Simd.Load(ref gW2, 256);
-                var gW2New_17 = Simd.Load(ref gW2, 272);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n), gW2New_16);
-                    gW2New_17 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n + 16), gW2New_17);
-                }
-
-                Simd.Store(ref gW2, 256, gW2New_16);
-                Simd.Store(ref gW2, 272, gW2New_17);
             }
         }
 
@@ -1909,7 +1408,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 9] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1920,230 +1419,200 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // The loss; Dense2 backward.
-        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-        //   loss = weight * 0.1111111 * total
-        //   dtotal = 0.1111111 * weight
-        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-        // Lanes run over f2; one row at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
-        {
-            float loss;
-            var total_0 = Vector.Create(0f);
-            {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 0);
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-                total_0 += Simd.KeepFirst(sum_1, 9);
-            }
-
-            var product_2 = 0.11111111f * weight;
-            loss = product_2 * Simd.Sum(total_0);
-            var productEverywhere_0 = Vector.Create(product_2);
-            {
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_1 = Simd.Load(ref z2, 0);
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
-            }
-
-            return loss;
-        }
-
         // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 9, f1: 17] = dz2 * a1
-        //   m_W2'[f2: 9, f1: 17] = 0.8 * m_W2 + 0.2 * dW2
-        //   v_W2'[f2: 9, f1: 17] = 0.99 * v_W2 + 0.01 * dW2^2
-        //   largest_W2'[f2: 9, f1: 17] = max(largest_W2, v_W2')
-        //   W2'[f2: 9, f1: 17] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-        //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 17] = da1 * (a1 > 0 ? 1 : 0)
-        //   m_b1'[f1: 17] = 0.8 * m_b1 + 0.2 * dz1
-        //   v_b1'[f1: 17] = 0.99 * v_b1 + 0.01 * dz1^2
-        //   largest_b1'[f1: 17] = max(largest_b1, v_b1')
-        //   b1'[f1: 17] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-        // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        //   dW2[f2: 9, f1: 13] = dz2 * a1
+        //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
+        //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+        //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * dz1
+        //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * dz1^2
+        //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
+        //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_largest_W2New_W2New_dz1_m_b1New_v_b1New_largest_b1New_b1New(
-            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float m_b1, ref float dz1,
-            ref float v_b1, ref float largest_b1, ref float b1, float rootCorrection, float stepSize)
+        private static void Compute_dz1_Update_W2_b1(
+            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float z1, ref float m_b1,
+            ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float rootCorrection, float stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            for (nint i2 = 0; i2 < 8; i2 += 4)
-            {
-                var W2_0 = Simd.Load(ref W2, 32 * i2);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
-                var dW2_0 = dz2Everywhere_0 * a1_0;
-                var dW2_1 = dz2Everywhere_0 * a1_1;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2));
-                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2));
-                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2), v_W2New_0);
-                Simd.Store(ref largest_W2, 32 * i2, largest_W2New_0);
-                var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 16), v_W2New_1);
-                Simd.Store(ref largest_W2, 32 * i2 + 16, largest_W2New_1);
-                var quotient_0 = m_W2New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                var quotient_1 = m_W2New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
-                var dW2_2 = dz2Everywhere_1 * a1_0;
-                var dW2_3 = dz2Everywhere_1 * a1_1;
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                var v_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-                var v_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 32), v_W2New_2);
-                Simd.Store(ref largest_W2, 32 * i2 + 32, largest_W2New_2);
-                var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 48), v_W2New_3);
-                Simd.Store(ref largest_W2, 32 * i2 + 48, largest_W2New_3);
-                var quotient_2 = m_W2New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                var quotient_3 = m_W2New_3
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
-                var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
-                var dW2_4 = dz2Everywhere_2 * a1_0;
-                var dW2_5 = dz2Everywhere_2 * a1_1;
-                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                var v_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                var v_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 64), v_W2New_4);
-                Simd.Store(ref largest_W2, 32 * i2 + 64, largest_W2New_4);
-                var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 80), v_W2New_5);
-                Simd.Store(ref largest_W2, 32 * i2 + 80, largest_W2New_5);
-                var quotient_4 = m_W2New_4
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                var quotient_5 = m_W2New_5
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                var dW2_6 = dz2Everywhere_3 * a1_0;
-                var dW2_7 = dz2Everywhere_3 * a1_1;
-                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-                var v_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
-                var v_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
-                var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 96), v_W2New_6);
-                Simd.Store(ref largest_W2, 32 * i2 + 96, largest_W2New_6);
-                var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 32 * i2 + 112), v_W2New_7);
-                Simd.Store(ref largest_W2, 32 * i2 + 112, largest_W2New_7);
-                var quotient_6 = m_W2New_6
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                var quotient_7 = m_W2New_7
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
-            }
-
-            {
-                var W2_8 = Simd.Load(ref W2, 256);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                var W2_9 = Simd.Load(ref W2, 272);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                var dW2_8 = dz2Everywhere_4 * a1_0;
-                var dW2_9 = dz2Everywhere_4 * a1_1;
-                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 256));
-                Simd.Store(ref m_W2, 256, m_W2New_8);
-                var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 272));
-                Simd.Store(ref m_W2, 272, m_W2New_9);
-                var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 256));
-                Simd.Store(ref v_W2, 256, v_W2New_8);
-                var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 272));
-                Simd.Store(ref v_W2, 272, v_W2New_9);
-                var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 256), v_W2New_8);
-                Simd.Store(ref largest_W2, 256, largest_W2New_8);
-                var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 272), v_W2New_9);
-                Simd.Store(ref largest_W2, 272, largest_W2New_9);
-                var quotient_8 = m_W2New_8
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                var quotient_9 = m_W2New_9
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-            }
-
-            var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var W2_0 = Simd.Load(ref W2, 0);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+            Simd.Store(ref m_W2, 0, m_W2New_0);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+            Simd.Store(ref v_W2, 0, v_W2New_0);
+            var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
+            Simd.Store(ref largest_W2, 0, largest_W2New_0);
+            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
+            var W2_1 = Simd.Load(ref W2, 16);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+            Simd.Store(ref m_W2, 16, m_W2New_1);
+            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+            Simd.Store(ref v_W2, 16, v_W2New_1);
+            var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
+            Simd.Store(ref largest_W2, 16, largest_W2New_1);
+            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+            Simd.Store(ref m_W2, 32, m_W2New_2);
+            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+            Simd.Store(ref v_W2, 32, v_W2New_2);
+            var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
+            Simd.Store(ref largest_W2, 32, largest_W2New_2);
+            var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
+            var W2_3 = Simd.Load(ref W2, 48);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+            Simd.Store(ref m_W2, 48, m_W2New_3);
+            var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+            Simd.Store(ref v_W2, 48, v_W2New_3);
+            var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
+            Simd.Store(ref largest_W2, 48, largest_W2New_3);
+            var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
+            var W2_4 = Simd.Load(ref W2, 64);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+            Simd.Store(ref m_W2, 64, m_W2New_4);
+            var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+            Simd.Store(ref v_W2, 64, v_W2New_4);
+            var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
+            Simd.Store(ref largest_W2, 64, largest_W2New_4);
+            var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
+            var W2_5 = Simd.Load(ref W2, 80);
+            partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+            var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
+            Simd.Store(ref m_W2, 80, m_W2New_5);
+            var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+            Simd.Store(ref v_W2, 80, v_W2New_5);
+            var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
+            Simd.Store(ref largest_W2, 80, largest_W2New_5);
+            var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
+            var W2_6 = Simd.Load(ref W2, 96);
+            partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+            var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
+            Simd.Store(ref m_W2, 96, m_W2New_6);
+            var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+            Simd.Store(ref v_W2, 96, v_W2New_6);
+            var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
+            Simd.Store(ref largest_W2, 96, largest_W2New_6);
+            var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
+            var W2_7 = Simd.Load(ref W2, 112);
+            partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+            var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
+            Simd.Store(ref m_W2, 112, m_W2New_7);
+            var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+            Simd.Store(ref v_W2, 112, v_W2New_7);
+            var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
+            Simd.Store(ref largest_W2, 112, largest_W2New_7);
+            var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
+            var W2_8 = Simd.Load(ref W2, 128);
+            partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
+            var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
+            Simd.Store(ref m_W2, 128, m_W2New_8);
+            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+            Simd.Store(ref v_W2, 128, v_W2New_8);
+            var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
+            Simd.Store(ref largest_W2, 128, largest_W2New_8);
+            var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
+            var W2_9 = Simd.Load(ref W2, 144);
+            partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
+            var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
+            Simd.Store(ref m_W2, 144, m_W2New_9);
+            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+            Simd.Store(ref v_W2, 144, v_W2New_9);
+            var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
+            Simd.Store(ref largest_W2, 144, largest_W2New_9);
+            var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
+            var W2_10 = Simd.Load(ref W2, 160);
+            partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
+            var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
+            Simd.Store(ref m_W2, 160, m_W2New_10);
+            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+            Simd.Store(ref v_W2, 160, v_W2New_10);
+            var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
+            Simd.Store(ref largest_W2, 160, largest_W2New_10);
+            var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
+            var W2_11 = Simd.Load(ref W2, 176);
+            partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
+            var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
+            var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
+            Simd.Store(ref m_W2, 176, m_W2New_11);
+            var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
+            Simd.Store(ref v_W2, 176, v_W2New_11);
+            var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
+            Simd.Store(ref largest_W2, 176, largest_W2New_11);
+            var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
+            var W2_12 = Simd.Load(ref W2, 192);
+            partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
+            var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
+            var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+            Simd.Store(ref m_W2, 192, m_W2New_12);
+            var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+            Simd.Store(ref v_W2, 192, v_W2New_12);
+            var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
+            Simd.Store(ref largest_W2, 192, largest_W2New_12);
+            var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, zero_0, zero_0, zero_0);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
             Simd.Store(ref dz1, 0, dz1_0);
-            var chosen_1 = Simd.SelectGreater(a1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-            Simd.Store(ref dz1, 16, dz1_1);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_1, Vector.Create(0.8f) * Simd.Load(ref m_b1, 16));
-            Simd.Store(ref m_b1, 16, m_b1New_1);
             var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
             Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_1, dz1_1, Vector.Create(0.99f) * Simd.Load(ref v_b1, 16));
-            Simd.Store(ref v_b1, 16, v_b1New_1);
             var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
             Simd.Store(ref largest_b1, 0, largest_b1New_0);
-            var largest_b1New_1 = Simd.Max(Simd.Load(ref largest_b1, 16), v_b1New_1);
-            Simd.Store(ref largest_b1, 16, largest_b1New_1);
-            var quotient_10 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref b1, 0)));
-            var quotient_11 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref b1, 16)));
+            var quotient_13 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_13, Simd.Load(ref b1, 0)));
         }
     }
 }

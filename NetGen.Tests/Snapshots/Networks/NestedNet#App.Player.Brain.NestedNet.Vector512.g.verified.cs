@@ -18,8 +18,8 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.Player.Brain.NestedNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_Player_Brain_NestedNet_Vector512
     {
-        // x    the input; f0 runs over its 11 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 18 outputs
+        // x    the input; f0 runs over its 5 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 9 outputs
         // z2   Dense2: z2 = W2 a1 + b2, a2 = Tanh(z2); f2 runs over its 2 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -30,86 +30,52 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 18] = z1 * sigmoid(z1)
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
-                }
-
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = tanh(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 0, Simd.Tanh(z2_0), 2);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                var output_0 = Simd.Tanh(z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.StorePartial(ref output, 0, output_0, 2);
             }
         }
 
@@ -117,15 +83,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref scratch;
+            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
@@ -135,90 +99,55 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 18] = z1 * sigmoid(z1)
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
-                }
-
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float a2 = ref Unsafe.Add(ref cache, 80);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float a2 = ref Unsafe.Add(ref cache, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 2] = tanh(z2)
             //   output[f2: 2] = a2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                var a2_0 = Simd.Tanh(z2_0);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                var a2_0 = Simd.Tanh(z2_4);
                 Simd.Store(ref a2, 0, a2_0);
                 Simd.StorePartial(ref output, 0, a2_0, 2);
             }
@@ -228,7 +157,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   a2[f2: 2] = tanh(z2)
@@ -246,113 +175,54 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float z1 = ref cache;
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
-            ref float gb1 = ref Unsafe.Add(ref gradient, 198);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 45);
             ref float dz1 = ref scratch;
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 18] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-            //   gb1'[f1: 18] = gb1 + dz1
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
-            {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_2);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_3);
-                var z1_0 = Simd.Load(ref z1, 0);
-                var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 0, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16);
-                var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(Simd.Load(ref a1, 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 2) + dz1_1, 2);
-            }
-
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 11] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 11] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped as asked.
+                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 5] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped as asked.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
-                }
-
-                {
-                    var dz1_1 = Simd.Load(ref dz1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
-                }
-
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
                 var zero_0 = Vector.Create(0f);
                 var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 11);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 216);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 54);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 2, f1: 18] = gW2 + seed * a1
+            //   gW2'[f2: 2, f1: 9] = gW2 + seed * a1
             // Lanes run over f1; looped as asked.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 2)), 2);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 18)));
-                Simd.StorePartial(ref gW2, 34, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 34, 2)), 2);
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 9)), 9);
+                Simd.StorePartial(
+                    ref gW2, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 9, 9)), 9);
             }
 
-            ref float gb2 = ref Unsafe.Add(ref gradient, 252);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 72);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
@@ -368,7 +238,7 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             float loss;
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float a2 = ref scratch;
 
             // Dense2 forward.
@@ -403,18 +273,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref scratch;
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref scratch;
+            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
+            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 1024);
+            ref float loss = ref scratch;
             Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
@@ -429,33 +297,32 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[9296]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
             ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float z2 = ref Unsafe.Add(ref scratch, 4096);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 5120);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
+            ref float a2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 6144);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+            ref float loss = ref Unsafe.Add(ref scratch, 4096);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 4160);
             Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
-            ref float da1 = ref Unsafe.Add(ref scratch, 4096);
+            ref float da1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_da1(ref dz2, ref W2, ref da1, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 7232);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
             Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 464);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 816);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 848);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 912);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 256);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 336);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 352);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 496);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -469,96 +336,61 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float a1 = ref Unsafe.Add(ref scratch, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 18] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 18] = z1 * sigmoid(z1)
+            //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 9] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 256), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 272), z1_4);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 288), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 304), z1_5);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 336), z1_6);
-                }
-
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                Simd.Store(ref a1, 0, z1_8 * Simd.Sigmoid(z1_8));
-                Simd.Store(ref a1, 16, z1_9 * Simd.Sigmoid(z1_9));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float z2 = ref Unsafe.Add(ref scratch, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float a2 = ref Unsafe.Add(ref scratch, 80);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
+            ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   a2[f2: 2] = tanh(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped as asked.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                Simd.Store(ref a2, 0, Simd.Tanh(z2_0));
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.Store(ref a2, 0, Simd.Tanh(z2_4));
             }
 
-            ref float dz2 = ref Unsafe.Add(ref scratch, 96);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -579,43 +411,73 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-            Compute_W2New_dz1_b1New(ref W2, ref dz2, ref a1, ref z1, ref b1, ref dz1, learningRate);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+
+            // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+            //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
+            //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   b1'[f1: 9] = b1 - learningRate * dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var W2_0 = Simd.Load(ref W2, 0);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+                var negate_0 = -(Vector.Create(learningRate) * dz2_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 0)), W2_0));
+                var W2_1 = Simd.Load(ref W2, 16);
+                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 1)), W2_1));
+                var W2_2 = Simd.Load(ref W2, 32);
+                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
+                var W2_3 = Simd.Load(ref W2, 48);
+                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 3)), W2_3));
+                var W2_4 = Simd.Load(ref W2, 64);
+                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 4)), W2_4));
+                var W2_5 = Simd.Load(ref W2, 80);
+                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 5)), W2_5));
+                var W2_6 = Simd.Load(ref W2, 96);
+                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 6)), W2_6));
+                var W2_7 = Simd.Load(ref W2, 112);
+                partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+                Simd.Store(ref W2, 112, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 7)), W2_7));
+                var W2_8 = Simd.Load(ref W2, 128);
+                partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
+                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 8)), W2_8));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                var z1_0 = Simd.Load(ref z1, 0);
+                var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
+            }
 
             // Update of Dense1's weights.
-            //   W1'[f1: 18, f0: 11] = W1 - learningRate * dz1 * x
-            // Lanes run over f1; 2 vectors at a time.
+            //   W1'[f1: 9, f0: 5] = W1 - learningRate * dz1 * x
+            // Lanes run over f1; looped as asked.
             {
-                var learningRateEverywhere_0 = Vector.Create(learningRate);
-                var negate_0 = -(learningRateEverywhere_0 * Simd.Load(ref dz1, 0));
-                var negate_1 = -(learningRateEverywhere_0 * Simd.Load(ref dz1, 16));
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negate_0, xEverywhere_0, Simd.Load(ref W1, 32 * i0)));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negate_1, xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16)));
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negate_0, xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32)));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negate_1, xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48)));
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negate_0, xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64)));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negate_1, xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80)));
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negate_0, xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96)));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negate_1, xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112)));
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 8));
-                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negate_0, xEverywhere_4, Simd.Load(ref W1, 256)));
-                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negate_1, xEverywhere_4, Simd.Load(ref W1, 272)));
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 9));
-                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negate_0, xEverywhere_5, Simd.Load(ref W1, 288)));
-                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negate_1, xEverywhere_5, Simd.Load(ref W1, 304)));
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 10));
-                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negate_0, xEverywhere_6, Simd.Load(ref W1, 320)));
-                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negate_1, xEverywhere_6, Simd.Load(ref W1, 336)));
-                }
+                var negate_0 = -(Vector.Create(learningRate) * Simd.Load(ref dz1, 0));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32)));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48)));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64)));
             }
 
             // Update of Dense2's biases.
@@ -633,78 +495,58 @@ namespace NetGen.Generated
         internal static void Update(ref float memory, float learningRate)
         {
             ref float W1 = ref memory;
-            ref float gW1 = ref Unsafe.Add(ref memory, 464);
+            ref float gW1 = ref Unsafe.Add(ref memory, 256);
 
             // Update of Dense1's weights.
-            //   W1'[f1: 18, f0: 11] = W1 - learningRate * gW1
-            // Lanes run over f1; 2 vectors at a time.
+            //   W1'[f1: 9, f0: 5] = W1 - learningRate * gW1
+            // Lanes run over f1; looped as asked.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    Simd.Store(
-                        ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0), Simd.Load(ref W1, 32 * i0)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 16,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 16), Simd.Load(ref W1, 32 * i0 + 16)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 32,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 32), Simd.Load(ref W1, 32 * i0 + 32)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 48,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 48), Simd.Load(ref W1, 32 * i0 + 48)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 64,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 64), Simd.Load(ref W1, 32 * i0 + 64)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 80,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 80), Simd.Load(ref W1, 32 * i0 + 80)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 96,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 96), Simd.Load(ref W1, 32 * i0 + 96)));
-                    Simd.Store(
-                        ref W1, 32 * i0 + 112,
-                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32 * i0 + 112), Simd.Load(ref W1, 32 * i0 + 112)));
-                }
-
-                {
-                    Simd.Store(ref W1, 256, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 256), Simd.Load(ref W1, 256)));
-                    Simd.Store(ref W1, 272, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 272), Simd.Load(ref W1, 272)));
-                    Simd.Store(ref W1, 288, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 288), Simd.Load(ref W1, 288)));
-                    Simd.Store(ref W1, 304, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 304), Simd.Load(ref W1, 304)));
-                    Simd.Store(ref W1, 320, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 320), Simd.Load(ref W1, 320)));
-                    Simd.Store(ref W1, 336, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 336), Simd.Load(ref W1, 336)));
-                }
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32), Simd.Load(ref W1, 32)));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 48), Simd.Load(ref W1, 48)));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 64), Simd.Load(ref W1, 64)));
             }
 
-            ref float b1 = ref Unsafe.Add(ref memory, 352);
-            ref float gb1 = ref Unsafe.Add(ref memory, 816);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float gb1 = ref Unsafe.Add(ref memory, 336);
 
             // Update of Dense1's biases.
-            //   b1'[f1: 18] = b1 - learningRate * gb1
+            //   b1'[f1: 9] = b1 - learningRate * gb1
             // Lanes run over f1; looped as asked.
             {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gb1, 16), Simd.Load(ref b1, 16)));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 384);
-            ref float gW2 = ref Unsafe.Add(ref memory, 848);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float gW2 = ref Unsafe.Add(ref memory, 352);
 
             // Update of Dense2's weights.
-            //   W2'[f2: 2, f1: 18] = W2 - learningRate * gW2
-            // Lanes run over f1; looped as asked.
+            //   W2'[f2: 2, f1: 9] = W2 - learningRate * gW2
+            // Lanes run over f2; 1 vector at a time.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 48), Simd.Load(ref W2, 48)));
+                for (nint i1 = 0; i1 < 8; i1 += 4)
+                {
+                    Simd.Store(
+                        ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1), Simd.Load(ref W2, 16 * i1)));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 16,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 16), Simd.Load(ref W2, 16 * i1 + 16)));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 32,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 32), Simd.Load(ref W2, 16 * i1 + 32)));
+                    Simd.Store(
+                        ref W2, 16 * i1 + 48,
+                        Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 48), Simd.Load(ref W2, 16 * i1 + 48)));
+                }
+
+                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 128), Simd.Load(ref W2, 128)));
             }
 
-            ref float b2 = ref Unsafe.Add(ref memory, 448);
-            ref float gb2 = ref Unsafe.Add(ref memory, 912);
+            ref float b2 = ref Unsafe.Add(ref memory, 240);
+            ref float gb2 = ref Unsafe.Add(ref memory, 496);
 
             // Update of Dense2's biases.
             //   b2'[f2: 2] = b2 - learningRate * gb2
@@ -715,286 +557,303 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 18] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 9] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
+        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 var z1_2 = b1_0;
-                var z1_3 = b1_1;
+                var z1_3 = b1_0;
                 var z1_4 = b1_0;
-                var z1_5 = b1_1;
+                var z1_5 = b1_0;
                 var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 10; i0 += 2)
+                var z1_7 = b1_0;
                 {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 11));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 22));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 33));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 44));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 55));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 66));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 77));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 12));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 23));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 34));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 45));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 56));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 67));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 78));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
 
                 {
-                    var W1_4 = Simd.Load(ref W1, 320);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 336);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 11 * n + 21));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 11 * n + 32));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 11 * n + 43));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 11 * n + 54));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 11 * n + 65));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 11 * n + 76));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 11 * n + 87));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
 
-                Simd.Store(ref z1, 32 * n, z1_0);
-                Simd.Store(ref z1, 32 * n + 16, z1_1);
-                Simd.Store(ref z1, 32 * n + 32, z1_2);
-                Simd.Store(ref z1, 32 * n + 48, z1_3);
-                Simd.Store(ref z1, 32 * n + 64, z1_4);
-                Simd.Store(ref z1, 32 * n + 80, z1_5);
-                Simd.Store(ref z1, 32 * n + 96, z1_6);
-                Simd.Store(ref z1, 32 * n + 112, z1_7);
-                Simd.Store(ref z1, 32 * n + 128, z1_8);
-                Simd.Store(ref z1, 32 * n + 144, z1_9);
-                Simd.Store(ref z1, 32 * n + 160, z1_10);
-                Simd.Store(ref z1, 32 * n + 176, z1_11);
-                Simd.Store(ref z1, 32 * n + 192, z1_12);
-                Simd.Store(ref z1, 32 * n + 208, z1_13);
-                Simd.Store(ref z1, 32 * n + 224, z1_14);
-                Simd.Store(ref z1, 32 * n + 240, z1_15);
+                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 10; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 11 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 320), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 336), z1_17);
-                }
-
-                Simd.Store(ref z1, 32 * n, z1_16);
-                Simd.Store(ref z1, 32 * n + 16, z1_17);
-            }
-        }
-
-        // Dense1 forward.
-        //   a1[n, f1: 18] = z1 * sigmoid(z1)
-        // Lanes run over f1; 2 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float z1, ref float a1, int rows)
-        {
-            for (nint n = 0; n < rows - 3; n += 4)
-            {
-                var z1_0 = Simd.Load(ref z1, 32 * n);
-                Simd.Store(ref a1, 32 * n, z1_0 * Simd.Sigmoid(z1_0));
-                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                Simd.Store(ref a1, 32 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                Simd.Store(ref a1, 32 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                Simd.Store(ref a1, 32 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-                var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                Simd.Store(ref a1, 32 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-                var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                Simd.Store(ref a1, 32 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-                var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                Simd.Store(ref a1, 32 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-                var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                Simd.Store(ref a1, 32 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
-            }
-
-            for (nint n = rows - (rows % 4); n < rows; n++)
-            {
-                var z1_8 = Simd.Load(ref z1, 32 * n);
-                Simd.Store(ref a1, 32 * n, z1_8 * Simd.Sigmoid(z1_8));
-                var z1_9 = Simd.Load(ref z1, 32 * n + 16);
-                Simd.Store(ref a1, 32 * n + 16, z1_9 * Simd.Sigmoid(z1_9));
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
         }
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   output[n, f2: 2] = tanh(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
+                Simd.StorePartial(ref output, 2 * n + 2, Simd.Tanh(z2_1), 2);
+                Simd.StorePartial(ref output, 2 * n + 4, Simd.Tanh(z2_2), 2);
+                Simd.StorePartial(ref output, 2 * n + 6, Simd.Tanh(z2_3), 2);
+                Simd.StorePartial(ref output, 2 * n + 8, Simd.Tanh(z2_4), 2);
+                Simd.StorePartial(ref output, 2 * n + 10, Simd.Tanh(z2_5), 2);
+                Simd.StorePartial(ref output, 2 * n + 12, Simd.Tanh(z2_6), 2);
+                Simd.StorePartial(ref output, 2 * n + 14, Simd.Tanh(z2_7), 2);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                }
+
+                Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_8), 2);
             }
         }
 
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 9] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   gb1'[f1: 9] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0, zero_0);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
+        }
+
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 18, f0: 11] = gW1 + dz1 * x
+        //   gW1'[f1: 9, f0: 5] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 11);
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            var x_0 = Simd.LoadPartial(ref x, 0, 5);
+            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
                 Simd.StorePartial(
-                    ref gW1, 11 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1, 11)),
-                    11);
+                    ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)),
+                    5);
                 Simd.StorePartial(
-                    ref gW1, 11 * i1 + 11,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 11, 11)), 11);
+                    ref gW1, 5 * i1 + 5,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
                 Simd.StorePartial(
-                    ref gW1, 11 * i1 + 22,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 22, 11)), 11);
+                    ref gW1, 5 * i1 + 10,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
                 Simd.StorePartial(
-                    ref gW1, 11 * i1 + 33,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 11 * i1 + 33, 11)), 11);
+                    ref gW1, 5 * i1 + 15,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
             }
 
-            {
-                Simd.StorePartial(
-                    ref gW1, 176, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 176, 11)), 11);
-                Simd.StorePartial(
-                    ref gW1, 187, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 17)), x_0, Simd.LoadPartial(ref gW1, 187, 11)), 11);
-            }
+            Simd.StorePartial(
+                ref gW1, 40, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 40, 5)), 5);
         }
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   a2[n, f2: 2] = tanh(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
+                Simd.Store(ref a2, 16 * n + 16, Simd.Tanh(z2_1));
+                Simd.Store(ref a2, 16 * n + 32, Simd.Tanh(z2_2));
+                Simd.Store(ref a2, 16 * n + 48, Simd.Tanh(z2_3));
+                Simd.Store(ref a2, 16 * n + 64, Simd.Tanh(z2_4));
+                Simd.Store(ref a2, 16 * n + 80, Simd.Tanh(z2_5));
+                Simd.Store(ref a2, 16 * n + 96, Simd.Tanh(z2_6));
+                Simd.Store(ref a2, 16 * n + 112, Simd.Tanh(z2_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                }
+
+                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_8));
             }
         }
 
@@ -1013,36 +872,185 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 9] = z1 * sigmoid(z1)
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                {
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                }
+
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
+            }
+        }
+
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   a2[n, f2: 2] = tanh(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
                 }
 
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
                 Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
+                Simd.Store(ref a2, 16 * n + 16, Simd.Tanh(z2_1));
+                Simd.Store(ref a2, 16 * n + 32, Simd.Tanh(z2_2));
+                Simd.Store(ref a2, 16 * n + 48, Simd.Tanh(z2_3));
+                Simd.Store(ref a2, 16 * n + 64, Simd.Tanh(z2_4));
+                Simd.Store(ref a2, 16 * n + 80, Simd.Tanh(z2_5));
+                Simd.Store(ref a2, 16 * n + 96, Simd.Tanh(z2_6));
+                Simd.Store(ref a2, 16 * n + 112, Simd.Tanh(z2_7));
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 9; i1 += 3)
+                {
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_8);
+                Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_8));
             }
         }
 
@@ -1071,306 +1079,172 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 18] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
         {
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows; n++)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
-                Simd.Store(ref da1, 32 * n, da1_0);
-                Simd.Store(ref da1, 32 * n + 16, da1_1);
-                Simd.Store(ref da1, 32 * n + 32, da1_2);
-                Simd.Store(ref da1, 32 * n + 48, da1_3);
-                Simd.Store(ref da1, 32 * n + 64, da1_4);
-                Simd.Store(ref da1, 32 * n + 80, da1_5);
-                Simd.Store(ref da1, 32 * n + 96, da1_6);
-                Simd.Store(ref da1, 32 * n + 112, da1_7);
-                Simd.Store(ref da1, 32 * n + 128, da1_8);
-                Simd.Store(ref da1, 32 * n + 144, da1_9);
-                Simd.Store(ref da1, 32 * n + 160, da1_10);
-                Simd.Store(ref da1, 32 * n + 176, da1_11);
-                Simd.Store(ref da1, 32 * n + 192, da1_12);
-                Simd.Store(ref da1, 32 * n + 208, da1_13);
-                Simd.Store(ref da1, 32 * n + 224, da1_14);
-                Simd.Store(ref da1, 32 * n + 240, da1_15);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 0), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 16), da1_17);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 48), da1_17);
-                Simd.Store(ref da1, 32 * n, da1_16);
-                Simd.Store(ref da1, 32 * n + 16, da1_17);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var partial_7 = Vector.Create(0f);
+                var partial_8 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                Simd.Store(ref da1, 16 * n, da1_0);
             }
         }
 
         // Dense1 backward.
-        //   dz1[n, f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        // Lanes run over f1; 2 vectors at a time, to stay within the JIT's limits.
+        //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
         {
-            for (nint n = 0; n < rows - 1; n += 2)
+            for (nint n = 0; n < rows - 3; n += 4)
             {
-                var z1_0 = Simd.Load(ref z1, 32 * n);
-                var dz1_0 = Simd.Load(ref da1, 32 * n)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 32 * n, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var dz1_1 = Simd.Load(ref da1, 32 * n + 16)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
-                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var dz1_2 = Simd.Load(ref da1, 32 * n + 32)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
-                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var dz1_3 = Simd.Load(ref da1, 32 * n + 48)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
+                var z1_0 = Simd.Load(ref z1, 16 * n);
+                var dz1_0 = Simd.Load(ref da1, 16 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 16 * n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, 16 * n + 16);
+                var dz1_1 = Simd.Load(ref da1, 16 * n + 16)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 16 * n + 16, dz1_1);
+                var z1_2 = Simd.Load(ref z1, 16 * n + 32);
+                var dz1_2 = Simd.Load(ref da1, 16 * n + 32)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+                Simd.Store(ref dz1, 16 * n + 32, dz1_2);
+                var z1_3 = Simd.Load(ref z1, 16 * n + 48);
+                var dz1_3 = Simd.Load(ref da1, 16 * n + 48)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
+                Simd.Store(ref dz1, 16 * n + 48, dz1_3);
             }
 
-            for (nint n = rows - (rows % 2); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                var z1_4 = Simd.Load(ref z1, 32 * n);
-                var dz1_4 = Simd.Load(ref da1, 32 * n)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-                Simd.Store(ref dz1, 32 * n, dz1_4);
-                var z1_5 = Simd.Load(ref z1, 32 * n + 16);
-                var dz1_5 = Simd.Load(ref da1, 32 * n + 16)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 32 * n + 16), Simd.Sigmoid(-z1_5), Simd.Sigmoid(z1_5));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_5);
+                var z1_4 = Simd.Load(ref z1, 16 * n);
+                var dz1_4 = Simd.Load(ref da1, 16 * n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
+                Simd.Store(ref dz1, 16 * n, dz1_4);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 18, f0: 11] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW1'[f1: 9, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
+            var gW1New_0 = Simd.Load(ref gW1, 0);
+            var gW1New_1 = Simd.Load(ref gW1, 16);
+            var gW1New_2 = Simd.Load(ref gW1, 32);
+            var gW1New_3 = Simd.Load(ref gW1, 48);
+            var gW1New_4 = Simd.Load(ref gW1, 64);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW1New_0 = Simd.Load(ref gW1, 0);
-                var gW1New_1 = Simd.Load(ref gW1, 16);
-                var gW1New_2 = Simd.Load(ref gW1, 32);
-                var gW1New_3 = Simd.Load(ref gW1, 48);
-                var gW1New_4 = Simd.Load(ref gW1, 64);
-                var gW1New_5 = Simd.Load(ref gW1, 80);
-                var gW1New_6 = Simd.Load(ref gW1, 96);
-                var gW1New_7 = Simd.Load(ref gW1, 112);
-                var gW1New_8 = Simd.Load(ref gW1, 128);
-                var gW1New_9 = Simd.Load(ref gW1, 144);
-                var gW1New_10 = Simd.Load(ref gW1, 160);
-                var gW1New_11 = Simd.Load(ref gW1, 176);
-                var gW1New_12 = Simd.Load(ref gW1, 192);
-                var gW1New_13 = Simd.Load(ref gW1, 208);
-                var gW1New_14 = Simd.Load(ref gW1, 224);
-                var gW1New_15 = Simd.Load(ref gW1, 240);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 11 * n));
-                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                    var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 11 * n + 1));
-                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 11 * n + 2));
-                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 11 * n + 3));
-                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 11 * n + 4));
-                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 11 * n + 5));
-                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 11 * n + 6));
-                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 11 * n + 7));
-                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                }
-
-                Simd.Store(ref gW1, 0, gW1New_0);
-                Simd.Store(ref gW1, 16, gW1New_1);
-                Simd.Store(ref gW1, 32, gW1New_2);
-                Simd.Store(ref gW1, 48, gW1New_3);
-                Simd.Store(ref gW1, 64, gW1New_4);
-                Simd.Store(ref gW1, 80, gW1New_5);
-                Simd.Store(ref gW1, 96, gW1New_6);
-                Simd.Store(ref gW1, 112, gW1New_7);
-                Simd.Store(ref gW1, 128, gW1New_8);
-                Simd.Store(ref gW1, 144, gW1New_9);
-                Simd.Store(ref gW1, 160, gW1New_10);
-                Simd.Store(ref gW1, 176, gW1New_11);
-                Simd.Store(ref gW1, 192, gW1New_12);
-                Simd.Store(ref gW1, 208, gW1New_13);
-                Simd.Store(ref gW1, 224, gW1New_14);
-                Simd.Store(ref gW1, 240, gW1New_15);
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
+                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
             }
 
-            {
-                var gW1New_16 = Simd.Load(ref gW1, 256);
-                var gW1New_17 = Simd.Load(ref gW1, 272);
-                var gW1New_18 = Simd.Load(ref gW1, 288);
-                var gW1New_19 = Simd.Load(ref gW1, 304);
-                var gW1New_20 = Simd.Load(ref gW1, 320);
-                var gW1New_21 = Simd.Load(ref gW1, 336);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_2 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 11 * n + 8));
-                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
-                    var dz1_3 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 11 * n + 9));
-                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 11 * n + 10));
-                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
-                }
-
-                Simd.Store(ref gW1, 256, gW1New_16);
-                Simd.Store(ref gW1, 272, gW1New_17);
-                Simd.Store(ref gW1, 288, gW1New_18);
-                Simd.Store(ref gW1, 304, gW1New_19);
-                Simd.Store(ref gW1, 320, gW1New_20);
-                Simd.Store(ref gW1, 336, gW1New_21);
-            }
+            Simd.Store(ref gW1, 0, gW1New_0);
+            Simd.Store(ref gW1, 16, gW1New_1);
+            Simd.Store(ref gW1, 32, gW1New_2);
+            Simd.Store(ref gW1, 48, gW1New_3);
+            Simd.Store(ref gW1, 64, gW1New_4);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 18] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
-            var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 += Simd.Load(ref dz1, 32 * n);
-                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
 
             Simd.Store(ref gb1, 0, gb1New_0);
-            Simd.Store(ref gb1, 16, gb1New_1);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 2, f1: 18] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW2'[f2: 2, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 0);
-            var gW2New_1 = Simd.Load(ref gW2, 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32);
-            var gW2New_3 = Simd.Load(ref gW2, 48);
-            for (nint n = 0; n < rows; n++)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                var gW2New_0 = Simd.Load(ref gW2, 0);
+                var gW2New_1 = Simd.Load(ref gW2, 16);
+                var gW2New_2 = Simd.Load(ref gW2, 32);
+                var gW2New_3 = Simd.Load(ref gW2, 48);
+                var gW2New_4 = Simd.Load(ref gW2, 64);
+                var gW2New_5 = Simd.Load(ref gW2, 80);
+                var gW2New_6 = Simd.Load(ref gW2, 96);
+                var gW2New_7 = Simd.Load(ref gW2, 112);
+                for (nint n = 0; n < rows; n++)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
+                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
+                }
+
+                Simd.Store(ref gW2, 0, gW2New_0);
+                Simd.Store(ref gW2, 16, gW2New_1);
+                Simd.Store(ref gW2, 32, gW2New_2);
+                Simd.Store(ref gW2, 48, gW2New_3);
+                Simd.Store(ref gW2, 64, gW2New_4);
+                Simd.Store(ref gW2, 80, gW2New_5);
+                Simd.Store(ref gW2, 96, gW2New_6);
+                Simd.Store(ref gW2, 112, gW2New_7);
             }
 
-            Simd.Store(ref gW2, 0, gW2New_0);
-            Simd.Store(ref gW2, 16, gW2New_1);
-            Simd.Store(ref gW2, 32, gW2New_2);
-            Simd.Store(ref gW2, 48, gW2New_3);
+            {
+                var gW2New_8 = Simd.Load(ref gW2, 128);
+                for (nint n = 0; n < rows; n++)
+                {
+                    gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref dz2, 16 * n), gW2New_8);
+                }
+
+                Simd.Store(ref gW2, 128, gW2New_8);
+            }
         }
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1379,50 +1253,6 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
-        }
-
-        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
-        //   W2'[f2: 2, f1: 18] = W2 - learningRate * dz2 * a1
-        //   da1[f1: 18] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 18] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   b1'[f1: 18] = b1 - learningRate * dz1
-        // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped as asked.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_W2New_dz1_b1New(
-            ref float W2, ref float dz2, ref float a1, ref float z1, ref float b1, ref float dz1, float learningRate)
-        {
-            var learningRateEverywhere_0 = Vector.Create(learningRate);
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var negate_0 = -(learningRateEverywhere_0 * a1_0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            var negate_1 = -(learningRateEverywhere_0 * a1_1);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-            var W2_1 = Simd.Load(ref W2, 16);
-            da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, dz2Everywhere_0, W2_0));
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_1, dz2Everywhere_0, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-            var W2_3 = Simd.Load(ref W2, 48);
-            da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, dz2Everywhere_1, W2_2));
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_1, dz2Everywhere_1, W2_3));
-            var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = (da1_0 + da1_1) * Simd.MultiplyAdd(a1_0, Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var z1_1 = Simd.Load(ref z1, 16);
-            var dz1_1 = (da1_2 + da1_3) * Simd.MultiplyAdd(a1_1, Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-            Simd.Store(ref dz1, 16, dz1_1);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, dz1_0, Simd.Load(ref b1, 0)));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, dz1_1, Simd.Load(ref b1, 16)));
         }
     }
 }

@@ -7,8 +7,8 @@ internal partial struct Player
     public partial class Brain
     {
         /// <summary>Inside two other types, with a constructor of the user's, and never unrolled.</summary>
-        [Network(11, Unroll = Unroll.Never)]
-        [Dense(18, Activation.Silu)]
+        [Network(5, Unroll = Unroll.Never)]
+        [Dense(9, Activation.Silu)]
         [Dense(2, Activation.Tanh)]
         [MeanSquaredError]
         [Sgd]

@@ -18,10 +18,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.PolicyNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_PolicyNet_Vector512
     {
-        // x    the input; f0 runs over its 8 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Softplus(z1); f1 runs over its 13 outputs
-        // z2   Dense2: z2 = W2 a1 + b2, a2 = Mish(z2); f2 runs over its 13 outputs
-        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its 4 outputs
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Softplus(z1); f1 runs over its 5 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 4 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -31,39 +30,31 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 13] = softplus(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = softplus(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7)), Simd.Load(ref W1, 112), z1_3);
-                var a1_0 = Simd.Softplus(z1_0 + z1_1 + (z1_2 + z1_3));
-                Simd.Store(ref a1, 0, Simd.KeepFirst(a1_0, 13));
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_0 + z1_1 + z1_2), 5));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
-            ref float a2 = ref Unsafe.Add(ref scratch, 16);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
-            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 4] = z2
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -75,48 +66,7 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-                var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4)
-                    * (Vector.Create(1f) + sigmoid_1)
-                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 0, z2_4 * quotient_0);
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 4] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 10)), Simd.Load(ref W3, 160), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 11)), Simd.Load(ref W3, 176), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 12)), Simd.Load(ref W3, 192), z3_0);
-                Simd.StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 4);
+                Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
             }
         }
 
@@ -126,20 +76,14 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float z1 = ref scratch;
             Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
-            ref float z2 = ref scratch;
-            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref z2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-            Compute_output(ref a2, ref W3, ref b3, ref output, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
+            Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
@@ -148,39 +92,32 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 13] = softplus(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = softplus(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7)), Simd.Load(ref W1, 112), z1_3);
-                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_4);
-                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
+                var z1_3 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_3);
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_3), 5));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
-            ref float a2 = ref Unsafe.Add(ref cache, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
-            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 4] = z2
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -192,52 +129,9 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4)
-                    * (Vector.Create(1f) + sigmoid_1)
-                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 0, z2_4 * quotient_0);
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float z3 = ref Unsafe.Add(ref cache, 64);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 4] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 10)), Simd.Load(ref W3, 160), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 11)), Simd.Load(ref W3, 176), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 12)), Simd.Load(ref W3, 192), z3_0);
-                var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
-                Simd.Store(ref z3, 0, z3_4);
-                Simd.StorePartial(ref output, 0, z3_4, 4);
+                Simd.StorePartial(ref output, 0, z2_4, 4);
             }
         }
 
@@ -245,9 +139,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // The gradient with respect to Dense3's sums.
-            //   seed[f3: 4] = outputGradient
-            // Lanes run over f3; fully unrolled.
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 4] = outputGradient
+            // Lanes run over f2; fully unrolled.
             Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
         }
 
@@ -257,123 +151,61 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float da2 = ref scratch;
-
-            // Dense2 backward.
-            //   da2[f2: 13] = sum over f3 of seed[f3] * W3[f3, f2]
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the
-            // JIT's limits.
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), seed_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), seed_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), seed_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), seed_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), seed_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), seed_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), seed_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), seed_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), seed_0, partial_12);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
-                Simd.Store(ref da2, 0, da2_0);
-            }
-
-            ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float gb2 = ref Unsafe.Add(ref gradient, 286);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 16);
-
-            // Dense2 backward; gradient of Dense2's biases.
-            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
-            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
-            //   gb2'[f2: 13] = gb2 + dz2
-            // Lanes run over f2; looped to stay within the JIT's limits.
-            {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var sigmoid_0 = Simd.Sigmoid(z2_0);
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
-                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
-                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
-                Simd.Store(ref dz2, 0, dz2_0);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 13) + dz2_0, 13);
-            }
-
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z1 = ref cache;
-            ref float gb1 = ref Unsafe.Add(ref gradient, 104);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 15);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 8] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 8] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
                 // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_0, partial_7);
                 var zero_0 = Vector.Create(0f);
                 var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 8);
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 117);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 20);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
-            ref float gW3 = ref Unsafe.Add(ref gradient, 299);
-            ref float a2 = ref Unsafe.Add(ref cache, 48);
-            Compute_gW3New(ref gW3, ref seed, ref a2);
-            ref float gb3 = ref Unsafe.Add(ref gradient, 351);
 
-            // Gradient of Dense3's biases.
-            //   gb3'[f3: 4] = gb3 + seed
-            // Lanes run over f3; looped to stay within the JIT's limits.
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
-                Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
+                var a1_0 = Simd.Load(ref a1, 0);
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
+                Simd.StorePartial(
+                    ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
+                Simd.StorePartial(
+                    ref gW2, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 10, 5)), 5);
+                Simd.StorePartial(
+                    ref gW2, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 15, 5)), 5);
+            }
+
+            ref float gb2 = ref Unsafe.Add(ref gradient, 40);
+
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 4] = gb2 + seed
+            // Lanes run over f2; looped to stay within the JIT's limits.
+            {
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
         }
 
@@ -382,26 +214,26 @@ namespace NetGen.Generated
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
             float loss;
-            ref float z3 = ref Unsafe.Add(ref cache, 64);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // The loss; the gradient with respect to Dense3's sums.
-            //   max = max over f3 of z3[f3]
-            //   e[f3: 4] = exp(z3 - max)
-            //   s = sum over f3 of e[f3]
-            //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
-            //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
+            // The loss; the gradient with respect to Dense2's sums.
+            //   max = max over f2 of z2[f2]
+            //   e[f2: 4] = exp(z2 - max)
+            //   s = sum over f2 of e[f2]
+            //   total = sum over f2 of (0.95 * y[f2] + 0.0125)
+            //   total_2 = sum over f2 of (0.95 * y[f2] + 0.0125) * z2[f2]
             //   loss = weight * ((log(s) + max) * total - total_2)
             //   dtotal_2 = -weight
             //   ds = weight * 1 / s * total
-            //   seed[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
-            // Lanes run over f3; one row at a time.
-            var z3_0 = Simd.Load(ref z3, 0);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+            //   seed[f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+            // Lanes run over f2; one row at a time.
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4);
             var s_0 = Simd.Sum(e_1);
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
             var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
             loss = weight * sum_2;
             var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
             var seed_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
@@ -415,23 +247,17 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float z1 = ref scratch;
             Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref scratch;
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref z2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-            ref float z3 = ref scratch;
-            Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
-            Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
+            Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -445,44 +271,30 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[7248]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float z1 = ref scratch;
             Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float a2 = ref Unsafe.Add(ref scratch, 3072);
-            Compute_a2(ref z2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-            ref float z3 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 5120);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
-            Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-            ref float da2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_da2(ref dz3, ref W3, ref da2, rows);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
-            Compute_dz2(ref da2, ref z2, ref dz2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
+            Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 1776);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 1904);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 1920);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 2128);
-            Compute_gb2New(ref dz2, ref gb2, rows);
-            ref float gW3 = ref Unsafe.Add(ref memory, 2144);
-            Compute_gW3New_2(ref dz3, ref a2, ref gW3, rows);
-            ref float gb3 = ref Unsafe.Add(ref memory, 2352);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 480);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 528);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 544);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 624);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -496,153 +308,105 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[176]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 13] = softplus(z1)
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = softplus(z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0)), Simd.Load(ref W1, 16 * i0), z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, i0 + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_3);
-                }
-
-                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_4);
-                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_4), 13));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                var z1_3 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_3);
+                Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_3), 5));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
-            ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward.
-            //   z2[f2: 13] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
                 var z2_3 = Vector.Create(0f);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
-                }
-
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-                }
-
-                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-                Simd.Store(ref z2, 0, z2_4);
-                var sigmoid_1 = Simd.Sigmoid(-z2_4);
-                var quotient_0 = Simd.Sigmoid(z2_4)
-                    * (Vector.Create(1f) + sigmoid_1)
-                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 0, z2_4 * quotient_0);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-            ref float z3 = ref Unsafe.Add(ref scratch, 64);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 10)), Simd.Load(ref W3, 160), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 11)), Simd.Load(ref W3, 176), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 12)), Simd.Load(ref W3, 192), z3_0);
-                Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
-            }
-
-            ref float dz3 = ref Unsafe.Add(ref scratch, 80);
-            ref float clipSquare_b3 = ref Unsafe.Add(ref scratch, 96);
-            loss = Compute_dz3_clipSquare_b3(ref z3, ref y, ref dz3, ref clipSquare_b3, weight);
-            ref float da2 = ref Unsafe.Add(ref scratch, 64);
-            ref float dW3 = ref Unsafe.Add(ref memory, 2368);
-            Compute_da2_dW3(ref dz3, ref a2, ref W3, ref da2, ref dW3);
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+            ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 64);
+            loss = Compute_dz2_clipSquare_b2(ref z2, ref y, ref dz2, ref clipSquare_b2, weight);
+            ref float dW2 = ref Unsafe.Add(ref memory, 640);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-            // Dense2 backward.
-            //   dz2[f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
-            //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Dense1 backward; gradient of Dense2's weights.
+            //   dW2[f2: 4, f1: 5] = dz2 * a1
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * sigmoid(z1)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
-                var z2_0 = Simd.Load(ref z2, 0);
-                var sigmoid_0 = Simd.Sigmoid(z2_0);
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
-                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
-                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                Simd.Store(ref dz2, 0, Simd.Load(ref da2, 0) * sum_2);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                Simd.Store(ref dW2, 0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                Simd.Store(ref dW2, 16, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                Simd.Store(ref dW2, 32, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+                Simd.Store(ref dW2, 48, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+                Simd.Store(ref dW2, 64, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
             }
 
-            ref float dW2 = ref Unsafe.Add(ref memory, 2576);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-            Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref z1, ref dW2, ref dz1);
-            ref float dW1 = ref Unsafe.Add(ref memory, 2784);
+            ref float dW1 = ref Unsafe.Add(ref memory, 720);
 
             // Gradient of Dense1's weights.
-            //   dW1[f1: 13, f0: 8] = dz1 * x
+            //   dW1[f1: 5, f0: 3] = dz1 * x
             // Lanes run over f1; fully unrolled.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                {
-                    Simd.Store(ref dW1, 0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
-                    Simd.Store(ref dW1, 16, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
-                    Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
-                    Simd.Store(ref dW1, 48, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
-                }
-
-                {
-                    Simd.Store(ref dW1, 64, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
-                    Simd.Store(ref dW1, 80, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
-                    Simd.Store(ref dW1, 96, dz1_0 * Vector.Create(Unsafe.Add(ref x, 6)));
-                    Simd.Store(ref dW1, 112, dz1_0 * Vector.Create(Unsafe.Add(ref x, 7)));
-                }
+                Simd.Store(ref dW1, 0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
+                Simd.Store(ref dW1, 16, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
+                Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
             }
 
             ref float clipSquare_W1 = ref scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 var clipSquare_W1_0 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0++)
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
                     var dW1_0 = Simd.Load(ref dW1, 16 * i0);
                     clipSquare_W1_0 += dW1_0 * dW1_0;
@@ -653,6 +417,7 @@ namespace NetGen.Generated
 
             ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of dz1[f1]^2
             // Lanes run over f1; one row at a time.
             {
@@ -660,13 +425,14 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
             }
 
-            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 64);
+            ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 80);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 var clipSquare_W2_0 = Vector.Create(0f);
-                for (nint i1 = 0; i1 < 13; i1++)
+                for (nint i1 = 0; i1 < 5; i1++)
                 {
                     var dW2_0 = Simd.Load(ref dW2, 16 * i1);
                     clipSquare_W2_0 += dW2_0 * dW2_0;
@@ -675,113 +441,160 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
             }
 
-            ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 112);
+            ref float clip = ref Unsafe.Add(ref scratch, 96);
 
-            //   clipSquare_b2 = sum over f2 of dz2[f2]^2
-            // Lanes run over f2; one row at a time.
-            {
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(dz2_0 * dz2_0);
-            }
-
-            ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 128);
-
-            //   clipSquare_W3 = sum over f3, f2 of dW3[f3, f2]^2
-            // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
-            {
-                var clipSquare_W3_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 13; i2++)
-                {
-                    var dW3_0 = Simd.Load(ref dW3, 16 * i2);
-                    clipSquare_W3_0 += dW3_0 * dW3_0;
-                }
-
-                Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
-            }
-
-            ref float clip = ref Unsafe.Add(ref scratch, 144);
-
-            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
-            //       1E-06))
+            // The factor that clips the gradient's norm.
+            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
-                var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
-                    + Unsafe.Add(ref clipSquare_b1, 0)
-                    + Unsafe.Add(ref clipSquare_W2, 0)
-                    + Unsafe.Add(ref clipSquare_b2, 0)
-                    + Unsafe.Add(ref clipSquare_W3, 0);
-                var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref clipSquare_b3, 0)) + 1E-06f);
-                Unsafe.Add(ref clip, 0) = Lane.Min(1f, quotient_0);
+                var sqrt_0 = Lane.Sqrt(
+                    Unsafe.Add(ref clipSquare_W1, 0)
+                        + Unsafe.Add(ref clipSquare_b1, 0)
+                        + Unsafe.Add(ref clipSquare_W2, 0)
+                        + Unsafe.Add(ref clipSquare_b2, 0));
+                Unsafe.Add(ref clip, 0) = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
             }
 
             Guard.Loss(loss);
-            ref float m_W1 = ref Unsafe.Add(ref memory, 592);
-            ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
-            Compute_m_W1New_norm_W1New_W1New(ref dW1, ref clip, ref m_W1, ref norm_W1, ref W1, stepSize);
-            ref float m_b1 = ref Unsafe.Add(ref memory, 848);
-            ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 160);
+            ref float norm_W1 = ref Unsafe.Add(ref memory, 208);
+
+            // Update of Dense1's weights.
+            //   g_W1[f1: 5, f0: 3] = dW1 * clip
+            //   m_W1'[f1: 5, f0: 3] = 0.8 * m_W1 + 0.2 * g_W1
+            //   norm_W1'[f1: 5, f0: 3] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
+            // Lanes run over f1; looped to stay within the JIT's limits.
+            {
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
+                var g_W1_0 = Simd.Load(ref dW1, 0) * clipEverywhere_0;
+                var g_W1_1 = Simd.Load(ref dW1, 16) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref dW1, 32) * clipEverywhere_0;
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_2);
+                var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
+                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 5);
+                Simd.Store(ref norm_W1, 0, norm_W1New_1);
+                var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
+                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
+                Simd.Store(ref norm_W1, 16, norm_W1New_3);
+                var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
+                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
+                Simd.Store(ref norm_W1, 32, norm_W1New_5);
+                Simd.Store(
+                    ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
+                Simd.Store(
+                    ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
+                Simd.Store(
+                    ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
+            }
+
+            ref float m_b1 = ref Unsafe.Add(ref memory, 256);
+            ref float norm_b1 = ref Unsafe.Add(ref memory, 272);
 
             // Update of Dense1's biases.
-            //   g_b1[f1: 13] = dz1 * clip
-            //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * g_b1
-            //   norm_b1'[f1: 13] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
-            //   b1'[f1: 13] = b1 - stepSize * m_b1' / norm_b1'
+            //   g_b1[f1: 5] = dz1 * clip
+            //   m_b1'[f1: 5] = 0.8 * m_b1 + 0.2 * g_b1
+            //   norm_b1'[f1: 5] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
+            //   b1'[f1: 5] = b1 - stepSize * m_b1' / norm_b1'
             // Lanes run over f1; fully unrolled.
             {
                 var g_b1_0 = Simd.Load(ref dz1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
                 var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
-                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 13);
+                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 5);
                 Simd.Store(ref norm_b1, 0, norm_b1New_1);
                 var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 13));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 5));
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 880);
-            ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
-            Compute_m_W2New_norm_W2New_W2New(ref dW2, ref clip, ref m_W2, ref norm_W2, ref W2, stepSize);
-            ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
-            ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float norm_W2 = ref Unsafe.Add(ref memory, 368);
+
+            // Update of Dense2's weights.
+            //   g_W2[f2: 4, f1: 5] = dW2 * clip
+            //   m_W2'[f2: 4, f1: 5] = 0.8 * m_W2 + 0.2 * g_W2
+            //   norm_W2'[f2: 4, f1: 5] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
+            //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
+            // Lanes run over f2; looped to stay within the JIT's limits.
+            {
+                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+                var negateEverywhere_0 = Vector.Create(-stepSize);
+                {
+                    var g_W2_0 = Simd.Load(ref dW2, 0) * clipEverywhere_0;
+                    var g_W2_1 = Simd.Load(ref dW2, 16) * clipEverywhere_0;
+                    var g_W2_2 = Simd.Load(ref dW2, 32) * clipEverywhere_0;
+                    var g_W2_3 = Simd.Load(ref dW2, 48) * clipEverywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+                    Simd.Store(ref m_W2, 0, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+                    Simd.Store(ref m_W2, 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+                    Simd.Store(ref m_W2, 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+                    Simd.Store(ref m_W2, 48, m_W2New_3);
+                    var norm_W2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 0), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
+                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 4);
+                    Simd.Store(ref norm_W2, 0, norm_W2New_1);
+                    var norm_W2New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
+                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
+                    Simd.Store(ref norm_W2, 16, norm_W2New_3);
+                    var norm_W2New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
+                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 4);
+                    Simd.Store(ref norm_W2, 32, norm_W2New_5);
+                    var norm_W2New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
+                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 4);
+                    Simd.Store(ref norm_W2, 48, norm_W2New_7);
+                    Simd.Store(
+                        ref W2, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 0)), 4));
+                    Simd.Store(
+                        ref W2, 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16)), 4));
+                    Simd.Store(
+                        ref W2, 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 32)), 4));
+                    Simd.Store(
+                        ref W2, 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 48)), 4));
+                }
+
+                {
+                    var g_W2_4 = Simd.Load(ref dW2, 64) * clipEverywhere_0;
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_4);
+                    var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
+                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 4);
+                    Simd.Store(ref norm_W2, 64, norm_W2New_9);
+                    Simd.Store(
+                        ref W2, 64,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 64)), 4));
+                }
+            }
+
+            ref float m_b2 = ref Unsafe.Add(ref memory, 448);
+            ref float norm_b2 = ref Unsafe.Add(ref memory, 464);
 
             // Update of Dense2's biases.
-            //   g_b2[f2: 13] = dz2 * clip
-            //   m_b2'[f2: 13] = 0.8 * m_b2 + 0.2 * g_b2
-            //   norm_b2'[f2: 13] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
-            //   b2'[f2: 13] = b2 - stepSize * m_b2' / norm_b2'
+            //   g_b2[f2: 4] = dz2 * clip
+            //   m_b2'[f2: 4] = 0.8 * m_b2 + 0.2 * g_b2
+            //   norm_b2'[f2: 4] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
+            //   b2'[f2: 4] = b2 - stepSize * m_b2' / norm_b2'
             // Lanes run over f2; fully unrolled.
             {
                 var g_b2_0 = Simd.Load(ref dz2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
                 var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
                 Simd.Store(ref m_b2, 0, m_b2New_0);
                 var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
-                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 13);
+                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 4);
                 Simd.Store(ref norm_b2, 0, norm_b2New_1);
                 var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 13));
-            }
-
-            ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
-            ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
-            Compute_m_W3New_norm_W3New_W3New(ref dW3, ref clip, ref m_W3, ref norm_W3, ref W3, stepSize);
-            ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
-            ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
-
-            // Update of Dense3's biases.
-            //   g_b3[f3: 4] = dz3 * clip
-            //   m_b3'[f3: 4] = 0.8 * m_b3 + 0.2 * g_b3
-            //   norm_b3'[f3: 4] = max(0.9 * norm_b3, abs(g_b3) + 1E-07)
-            //   b3'[f3: 4] = b3 - stepSize * m_b3' / norm_b3'
-            // Lanes run over f3; fully unrolled.
-            {
-                var g_b3_0 = Simd.Load(ref dz3, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, m_b3New_0);
-                var norm_b3New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(g_b3_0) + Vector.Create(1E-07f));
-                var norm_b3New_1 = Simd.KeepFirst(norm_b3New_0, 4);
-                Simd.Store(ref norm_b3, 0, norm_b3New_1);
-                var b3New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b3New_0 / norm_b3New_1, Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 4));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 4));
             }
 
             return loss;
@@ -791,15 +604,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
-            ref float gW1 = ref Unsafe.Add(ref memory, 1776);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+            ref float gW1 = ref Unsafe.Add(ref memory, 480);
             ref float clipSquare_W1 = ref scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
             // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
             {
                 var clipSquare_W1_0 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 8; i0++)
+                for (nint i0 = 0; i0 < 3; i0++)
                 {
                     var gW1_0 = Simd.Load(ref gW1, 16 * i0);
                     clipSquare_W1_0 += gW1_0 * gW1_0;
@@ -808,9 +622,10 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
             }
 
-            ref float gb1 = ref Unsafe.Add(ref memory, 1904);
+            ref float gb1 = ref Unsafe.Add(ref memory, 528);
             ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of gb1[f1]^2
             // Lanes run over f1; one row at a time.
             {
@@ -818,14 +633,15 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(gb1_0 * gb1_0);
             }
 
-            ref float gW2 = ref Unsafe.Add(ref memory, 1920);
+            ref float gW2 = ref Unsafe.Add(ref memory, 544);
             ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
             // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
             {
                 var clipSquare_W2_0 = Vector.Create(0f);
-                for (nint i1 = 0; i1 < 13; i1++)
+                for (nint i1 = 0; i1 < 5; i1++)
                 {
                     var gW2_0 = Simd.Load(ref gW2, 16 * i1);
                     clipSquare_W2_0 += gW2_0 * gW2_0;
@@ -834,352 +650,165 @@ namespace NetGen.Generated
                 Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
             }
 
-            ref float gb2 = ref Unsafe.Add(ref memory, 2128);
-            ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 48);
+            ref float gb2 = ref Unsafe.Add(ref memory, 624);
+            ref float clip = ref Unsafe.Add(ref scratch, 48);
+            ref float m_b2 = ref Unsafe.Add(ref memory, 448);
+            ref float norm_b2 = ref Unsafe.Add(ref memory, 464);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
+            // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense2's biases.
             //   clipSquare_b2 = sum over f2 of gb2[f2]^2
+            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
+            //   g_b2[f2: 4] = gb2 * clip
+            //   m_b2'[f2: 4] = 0.8 * m_b2 + 0.2 * g_b2
+            //   norm_b2'[f2: 4] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
+            //   b2'[f2: 4] = b2 - stepSize * m_b2' / norm_b2'
             // Lanes run over f2; one row at a time.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
-                Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(gb2_0 * gb2_0);
-            }
-
-            ref float gW3 = ref Unsafe.Add(ref memory, 2144);
-            ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 64);
-
-            //   clipSquare_W3 = sum over f3, f2 of gW3[f3, f2]^2
-            // Lanes run over f3; one vector of partial sums over all rows, closed by the tree.
-            {
-                var clipSquare_W3_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 13; i2++)
-                {
-                    var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    clipSquare_W3_0 += gW3_0 * gW3_0;
-                }
-
-                Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
-            }
-
-            ref float gb3 = ref Unsafe.Add(ref memory, 2352);
-            ref float clip = ref Unsafe.Add(ref scratch, 80);
-            ref float m_b3 = ref Unsafe.Add(ref memory, 1744);
-            ref float norm_b3 = ref Unsafe.Add(ref memory, 1760);
-            ref float b3 = ref Unsafe.Add(ref memory, 576);
-
-            // Update of Dense3's biases.
-            //   clipSquare_b3 = sum over f3 of gb3[f3]^2
-            //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
-            //       1E-06))
-            //   g_b3[f3: 4] = gb3 * clip
-            //   m_b3'[f3: 4] = 0.8 * m_b3 + 0.2 * g_b3
-            //   norm_b3'[f3: 4] = max(0.9 * norm_b3, abs(g_b3) + 1E-07)
-            //   b3'[f3: 4] = b3 - stepSize * m_b3' / norm_b3'
-            // Lanes run over f3; one row at a time.
-            {
-                var gb3_0 = Simd.Load(ref gb3, 0);
-                var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
+                var sum_2 = Unsafe.Add(ref clipSquare_W1, 0)
                     + Unsafe.Add(ref clipSquare_b1, 0)
                     + Unsafe.Add(ref clipSquare_W2, 0)
-                    + Unsafe.Add(ref clipSquare_b2, 0)
-                    + Unsafe.Add(ref clipSquare_W3, 0);
-                var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
-                var clip_0 = Lane.Min(1f, 1f / sum_5);
+                    + Simd.Sum(gb2_0 * gb2_0);
+                var clip_0 = Lane.Min(1f, 1f / (Lane.Sqrt(sum_2) + 1E-06f));
                 Unsafe.Add(ref clip, 0) = clip_0;
-                var g_b3_0 = gb3_0 * Vector.Create(clip_0);
-                var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-                Simd.Store(ref m_b3, 0, m_b3New_0);
-                var norm_b3New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b3, 0), Simd.Abs(g_b3_0) + Vector.Create(1E-07f));
-                var norm_b3New_1 = Simd.KeepFirst(norm_b3New_0, 4);
-                Simd.Store(ref norm_b3, 0, norm_b3New_1);
-                var b3New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b3New_0 / norm_b3New_1, Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 4));
+                var g_b2_0 = gb2_0 * Vector.Create(clip_0);
+                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
+                Simd.Store(ref m_b2, 0, m_b2New_0);
+                var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
+                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 4);
+                Simd.Store(ref norm_b2, 0, norm_b2New_1);
+                var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 4));
             }
 
-            ref float m_W1 = ref Unsafe.Add(ref memory, 592);
-            ref float norm_W1 = ref Unsafe.Add(ref memory, 720);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 160);
+            ref float norm_W1 = ref Unsafe.Add(ref memory, 208);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   g_W1[f1: 13, f0: 8] = gW1 * clip
-            //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
-            //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
-            //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
+            //   g_W1[f1: 5, f0: 3] = gW1 * clip
+            //   m_W1'[f1: 5, f0: 3] = 0.8 * m_W1 + 0.2 * g_W1
+            //   norm_W1'[f1: 5, f0: 3] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
+            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
             // Lanes run over f1; fully unrolled.
             {
                 var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                {
-                    var g_W1_0 = Simd.Load(ref gW1, 0) * clipEverywhere_0;
-                    var g_W1_1 = Simd.Load(ref gW1, 16) * clipEverywhere_0;
-                    var g_W1_2 = Simd.Load(ref gW1, 32) * clipEverywhere_0;
-                    var g_W1_3 = Simd.Load(ref gW1, 48) * clipEverywhere_0;
-                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                    Simd.Store(ref m_W1, 0, m_W1New_0);
-                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                    Simd.Store(ref m_W1, 16, m_W1New_1);
-                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                    Simd.Store(ref m_W1, 32, m_W1New_2);
-                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                    Simd.Store(ref m_W1, 48, m_W1New_3);
-                    var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
-                    var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
-                    Simd.Store(ref norm_W1, 0, norm_W1New_1);
-                    var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
-                    var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
-                    Simd.Store(ref norm_W1, 16, norm_W1New_3);
-                    var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
-                    var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
-                    Simd.Store(ref norm_W1, 32, norm_W1New_5);
-                    var norm_W1New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
-                    var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
-                    Simd.Store(ref norm_W1, 48, norm_W1New_7);
-                    Simd.Store(
-                        ref W1, 0,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 13));
-                    Simd.Store(
-                        ref W1, 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 13));
-                    Simd.Store(
-                        ref W1, 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 13));
-                    Simd.Store(
-                        ref W1, 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 48)), 13));
-                }
-
-                {
-                    var g_W1_4 = Simd.Load(ref gW1, 64) * clipEverywhere_0;
-                    var g_W1_5 = Simd.Load(ref gW1, 80) * clipEverywhere_0;
-                    var g_W1_6 = Simd.Load(ref gW1, 96) * clipEverywhere_0;
-                    var g_W1_7 = Simd.Load(ref gW1, 112) * clipEverywhere_0;
-                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
-                    Simd.Store(ref m_W1, 64, m_W1New_4);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_5, Vector.Create(0.8f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, m_W1New_5);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_6, Vector.Create(0.8f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, m_W1New_6);
-                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_7, Vector.Create(0.8f) * Simd.Load(ref m_W1, 112));
-                    Simd.Store(ref m_W1, 112, m_W1New_7);
-                    var norm_W1New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 64), Simd.Abs(g_W1_4) + Vector.Create(1E-07f));
-                    var norm_W1New_9 = Simd.KeepFirst(norm_W1New_8, 13);
-                    Simd.Store(ref norm_W1, 64, norm_W1New_9);
-                    var norm_W1New_10 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 80), Simd.Abs(g_W1_5) + Vector.Create(1E-07f));
-                    var norm_W1New_11 = Simd.KeepFirst(norm_W1New_10, 13);
-                    Simd.Store(ref norm_W1, 80, norm_W1New_11);
-                    var norm_W1New_12 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 96), Simd.Abs(g_W1_6) + Vector.Create(1E-07f));
-                    var norm_W1New_13 = Simd.KeepFirst(norm_W1New_12, 13);
-                    Simd.Store(ref norm_W1, 96, norm_W1New_13);
-                    var norm_W1New_14 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W1, 112), Simd.Abs(g_W1_7) + Vector.Create(1E-07f));
-                    var norm_W1New_15 = Simd.KeepFirst(norm_W1New_14, 13);
-                    Simd.Store(ref norm_W1, 112, norm_W1New_15);
-                    Simd.Store(
-                        ref W1, 64,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_4 / norm_W1New_9, Simd.Load(ref W1, 64)), 13));
-                    Simd.Store(
-                        ref W1, 80,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_5 / norm_W1New_11, Simd.Load(ref W1, 80)), 13));
-                    Simd.Store(
-                        ref W1, 96,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_6 / norm_W1New_13, Simd.Load(ref W1, 96)), 13));
-                    Simd.Store(
-                        ref W1, 112,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_7 / norm_W1New_15, Simd.Load(ref W1, 112)), 13));
-                }
+                var g_W1_0 = Simd.Load(ref gW1, 0) * clipEverywhere_0;
+                var g_W1_1 = Simd.Load(ref gW1, 16) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref gW1, 32) * clipEverywhere_0;
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_2);
+                var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
+                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 5);
+                Simd.Store(ref norm_W1, 0, norm_W1New_1);
+                var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
+                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
+                Simd.Store(ref norm_W1, 16, norm_W1New_3);
+                var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
+                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
+                Simd.Store(ref norm_W1, 32, norm_W1New_5);
+                Simd.Store(
+                    ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
+                Simd.Store(
+                    ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
+                Simd.Store(
+                    ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
             }
 
-            ref float m_b1 = ref Unsafe.Add(ref memory, 848);
-            ref float norm_b1 = ref Unsafe.Add(ref memory, 864);
-            ref float b1 = ref Unsafe.Add(ref memory, 128);
+            ref float m_b1 = ref Unsafe.Add(ref memory, 256);
+            ref float norm_b1 = ref Unsafe.Add(ref memory, 272);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
 
             // Update of Dense1's biases.
-            //   g_b1[f1: 13] = gb1 * clip
-            //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * g_b1
-            //   norm_b1'[f1: 13] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
-            //   b1'[f1: 13] = b1 - stepSize * m_b1' / norm_b1'
+            //   g_b1[f1: 5] = gb1 * clip
+            //   m_b1'[f1: 5] = 0.8 * m_b1 + 0.2 * g_b1
+            //   norm_b1'[f1: 5] = max(0.9 * norm_b1, abs(g_b1) + 1E-07)
+            //   b1'[f1: 5] = b1 - stepSize * m_b1' / norm_b1'
             // Lanes run over f1; fully unrolled.
             {
                 var g_b1_0 = Simd.Load(ref gb1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
                 var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
-                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 13);
+                var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 5);
                 Simd.Store(ref norm_b1, 0, norm_b1New_1);
                 var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 13));
+                Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 5));
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 880);
-            ref float norm_W2 = ref Unsafe.Add(ref memory, 1088);
-            ref float W2 = ref Unsafe.Add(ref memory, 144);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float norm_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
 
             // Update of Dense2's weights.
-            //   g_W2[f2: 13, f1: 13] = gW2 * clip
-            //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
-            //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
-            //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
-            // Lanes run over f2; 1 vector at a time.
-            {
-                var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    var g_W2_0 = Simd.Load(ref gW2, 16 * i1) * clipEverywhere_0;
-                    var g_W2_1 = Simd.Load(ref gW2, 16 * i1 + 16) * clipEverywhere_0;
-                    var g_W2_2 = Simd.Load(ref gW2, 16 * i1 + 32) * clipEverywhere_0;
-                    var g_W2_3 = Simd.Load(ref gW2, 16 * i1 + 48) * clipEverywhere_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
-                    var norm_W2New_0 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
-                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
-                    Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
-                    var norm_W2New_2 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
-                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
-                    var norm_W2New_4 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
-                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
-                    var norm_W2New_6 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
-                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
-                    Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
-                    Simd.Store(
-                        ref W2, 16 * i1,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 16,
-                        Simd.KeepFirst(
-                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 32,
-                        Simd.KeepFirst(
-                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
-                    Simd.Store(
-                        ref W2, 16 * i1 + 48,
-                        Simd.KeepFirst(
-                            Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
-                }
-
-                {
-                    var g_W2_4 = Simd.Load(ref gW2, 192) * clipEverywhere_0;
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                    Simd.Store(ref m_W2, 192, m_W2New_4);
-                    var norm_W2New_8 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
-                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
-                    Simd.Store(ref norm_W2, 192, norm_W2New_9);
-                    Simd.Store(
-                        ref W2, 192,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
-                }
-            }
-
-            ref float m_b2 = ref Unsafe.Add(ref memory, 1296);
-            ref float norm_b2 = ref Unsafe.Add(ref memory, 1312);
-            ref float b2 = ref Unsafe.Add(ref memory, 352);
-
-            // Update of Dense2's biases.
-            //   g_b2[f2: 13] = gb2 * clip
-            //   m_b2'[f2: 13] = 0.8 * m_b2 + 0.2 * g_b2
-            //   norm_b2'[f2: 13] = max(0.9 * norm_b2, abs(g_b2) + 1E-07)
-            //   b2'[f2: 13] = b2 - stepSize * m_b2' / norm_b2'
+            //   g_W2[f2: 4, f1: 5] = gW2 * clip
+            //   m_W2'[f2: 4, f1: 5] = 0.8 * m_W2 + 0.2 * g_W2
+            //   norm_W2'[f2: 4, f1: 5] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
+            //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
             // Lanes run over f2; fully unrolled.
             {
-                var g_b2_0 = Simd.Load(ref gb2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-                Simd.Store(ref m_b2, 0, m_b2New_0);
-                var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
-                var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 13);
-                Simd.Store(ref norm_b2, 0, norm_b2New_1);
-                var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 13));
-            }
-
-            ref float m_W3 = ref Unsafe.Add(ref memory, 1328);
-            ref float norm_W3 = ref Unsafe.Add(ref memory, 1536);
-            ref float W3 = ref Unsafe.Add(ref memory, 368);
-
-            // Update of Dense3's weights.
-            //   g_W3[f3: 4, f2: 13] = gW3 * clip
-            //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
-            //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
-            //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
-            // Lanes run over f3; 1 vector at a time.
-            {
                 var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i2 = 0; i2 < 12; i2 += 4)
                 {
-                    var g_W3_0 = Simd.Load(ref gW3, 16 * i2) * clipEverywhere_0;
-                    var g_W3_1 = Simd.Load(ref gW3, 16 * i2 + 16) * clipEverywhere_0;
-                    var g_W3_2 = Simd.Load(ref gW3, 16 * i2 + 32) * clipEverywhere_0;
-                    var g_W3_3 = Simd.Load(ref gW3, 16 * i2 + 48) * clipEverywhere_0;
-                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
-                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
-                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
-                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
-                    var norm_W3New_0 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
-                    var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
-                    Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
-                    var norm_W3New_2 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
-                    var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
-                    var norm_W3New_4 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
-                    var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
-                    var norm_W3New_6 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
-                    var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
-                    Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
+                    var g_W2_0 = Simd.Load(ref gW2, 0) * clipEverywhere_0;
+                    var g_W2_1 = Simd.Load(ref gW2, 16) * clipEverywhere_0;
+                    var g_W2_2 = Simd.Load(ref gW2, 32) * clipEverywhere_0;
+                    var g_W2_3 = Simd.Load(ref gW2, 48) * clipEverywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+                    Simd.Store(ref m_W2, 0, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+                    Simd.Store(ref m_W2, 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+                    Simd.Store(ref m_W2, 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+                    Simd.Store(ref m_W2, 48, m_W2New_3);
+                    var norm_W2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 0), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
+                    var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 4);
+                    Simd.Store(ref norm_W2, 0, norm_W2New_1);
+                    var norm_W2New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
+                    var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
+                    Simd.Store(ref norm_W2, 16, norm_W2New_3);
+                    var norm_W2New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
+                    var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 4);
+                    Simd.Store(ref norm_W2, 32, norm_W2New_5);
+                    var norm_W2New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
+                    var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 4);
+                    Simd.Store(ref norm_W2, 48, norm_W2New_7);
                     Simd.Store(
-                        ref W3, 16 * i2,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
+                        ref W2, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 0)), 4));
                     Simd.Store(
-                        ref W3, 16 * i2 + 16,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
+                        ref W2, 16,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16)), 4));
                     Simd.Store(
-                        ref W3, 16 * i2 + 32,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
+                        ref W2, 32,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 32)), 4));
                     Simd.Store(
-                        ref W3, 16 * i2 + 48,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
+                        ref W2, 48,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 48)), 4));
                 }
 
                 {
-                    var g_W3_4 = Simd.Load(ref gW3, 192) * clipEverywhere_0;
-                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
-                    Simd.Store(ref m_W3, 192, m_W3New_4);
-                    var norm_W3New_8 = Simd.Max(
-                        Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
-                    var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
-                    Simd.Store(ref norm_W3, 192, norm_W3New_9);
+                    var g_W2_4 = Simd.Load(ref gW2, 64) * clipEverywhere_0;
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_4);
+                    var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
+                    var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 4);
+                    Simd.Store(ref norm_W2, 64, norm_W2New_9);
                     Simd.Store(
-                        ref W3, 192,
-                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
+                        ref W2, 64,
+                        Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 64)), 4));
                 }
             }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
@@ -1195,46 +824,33 @@ namespace NetGen.Generated
                 var z1_5 = b1_0;
                 var z1_6 = b1_0;
                 var z1_7 = b1_0;
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    var W1_0 = Simd.Load(ref W1, 16 * i0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 8)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 16)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 24)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 32)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 40)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 48)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 56)), W1_0, z1_7);
-                    var W1_1 = Simd.Load(ref W1, 16 * i0 + 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 9)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 17)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 25)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 33)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 41)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 49)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 57)), W1_1, z1_7);
-                    var W1_2 = Simd.Load(ref W1, 16 * i0 + 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 10)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 18)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 26)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 34)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 42)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 50)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 58)), W1_2, z1_7);
-                    var W1_3 = Simd.Load(ref W1, 16 * i0 + 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 11)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 19)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 27)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 35)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 43)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 51)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 59)), W1_3, z1_7);
-                }
-
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
+                var W1_2 = Simd.Load(ref W1, 32);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
                 Simd.Store(ref z1, 16 * n, z1_0);
                 Simd.Store(ref z1, 16 * n + 16, z1_1);
                 Simd.Store(ref z1, 16 * n + 32, z1_2);
@@ -1248,40 +864,170 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                for (nint i0 = 0; i0 < 8; i0 += 4)
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0)), Simd.Load(ref W1, 16 * i0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 1)), Simd.Load(ref W1, 16 * i0 + 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 2)), Simd.Load(ref W1, 16 * i0 + 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + i0 + 3)), Simd.Load(ref W1, 16 * i0 + 48), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
             }
         }
 
         // Dense1 forward.
-        //   a1[n, f1: 13] = softplus(z1)
+        //   a1[n, f1: 5] = softplus(z1)
         // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float z1, ref float a1, int rows)
         {
             for (nint n = 0; n < rows - 3; n += 4)
             {
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 13));
-                Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 16)), 13));
-                Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 32)), 13));
-                Simd.Store(ref a1, 16 * n + 48, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 48)), 13));
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 5));
+                Simd.Store(ref a1, 16 * n + 16, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 16)), 5));
+                Simd.Store(ref a1, 16 * n + 32, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 32)), 5));
+                Simd.Store(ref a1, 16 * n + 48, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n + 48)), 5));
             }
 
             for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 13));
+                Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, 16 * n)), 5));
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 13] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 4] = z2
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+        {
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                {
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                }
+
+                {
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                }
+
+                Simd.StorePartial(ref output, 4 * n, z2_0, 4);
+                Simd.StorePartial(ref output, 4 * n + 4, z2_1, 4);
+                Simd.StorePartial(ref output, 4 * n + 8, z2_2, 4);
+                Simd.StorePartial(ref output, 4 * n + 12, z2_3, 4);
+                Simd.StorePartial(ref output, 4 * n + 16, z2_4, 4);
+                Simd.StorePartial(ref output, 4 * n + 20, z2_5, 4);
+                Simd.StorePartial(ref output, 4 * n + 24, z2_6, 4);
+                Simd.StorePartial(ref output, 4 * n + 28, z2_7, 4);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.StorePartial(ref output, 4 * n, z2_8, 4);
+            }
+        }
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * sigmoid(z1)
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0);
+            var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+        }
+
+        // Gradient of Dense1's weights.
+        //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
+        {
+            var x_0 = Simd.LoadPartial(ref x, 0, 3);
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+            Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+            Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+            Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            Simd.StorePartial(
+                ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+        }
+
+        // Dense2 forward.
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
@@ -1297,56 +1043,55 @@ namespace NetGen.Generated
                 var z2_5 = b2_0;
                 var z2_6 = b2_0;
                 var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var W2_4 = Simd.Load(ref W2, 192);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_0);
@@ -1362,540 +1107,72 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 12; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
-        // Dense2 forward.
-        //   a2[n, f2: 13] = z2 * sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2)
-        // Lanes run over f2; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float z2, ref float a2, int rows)
-        {
-            for (nint n = 0; n < rows - 3; n += 4)
-            {
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var quotient_0 = Simd.Sigmoid(z2_0)
-                    * (Vector.Create(1f) + sigmoid_1)
-                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_0 * quotient_0);
-                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
-                var sigmoid_3 = Simd.Sigmoid(-z2_1);
-                var quotient_1 = Simd.Sigmoid(z2_1)
-                    * (Vector.Create(1f) + sigmoid_3)
-                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 16, z2_1 * quotient_1);
-                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
-                var sigmoid_5 = Simd.Sigmoid(-z2_2);
-                var quotient_2 = Simd.Sigmoid(z2_2)
-                    * (Vector.Create(1f) + sigmoid_5)
-                    / Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 32, z2_2 * quotient_2);
-                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
-                var sigmoid_7 = Simd.Sigmoid(-z2_3);
-                var quotient_3 = Simd.Sigmoid(z2_3)
-                    * (Vector.Create(1f) + sigmoid_7)
-                    / Simd.MultiplyAdd(sigmoid_7, sigmoid_7, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n + 48, z2_3 * quotient_3);
-            }
-
-            for (nint n = rows - (rows % 4); n < rows; n++)
-            {
-                var z2_4 = Simd.Load(ref z2, 16 * n);
-                var sigmoid_9 = Simd.Sigmoid(-z2_4);
-                var quotient_4 = Simd.Sigmoid(z2_4)
-                    * (Vector.Create(1f) + sigmoid_9)
-                    / Simd.MultiplyAdd(sigmoid_9, sigmoid_9, Vector.Create(1f));
-                Simd.Store(ref a2, 16 * n, z2_4 * quotient_4);
-            }
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        //   output[n, f3: 4] = z3
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
-                    var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
-                }
-
-                {
-                    var W3_4 = Simd.Load(ref W3, 192);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), W3_4, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 28)), W3_4, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 44)), W3_4, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 60)), W3_4, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 76)), W3_4, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 92)), W3_4, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 108)), W3_4, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 124)), W3_4, z3_7);
-                }
-
-                Simd.StorePartial(ref output, 4 * n, z3_0, 4);
-                Simd.StorePartial(ref output, 4 * n + 4, z3_1, 4);
-                Simd.StorePartial(ref output, 4 * n + 8, z3_2, 4);
-                Simd.StorePartial(ref output, 4 * n + 12, z3_3, 4);
-                Simd.StorePartial(ref output, 4 * n + 16, z3_4, 4);
-                Simd.StorePartial(ref output, 4 * n + 20, z3_5, 4);
-                Simd.StorePartial(ref output, 4 * n + 24, z3_6, 4);
-                Simd.StorePartial(ref output, 4 * n + 28, z3_7, 4);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
-                }
-
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
-                }
-
-                Simd.StorePartial(ref output, 4 * n, z3_8, 4);
-            }
-        }
-
-        // Dense1 backward; gradient of Dense1's biases.
-        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 13] = da1 * sigmoid(z1)
-        //   gb1'[f1: 13] = gb1 + dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
-        }
-
-        // Gradient of Dense1's weights.
-        //   gW1'[f1: 13, f0: 8] = gW1 + dz1 * x
-        // Lanes run over f0; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
-        {
-            var x_0 = Simd.LoadPartial(ref x, 0, 8);
-            for (nint i1 = 0; i1 < 12; i1 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW1, 8 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1, 8)),
-                    8);
-                Simd.StorePartial(
-                    ref gW1, 8 * i1 + 8,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 8, 8)), 8);
-                Simd.StorePartial(
-                    ref gW1, 8 * i1 + 16,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 16, 8)), 8);
-                Simd.StorePartial(
-                    ref gW1, 8 * i1 + 24,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 8 * i1 + 24, 8)), 8);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 96, 8)), 8);
-            }
-        }
-
-        // Gradient of Dense2's weights.
-        //   gW2'[f2: 13, f1: 13] = gW2 + dz2 * a1
-        // Lanes run over f1; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
-        {
-            var a1_0 = Simd.Load(ref a1, 0);
-            for (nint i2 = 0; i2 < 12; i2 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW2, 13 * i2,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)), 13);
-                Simd.StorePartial(
-                    ref gW2, 13 * i2 + 13,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
-                Simd.StorePartial(
-                    ref gW2, 13 * i2 + 26,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
-                Simd.StorePartial(
-                    ref gW2, 13 * i2 + 39,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW2, 156, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 12)), a1_0, Simd.LoadPartial(ref gW2, 156, 13)), 13);
-            }
-        }
-
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 4, f2: 13] = gW3 + seed * a2
-        // Lanes run over f2; looped to stay within the JIT's limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float gW3, ref float seed, ref float a2)
-        {
-            var a2_0 = Simd.Load(ref a2, 0);
-            Simd.StorePartial(
-                ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 13)), 13);
-            Simd.StorePartial(
-                ref gW3, 13, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 13, 13)), 13);
-            Simd.StorePartial(
-                ref gW3, 26, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 26, 13)), 13);
-            Simd.StorePartial(
-                ref gW3, 39, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 39, 13)), 13);
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
-                    var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
-                }
-
-                {
-                    var W3_4 = Simd.Load(ref W3, 192);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), W3_4, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 28)), W3_4, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 44)), W3_4, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 60)), W3_4, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 76)), W3_4, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 92)), W3_4, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 108)), W3_4, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 124)), W3_4, z3_7);
-                }
-
-                Simd.Store(ref z3, 16 * n, z3_0);
-                Simd.Store(ref z3, 16 * n + 16, z3_1);
-                Simd.Store(ref z3, 16 * n + 32, z3_2);
-                Simd.Store(ref z3, 16 * n + 48, z3_3);
-                Simd.Store(ref z3, 16 * n + 64, z3_4);
-                Simd.Store(ref z3, 16 * n + 80, z3_5);
-                Simd.Store(ref z3, 16 * n + 96, z3_6);
-                Simd.Store(ref z3, 16 * n + 112, z3_7);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 12; i2 += 4)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
-                }
-
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), Simd.Load(ref W3, 192), z3_8);
-                }
-
-                Simd.Store(ref z3, 16 * n, z3_8);
-            }
-        }
-
         // The loss.
-        //   max[n] = max over f3 of z3[n, f3]
-        //   e[n, f3: 4] = exp(z3 - max)
-        //   s[n] = sum over f3 of e[n, f3]
-        //   total[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125)
-        //   total_2[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125) * z3[n, f3]
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 4] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of (0.95 * y[n, f2] + 0.0125)
+        //   total_2[n] = sum over f2 of (0.95 * y[n, f2] + 0.0125) * z2[n, f2]
         //   loss[n] = weight * ((log(s) + max) * total - total_2)
-        // Lanes run over f3; one row at a time.
+        // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
+        private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var z3_0 = Simd.Load(ref z3, 16 * n);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
+                var z2_0 = Simd.Load(ref z2, 16 * n);
+                var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
-                var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4)));
-                var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 4)), -Simd.Sum(sum_0 * z3_0));
+                var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4)));
+                var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 4)), -Simd.Sum(sum_0 * z2_0));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
             }
         }
 
-        // The loss; Dense3 backward.
-        //   max[n] = max over f3 of z3[n, f3]
-        //   e[n, f3: 4] = exp(z3 - max)
-        //   s[n] = sum over f3 of e[n, f3]
-        //   total[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125)
-        //   total_2[n] = sum over f3 of (0.95 * y[n, f3] + 0.0125) * z3[n, f3]
+        // The loss; Dense2 backward.
+        //   max[n] = max over f2 of z2[n, f2]
+        //   e[n, f2: 4] = exp(z2 - max)
+        //   s[n] = sum over f2 of e[n, f2]
+        //   total[n] = sum over f2 of (0.95 * y[n, f2] + 0.0125)
+        //   total_2[n] = sum over f2 of (0.95 * y[n, f2] + 0.0125) * z2[n, f2]
         //   loss[n] = weight * ((log(s) + max) * total - total_2)
         //   dtotal_2[n] = -weight
         //   ds[n] = weight * 1 / s * total
-        //   dz3[n, f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
-        // Lanes run over f3; one row at a time.
+        //   dz2[n, f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+        // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dz3(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
+        private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var z3_0 = Simd.Load(ref z3, 16 * n);
-                var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-                var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+                var z2_0 = Simd.Load(ref z2, 16 * n);
+                var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+                var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4);
                 var s_0 = Simd.Sum(e_1);
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 4 * n, 4), Vector.Create(0.0125f));
                 var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
                 var weight_0 = Unsafe.Add(ref weight, n);
-                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+                var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
                 Unsafe.Add(ref loss, n) = weight_0 * sum_2;
                 var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
-                var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight_0) * sum_0);
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(dz3_0, 4));
-            }
-        }
-
-        // Dense2 backward.
-        //   da2[n, f2: 13] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), dz3_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), dz3_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
-                Simd.Store(ref da2, 16 * n, da2_0);
-            }
-        }
-
-        // Dense2 backward.
-        //   dz2[n, f2: 13] = da2 * (sigmoid(z2) * (1 + sigmoid(-z2)) / (1 + sigmoid(-z2)^2) + z2 * sigmoid(z2) * 2 * sigmoid(-z2) / (1 +
-        //       sigmoid(-z2)^2) * 2 * sigmoid(-z2) / (1 + sigmoid(-z2)^2))
-        // Lanes run over f2; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2(ref float da2, ref float z2, ref float dz2, int rows)
-        {
-            for (nint n = 0; n < rows - 3; n += 4)
-            {
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var sigmoid_0 = Simd.Sigmoid(z2_0);
-                var sigmoid_1 = Simd.Sigmoid(-z2_0);
-                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1f));
-                var quotient_0 = Vector.Create(2f) * sigmoid_1 / sum_0;
-                var quotient_1 = sigmoid_0 * (Vector.Create(1f) + sigmoid_1) / sum_0;
-                var sum_2 = Simd.MultiplyAdd(z2_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_2);
-                var z2_1 = Simd.Load(ref z2, 16 * n + 16);
-                var sigmoid_2 = Simd.Sigmoid(z2_1);
-                var sigmoid_3 = Simd.Sigmoid(-z2_1);
-                var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1f));
-                var quotient_2 = Vector.Create(2f) * sigmoid_3 / sum_3;
-                var quotient_3 = sigmoid_2 * (Vector.Create(1f) + sigmoid_3) / sum_3;
-                var sum_5 = Simd.MultiplyAdd(z2_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
-                Simd.Store(ref dz2, 16 * n + 16, Simd.Load(ref da2, 16 * n + 16) * sum_5);
-                var z2_2 = Simd.Load(ref z2, 16 * n + 32);
-                var sigmoid_4 = Simd.Sigmoid(z2_2);
-                var sigmoid_5 = Simd.Sigmoid(-z2_2);
-                var sum_6 = Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1f));
-                var quotient_4 = Vector.Create(2f) * sigmoid_5 / sum_6;
-                var quotient_5 = sigmoid_4 * (Vector.Create(1f) + sigmoid_5) / sum_6;
-                var sum_8 = Simd.MultiplyAdd(z2_2 * sigmoid_4 * quotient_4, quotient_4, quotient_5);
-                Simd.Store(ref dz2, 16 * n + 32, Simd.Load(ref da2, 16 * n + 32) * sum_8);
-                var z2_3 = Simd.Load(ref z2, 16 * n + 48);
-                var sigmoid_6 = Simd.Sigmoid(z2_3);
-                var sigmoid_7 = Simd.Sigmoid(-z2_3);
-                var sum_9 = Simd.MultiplyAdd(sigmoid_7, sigmoid_7, Vector.Create(1f));
-                var quotient_6 = Vector.Create(2f) * sigmoid_7 / sum_9;
-                var quotient_7 = sigmoid_6 * (Vector.Create(1f) + sigmoid_7) / sum_9;
-                var sum_11 = Simd.MultiplyAdd(z2_3 * sigmoid_6 * quotient_6, quotient_6, quotient_7);
-                Simd.Store(ref dz2, 16 * n + 48, Simd.Load(ref da2, 16 * n + 48) * sum_11);
-            }
-
-            for (nint n = rows - (rows % 4); n < rows; n++)
-            {
-                var z2_4 = Simd.Load(ref z2, 16 * n);
-                var sigmoid_8 = Simd.Sigmoid(z2_4);
-                var sigmoid_9 = Simd.Sigmoid(-z2_4);
-                var sum_12 = Simd.MultiplyAdd(sigmoid_9, sigmoid_9, Vector.Create(1f));
-                var quotient_8 = Vector.Create(2f) * sigmoid_9 / sum_12;
-                var quotient_9 = sigmoid_8 * (Vector.Create(1f) + sigmoid_9) / sum_12;
-                var sum_14 = Simd.MultiplyAdd(z2_4 * sigmoid_8 * quotient_8, quotient_8, quotient_9);
-                Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_14);
+                var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight_0) * sum_0);
+                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(dz2_0, 4));
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 13] = da1 * sigmoid(z1)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * sigmoid(z1)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
@@ -1906,78 +1183,47 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, 16 * n);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 Simd.Store(ref dz1, 16 * n, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 16 * n)));
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 13, f0: 8] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
             var gW1New_2 = Simd.Load(ref gW1, 32);
-            var gW1New_3 = Simd.Load(ref gW1, 48);
-            var gW1New_4 = Simd.Load(ref gW1, 64);
-            var gW1New_5 = Simd.Load(ref gW1, 80);
-            var gW1New_6 = Simd.Load(ref gW1, 96);
-            var gW1New_7 = Simd.Load(ref gW1, 112);
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 16 * n);
-                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n)), dz1_0, gW1New_0);
-                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 1)), dz1_0, gW1New_1);
-                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 2)), dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 3)), dz1_0, gW1New_3);
-                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 4)), dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 5)), dz1_0, gW1New_5);
-                gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 6)), dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 8 * n + 7)), dz1_0, gW1New_7);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), dz1_0, gW1New_2);
             }
 
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
-            Simd.Store(ref gW1, 48, gW1New_3);
-            Simd.Store(ref gW1, 64, gW1New_4);
-            Simd.Store(ref gW1, 80, gW1New_5);
-            Simd.Store(ref gW1, 96, gW1New_6);
-            Simd.Store(ref gW1, 112, gW1New_7);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1989,72 +1235,38 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 13, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
+            var gW2New_0 = Simd.Load(ref gW2, 0);
+            var gW2New_1 = Simd.Load(ref gW2, 16);
+            var gW2New_2 = Simd.Load(ref gW2, 32);
+            var gW2New_3 = Simd.Load(ref gW2, 48);
+            var gW2New_4 = Simd.Load(ref gW2, 64);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW2New_0 = Simd.Load(ref gW2, 0);
-                var gW2New_1 = Simd.Load(ref gW2, 16);
-                var gW2New_2 = Simd.Load(ref gW2, 32);
-                var gW2New_3 = Simd.Load(ref gW2, 48);
-                var gW2New_4 = Simd.Load(ref gW2, 64);
-                var gW2New_5 = Simd.Load(ref gW2, 80);
-                var gW2New_6 = Simd.Load(ref gW2, 96);
-                var gW2New_7 = Simd.Load(ref gW2, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
-                }
-
-                Simd.Store(ref gW2, 0, gW2New_0);
-                Simd.Store(ref gW2, 16, gW2New_1);
-                Simd.Store(ref gW2, 32, gW2New_2);
-                Simd.Store(ref gW2, 48, gW2New_3);
-                Simd.Store(ref gW2, 64, gW2New_4);
-                Simd.Store(ref gW2, 80, gW2New_5);
-                Simd.Store(ref gW2, 96, gW2New_6);
-                Simd.Store(ref gW2, 112, gW2New_7);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
             }
 
-            {
-                var gW2New_8 = Simd.Load(ref gW2, 128);
-                var gW2New_9 = Simd.Load(ref gW2, 144);
-                var gW2New_10 = Simd.Load(ref gW2, 160);
-                var gW2New_11 = Simd.Load(ref gW2, 176);
-                var gW2New_12 = Simd.Load(ref gW2, 192);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_1 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
-                    gW2New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_1, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_1, gW2New_11);
-                    gW2New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), dz2_1, gW2New_12);
-                }
-
-                Simd.Store(ref gW2, 128, gW2New_8);
-                Simd.Store(ref gW2, 144, gW2New_9);
-                Simd.Store(ref gW2, 160, gW2New_10);
-                Simd.Store(ref gW2, 176, gW2New_11);
-                Simd.Store(ref gW2, 192, gW2New_12);
-            }
+            Simd.Store(ref gW2, 0, gW2New_0);
+            Simd.Store(ref gW2, 16, gW2New_1);
+            Simd.Store(ref gW2, 32, gW2New_2);
+            Simd.Store(ref gW2, 48, gW2New_3);
+            Simd.Store(ref gW2, 64, gW2New_4);
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 13] = gb2[f2] + sum over n of dz2[n, f2]
+        //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -2065,418 +1277,36 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 4, f2: 13] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New_2(ref float dz3, ref float a2, ref float gW3, int rows)
-        {
-            {
-                var gW3New_0 = Simd.Load(ref gW3, 0);
-                var gW3New_1 = Simd.Load(ref gW3, 16);
-                var gW3New_2 = Simd.Load(ref gW3, 32);
-                var gW3New_3 = Simd.Load(ref gW3, 48);
-                var gW3New_4 = Simd.Load(ref gW3, 64);
-                var gW3New_5 = Simd.Load(ref gW3, 80);
-                var gW3New_6 = Simd.Load(ref gW3, 96);
-                var gW3New_7 = Simd.Load(ref gW3, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                    gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
-                    gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
-                    gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
-                    gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
-                    gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
-                    gW3New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 5)), dz3_0, gW3New_5);
-                    gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
-                    gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
-                }
-
-                Simd.Store(ref gW3, 0, gW3New_0);
-                Simd.Store(ref gW3, 16, gW3New_1);
-                Simd.Store(ref gW3, 32, gW3New_2);
-                Simd.Store(ref gW3, 48, gW3New_3);
-                Simd.Store(ref gW3, 64, gW3New_4);
-                Simd.Store(ref gW3, 80, gW3New_5);
-                Simd.Store(ref gW3, 96, gW3New_6);
-                Simd.Store(ref gW3, 112, gW3New_7);
-            }
-
-            {
-                var gW3New_8 = Simd.Load(ref gW3, 128);
-                var gW3New_9 = Simd.Load(ref gW3, 144);
-                var gW3New_10 = Simd.Load(ref gW3, 160);
-                var gW3New_11 = Simd.Load(ref gW3, 176);
-                var gW3New_12 = Simd.Load(ref gW3, 192);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz3_1 = Simd.Load(ref dz3, 16 * n);
-                    gW3New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), dz3_1, gW3New_8);
-                    gW3New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), dz3_1, gW3New_9);
-                    gW3New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 10)), dz3_1, gW3New_10);
-                    gW3New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 11)), dz3_1, gW3New_11);
-                    gW3New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 12)), dz3_1, gW3New_12);
-                }
-
-                Simd.Store(ref gW3, 128, gW3New_8);
-                Simd.Store(ref gW3, 144, gW3New_9);
-                Simd.Store(ref gW3, 160, gW3New_10);
-                Simd.Store(ref gW3, 176, gW3New_11);
-                Simd.Store(ref gW3, 192, gW3New_12);
-            }
-        }
-
-        // Gradient of Dense3's biases.
-        //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
-        // Lanes run over f3; 1 vector at a time, unrolled 4x.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
-        {
-            var gb3New_0 = Simd.Load(ref gb3, 0);
-            for (nint n = 0; n < rows; n++)
-            {
-                gb3New_0 += Simd.Load(ref dz3, 16 * n);
-            }
-
-            Simd.Store(ref gb3, 0, gb3New_0);
-        }
-
-        // The loss; Dense3 backward.
-        //   max = max over f3 of z3[f3]
-        //   e[f3: 4] = exp(z3 - max)
-        //   s = sum over f3 of e[f3]
-        //   total = sum over f3 of (0.95 * y[f3] + 0.0125)
-        //   total_2 = sum over f3 of (0.95 * y[f3] + 0.0125) * z3[f3]
+        // The loss; Dense2 backward; a part of the gradient's squared norm.
+        //   max = max over f2 of z2[f2]
+        //   e[f2: 4] = exp(z2 - max)
+        //   s = sum over f2 of e[f2]
+        //   total = sum over f2 of (0.95 * y[f2] + 0.0125)
+        //   total_2 = sum over f2 of (0.95 * y[f2] + 0.0125) * z2[f2]
         //   loss = weight * ((log(s) + max) * total - total_2)
         //   dtotal_2 = -weight
         //   ds = weight * 1 / s * total
-        //   dz3[f3: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
-        //   clipSquare_b3 = sum over f3 of dz3[f3]^2
-        // Lanes run over f3; one row at a time.
+        //   dz2[f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
+        //   clipSquare_b2 = sum over f2 of dz2[f2]^2
+        // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Compute_dz3_clipSquare_b3(ref float z3, ref float y, ref float dz3, ref float clipSquare_b3, float weight)
+        private static float Compute_dz2_clipSquare_b2(ref float z2, ref float y, ref float dz2, ref float clipSquare_b2, float weight)
         {
             float loss;
-            var z3_0 = Simd.Load(ref z3, 0);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 4, float.NegativeInfinity));
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 4);
+            var z2_0 = Simd.Load(ref z2, 0);
+            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4);
             var s_0 = Simd.Sum(e_1);
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
             var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z3_0));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
             loss = weight * sum_2;
             var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-            var dz3_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
-            var dz3_1 = Simd.KeepFirst(dz3_0, 4);
-            Simd.Store(ref dz3, 0, dz3_1);
-            Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_1 * dz3_1);
+            var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+            var dz2_1 = Simd.KeepFirst(dz2_0, 4);
+            Simd.Store(ref dz2, 0, dz2_1);
+            Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(dz2_1 * dz2_1);
             return loss;
-        }
-
-        // Dense2 backward; gradient of Dense3's weights.
-        //   dW3[f3: 4, f2: 13] = dz3 * a2
-        //   da2[f2: 13] = sum over f3 of dz3[f3] * W3[f3, f2]
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da2_dW3(ref float dz3, ref float a2, ref float W3, ref float da2, ref float dW3)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var dz3_0 = Simd.Load(ref dz3, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-            Simd.Store(ref dW3, 0, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0)));
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-            Simd.Store(ref dW3, 16, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1)));
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-            Simd.Store(ref dW3, 32, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2)));
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-            Simd.Store(ref dW3, 48, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3)));
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-            Simd.Store(ref dW3, 64, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4)));
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-            Simd.Store(ref dW3, 80, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5)));
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
-            Simd.Store(ref dW3, 96, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6)));
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
-            Simd.Store(ref dW3, 112, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7)));
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
-            Simd.Store(ref dW3, 128, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8)));
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
-            Simd.Store(ref dW3, 144, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9)));
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W3, 160), dz3_0, partial_10);
-            Simd.Store(ref dW3, 160, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 10)));
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W3, 176), dz3_0, partial_11);
-            Simd.Store(ref dW3, 176, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 11)));
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W3, 192), dz3_0, partial_12);
-            Simd.Store(ref dW3, 192, dz3_0 * Vector.Create(Unsafe.Add(ref a2, 12)));
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
-            Simd.Store(ref da2, 0, da2_0);
-        }
-
-        // Dense1 backward; gradient of Dense2's weights.
-        //   dW2[f2: 13, f1: 13] = dz2 * a1
-        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 13] = da1 * sigmoid(z1)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float z1, ref float dW2, ref float dz1)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            Simd.Store(ref dW2, 0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            Simd.Store(ref dW2, 16, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            Simd.Store(ref dW2, 32, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            Simd.Store(ref dW2, 48, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            Simd.Store(ref dW2, 64, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            Simd.Store(ref dW2, 80, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5)));
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            Simd.Store(ref dW2, 96, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6)));
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            Simd.Store(ref dW2, 112, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7)));
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-            Simd.Store(ref dW2, 128, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8)));
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-            Simd.Store(ref dW2, 144, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9)));
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-            Simd.Store(ref dW2, 160, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10)));
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-            Simd.Store(ref dW2, 176, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11)));
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-            Simd.Store(ref dW2, 192, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12)));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
-            Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
-        }
-
-        // Update of Dense1's weights.
-        //   g_W1[f1: 13, f0: 8] = dW1 * clip
-        //   m_W1'[f1: 13, f0: 8] = 0.8 * m_W1 + 0.2 * g_W1
-        //   norm_W1'[f1: 13, f0: 8] = max(0.9 * norm_W1, abs(g_W1) + 1E-07)
-        //   W1'[f1: 13, f0: 8] = W1 - stepSize * m_W1' / norm_W1'
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W1New_norm_W1New_W1New(
-            ref float dW1, ref float clip, ref float m_W1, ref float norm_W1, ref float W1, float stepSize)
-        {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            for (nint i0 = 0; i0 < 8; i0 += 4)
-            {
-                var g_W1_0 = Simd.Load(ref dW1, 16 * i0) * clipEverywhere_0;
-                var g_W1_1 = Simd.Load(ref dW1, 16 * i0 + 16) * clipEverywhere_0;
-                var g_W1_2 = Simd.Load(ref dW1, 16 * i0 + 32) * clipEverywhere_0;
-                var g_W1_3 = Simd.Load(ref dW1, 16 * i0 + 48) * clipEverywhere_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
-                Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
-                Simd.Store(ref m_W1, 16 * i0 + 16, m_W1New_1);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 32));
-                Simd.Store(ref m_W1, 16 * i0 + 32, m_W1New_2);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 48));
-                Simd.Store(ref m_W1, 16 * i0 + 48, m_W1New_3);
-                var norm_W1New_0 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
-                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 13);
-                Simd.Store(ref norm_W1, 16 * i0, norm_W1New_1);
-                var norm_W1New_2 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
-                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 13);
-                Simd.Store(ref norm_W1, 16 * i0 + 16, norm_W1New_3);
-                var norm_W1New_4 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
-                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 13);
-                Simd.Store(ref norm_W1, 16 * i0 + 32, norm_W1New_5);
-                var norm_W1New_6 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16 * i0 + 48), Simd.Abs(g_W1_3) + Vector.Create(1E-07f));
-                var norm_W1New_7 = Simd.KeepFirst(norm_W1New_6, 13);
-                Simd.Store(ref norm_W1, 16 * i0 + 48, norm_W1New_7);
-                Simd.Store(
-                    ref W1, 16 * i0,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 16 * i0)), 13));
-                Simd.Store(
-                    ref W1, 16 * i0 + 16,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16 * i0 + 16)), 13));
-                Simd.Store(
-                    ref W1, 16 * i0 + 32,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 16 * i0 + 32)), 13));
-                Simd.Store(
-                    ref W1, 16 * i0 + 48,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_3 / norm_W1New_7, Simd.Load(ref W1, 16 * i0 + 48)), 13));
-            }
-        }
-
-        // Update of Dense2's weights.
-        //   g_W2[f2: 13, f1: 13] = dW2 * clip
-        //   m_W2'[f2: 13, f1: 13] = 0.8 * m_W2 + 0.2 * g_W2
-        //   norm_W2'[f2: 13, f1: 13] = max(0.9 * norm_W2, abs(g_W2) + 1E-07)
-        //   W2'[f2: 13, f1: 13] = W2 - stepSize * m_W2' / norm_W2'
-        // Lanes run over f2; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_norm_W2New_W2New(
-            ref float dW2, ref float clip, ref float m_W2, ref float norm_W2, ref float W2, float stepSize)
-        {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 12; i1 += 4)
-            {
-                var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clipEverywhere_0;
-                var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clipEverywhere_0;
-                var g_W2_2 = Simd.Load(ref dW2, 16 * i1 + 32) * clipEverywhere_0;
-                var g_W2_3 = Simd.Load(ref dW2, 16 * i1 + 48) * clipEverywhere_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
-                var norm_W2New_0 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
-                var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 13);
-                Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
-                var norm_W2New_2 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
-                var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 13);
-                Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
-                var norm_W2New_4 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
-                var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 13);
-                Simd.Store(ref norm_W2, 16 * i1 + 32, norm_W2New_5);
-                var norm_W2New_6 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
-                var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 13);
-                Simd.Store(ref norm_W2, 16 * i1 + 48, norm_W2New_7);
-                Simd.Store(
-                    ref W2, 16 * i1,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 13));
-                Simd.Store(
-                    ref W2, 16 * i1 + 16,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 13));
-                Simd.Store(
-                    ref W2, 16 * i1 + 32,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 16 * i1 + 32)), 13));
-                Simd.Store(
-                    ref W2, 16 * i1 + 48,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 16 * i1 + 48)), 13));
-            }
-
-            {
-                var g_W2_4 = Simd.Load(ref dW2, 192) * clipEverywhere_0;
-                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                Simd.Store(ref m_W2, 192, m_W2New_4);
-                var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 192), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
-                var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 13);
-                Simd.Store(ref norm_W2, 192, norm_W2New_9);
-                Simd.Store(
-                    ref W2, 192,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 192)), 13));
-            }
-        }
-
-        // Update of Dense3's weights.
-        //   g_W3[f3: 4, f2: 13] = dW3 * clip
-        //   m_W3'[f3: 4, f2: 13] = 0.8 * m_W3 + 0.2 * g_W3
-        //   norm_W3'[f3: 4, f2: 13] = max(0.9 * norm_W3, abs(g_W3) + 1E-07)
-        //   W3'[f3: 4, f2: 13] = W3 - stepSize * m_W3' / norm_W3'
-        // Lanes run over f3; 1 vector at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W3New_norm_W3New_W3New(
-            ref float dW3, ref float clip, ref float m_W3, ref float norm_W3, ref float W3, float stepSize)
-        {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 12; i2 += 4)
-            {
-                var g_W3_0 = Simd.Load(ref dW3, 16 * i2) * clipEverywhere_0;
-                var g_W3_1 = Simd.Load(ref dW3, 16 * i2 + 16) * clipEverywhere_0;
-                var g_W3_2 = Simd.Load(ref dW3, 16 * i2 + 32) * clipEverywhere_0;
-                var g_W3_3 = Simd.Load(ref dW3, 16 * i2 + 48) * clipEverywhere_0;
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2));
-                Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
-                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_3, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
-                var norm_W3New_0 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2), Simd.Abs(g_W3_0) + Vector.Create(1E-07f));
-                var norm_W3New_1 = Simd.KeepFirst(norm_W3New_0, 4);
-                Simd.Store(ref norm_W3, 16 * i2, norm_W3New_1);
-                var norm_W3New_2 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 16), Simd.Abs(g_W3_1) + Vector.Create(1E-07f));
-                var norm_W3New_3 = Simd.KeepFirst(norm_W3New_2, 4);
-                Simd.Store(ref norm_W3, 16 * i2 + 16, norm_W3New_3);
-                var norm_W3New_4 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 32), Simd.Abs(g_W3_2) + Vector.Create(1E-07f));
-                var norm_W3New_5 = Simd.KeepFirst(norm_W3New_4, 4);
-                Simd.Store(ref norm_W3, 16 * i2 + 32, norm_W3New_5);
-                var norm_W3New_6 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W3, 16 * i2 + 48), Simd.Abs(g_W3_3) + Vector.Create(1E-07f));
-                var norm_W3New_7 = Simd.KeepFirst(norm_W3New_6, 4);
-                Simd.Store(ref norm_W3, 16 * i2 + 48, norm_W3New_7);
-                Simd.Store(
-                    ref W3, 16 * i2,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_0 / norm_W3New_1, Simd.Load(ref W3, 16 * i2)), 4));
-                Simd.Store(
-                    ref W3, 16 * i2 + 16,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_1 / norm_W3New_3, Simd.Load(ref W3, 16 * i2 + 16)), 4));
-                Simd.Store(
-                    ref W3, 16 * i2 + 32,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_2 / norm_W3New_5, Simd.Load(ref W3, 16 * i2 + 32)), 4));
-                Simd.Store(
-                    ref W3, 16 * i2 + 48,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_3 / norm_W3New_7, Simd.Load(ref W3, 16 * i2 + 48)), 4));
-            }
-
-            {
-                var g_W3_4 = Simd.Load(ref dW3, 192) * clipEverywhere_0;
-                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W3_4, Vector.Create(0.8f) * Simd.Load(ref m_W3, 192));
-                Simd.Store(ref m_W3, 192, m_W3New_4);
-                var norm_W3New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W3, 192), Simd.Abs(g_W3_4) + Vector.Create(1E-07f));
-                var norm_W3New_9 = Simd.KeepFirst(norm_W3New_8, 4);
-                Simd.Store(ref norm_W3, 192, norm_W3New_9);
-                Simd.Store(
-                    ref W3, 192, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W3New_4 / norm_W3New_9, Simd.Load(ref W3, 192)), 4));
-            }
         }
     }
 }

@@ -12,9 +12,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.PortableClassifier, written for scalar code.</summary>
     internal static class App_PortableClassifier_Portable
     {
-        // x    the input; f0 runs over its 12 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Gelu(z1); f1 runs over its 10 outputs
-        // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 4 outputs
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Gelu(z1); f1 runs over its 4 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 3 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -22,201 +22,104 @@ namespace NetGen.Generated
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
-            Span scratch = stackalloc double[14];
+            Span scratch = stackalloc double[7];
             var W1 = memory;
-            var b1 = memory.Slice(120);
+            var b1 = memory.Slice(12);
             var a1 = scratch;
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 4] = z1 * Phi(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
-                {
-                    var z1_0 = b1[0];
-                    var z1_1 = b1[1];
-                    var z1_2 = b1[2];
-                    var z1_3 = b1[3];
-                    var z1_4 = b1[4];
-                    var z1_5 = b1[5];
-                    var z1_6 = b1[6];
-                    var z1_7 = b1[7];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_0 = x[i0];
-                        z1_0 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 1], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 2], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 3], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 4], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 5], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 6], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 7], z1_7);
-                        var x_1 = x[i0 + 1];
-                        z1_0 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 10], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 11], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 12], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 13], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 14], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 15], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 16], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 17], z1_7);
-                        var x_2 = x[i0 + 2];
-                        z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 20], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 21], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 22], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 23], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 24], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 25], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 26], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 27], z1_7);
-                        var x_3 = x[i0 + 3];
-                        z1_0 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 30], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 31], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 32], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 33], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 34], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 35], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
-                    }
-
-                    a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[4] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[5] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
-                }
-
-                {
-                    var z1_8 = b1[8];
-                    var z1_9 = b1[9];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_4 = x[i0];
-                        z1_8 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 8], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 9], z1_9);
-                        var x_5 = x[i0 + 1];
-                        z1_8 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 18], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 19], z1_9);
-                        var x_6 = x[i0 + 2];
-                        z1_8 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 28], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 29], z1_9);
-                        var x_7 = x[i0 + 3];
-                        z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
-                    }
-
-                    a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                }
+                var z1_0 = b1[0];
+                var z1_1 = b1[1];
+                var z1_2 = b1[2];
+                var z1_3 = b1[3];
+                var x_0 = x[0];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
+                var x_1 = x[1];
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_3);
+                var x_2 = x[2];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[8], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[9], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_3);
+                a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
             }
 
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = scratch.Slice(10);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = scratch.Slice(4);
 
             // Dense2 forward.
-            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
                 var z2_2 = b2[2];
-                var z2_3 = b2[3];
                 var a1_0 = a1[0];
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[2], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_0, W2[3], z2_3);
                 var a1_1 = a1[1];
-                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[6], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2[7], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_2);
                 var a1_2 = a1[2];
-                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[9], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[10], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_2, W2[11], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[6], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[7], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_2);
                 var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[12], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[13], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[14], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[15], z2_3);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[16], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[17], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_4, W2[18], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_4, W2[19], z2_3);
-                var a1_5 = a1[5];
-                z2_0 = ScalarMath.MultiplyAdd(a1_5, W2[20], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_5, W2[21], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[22], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[23], z2_3);
-                var a1_6 = a1[6];
-                z2_0 = ScalarMath.MultiplyAdd(a1_6, W2[24], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_6, W2[25], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_6, W2[26], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_6, W2[27], z2_3);
-                var a1_7 = a1[7];
-                z2_0 = ScalarMath.MultiplyAdd(a1_7, W2[28], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_7, W2[29], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_7, W2[30], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_7, W2[31], z2_3);
-                var a1_8 = a1[8];
-                z2_0 = ScalarMath.MultiplyAdd(a1_8, W2[32], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_8, W2[33], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_8, W2[34], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_8, W2[35], z2_3);
-                var a1_9 = a1[9];
-                z2_0 = ScalarMath.MultiplyAdd(a1_9, W2[36], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_9, W2[37], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_9, W2[38], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_9, W2[39], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[9], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[10], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[11], z2_2);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 z2[2] = z2_2;
-                z2[3] = z2_3;
             }
 
             //   max = max over f2 of z2[f2]
-            //   e[f2: 4] = exp(z2 - max)
+            //   e[f2: 3] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
-            //   output[f2: 4] = e / s
-            // Lanes run over f2; one row at a time.
+            //   output[f2: 3] = e / s
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
-                var z2_3 = z2[3];
-                var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+                var max_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_0 = ScalarMath.Exp(z2_0 - max_0);
                 var e_1 = ScalarMath.Exp(z2_1 - max_0);
                 var e_2 = ScalarMath.Exp(z2_2 - max_0);
-                var e_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = e_0 + e_1 + e_2 + e_3;
+                var s_0 = e_0 + e_1 + e_2;
                 output[0] = e_0 / s_0;
                 output[1] = e_1 / s_0;
                 output[2] = e_2 / s_0;
-                output[3] = e_3 / s_0;
             }
         }
 
         // Inference on a block of rows.
         internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
-            Span scratch = stackalloc double[896];
+            Span scratch = stackalloc double[448];
             var W1 = memory;
-            var b1 = memory.Slice(120);
+            var b1 = memory.Slice(12);
             var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = scratch.Slice(640);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = scratch.Slice(256);
             Compute_z2(a1, W2, b2, z2, rows);
             Compute_output(z2, output, rows);
         }
@@ -226,283 +129,160 @@ namespace NetGen.Generated
         {
             var W1 = memory;
             var z1 = cache;
-            var b1 = memory.Slice(120);
-            var a1 = cache.Slice(10);
+            var b1 = memory.Slice(12);
+            var a1 = cache.Slice(4);
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 4] = z1 * Phi(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
-                {
-                    var z1_0 = b1[0];
-                    var z1_1 = b1[1];
-                    var z1_2 = b1[2];
-                    var z1_3 = b1[3];
-                    var z1_4 = b1[4];
-                    var z1_5 = b1[5];
-                    var z1_6 = b1[6];
-                    var z1_7 = b1[7];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_0 = x[i0];
-                        z1_0 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 1], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 2], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 3], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 4], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 5], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 6], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 7], z1_7);
-                        var x_1 = x[i0 + 1];
-                        z1_0 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 10], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 11], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 12], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 13], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 14], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 15], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 16], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 17], z1_7);
-                        var x_2 = x[i0 + 2];
-                        z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 20], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 21], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 22], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 23], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 24], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 25], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 26], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 27], z1_7);
-                        var x_3 = x[i0 + 3];
-                        z1_0 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 30], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 31], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 32], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 33], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 34], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 35], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
-                    }
-
-                    z1[0] = z1_0;
-                    z1[1] = z1_1;
-                    z1[2] = z1_2;
-                    z1[3] = z1_3;
-                    z1[4] = z1_4;
-                    z1[5] = z1_5;
-                    z1[6] = z1_6;
-                    z1[7] = z1_7;
-                    a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[4] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[5] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
-                }
-
-                {
-                    var z1_8 = b1[8];
-                    var z1_9 = b1[9];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_4 = x[i0];
-                        z1_8 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 8], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 9], z1_9);
-                        var x_5 = x[i0 + 1];
-                        z1_8 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 18], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 19], z1_9);
-                        var x_6 = x[i0 + 2];
-                        z1_8 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 28], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 29], z1_9);
-                        var x_7 = x[i0 + 3];
-                        z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
-                    }
-
-                    z1[8] = z1_8;
-                    z1[9] = z1_9;
-                    a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                }
+                var z1_0 = b1[0];
+                var z1_1 = b1[1];
+                var z1_2 = b1[2];
+                var z1_3 = b1[3];
+                var x_0 = x[0];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
+                var x_1 = x[1];
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_3);
+                var x_2 = x[2];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[8], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[9], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_3);
+                z1[0] = z1_0;
+                z1[1] = z1_1;
+                z1[2] = z1_2;
+                z1[3] = z1_3;
+                a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
             }
 
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = cache.Slice(20);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = cache.Slice(8);
 
             // Dense2 forward.
-            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
                 var z2_2 = b2[2];
-                var z2_3 = b2[3];
                 var a1_0 = a1[0];
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[2], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_0, W2[3], z2_3);
                 var a1_1 = a1[1];
-                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[6], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2[7], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_2);
                 var a1_2 = a1[2];
-                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[9], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[10], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_2, W2[11], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[6], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[7], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_2);
                 var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[12], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[13], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[14], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[15], z2_3);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[16], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[17], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_4, W2[18], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_4, W2[19], z2_3);
-                var a1_5 = a1[5];
-                z2_0 = ScalarMath.MultiplyAdd(a1_5, W2[20], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_5, W2[21], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[22], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[23], z2_3);
-                var a1_6 = a1[6];
-                z2_0 = ScalarMath.MultiplyAdd(a1_6, W2[24], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_6, W2[25], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_6, W2[26], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_6, W2[27], z2_3);
-                var a1_7 = a1[7];
-                z2_0 = ScalarMath.MultiplyAdd(a1_7, W2[28], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_7, W2[29], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_7, W2[30], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_7, W2[31], z2_3);
-                var a1_8 = a1[8];
-                z2_0 = ScalarMath.MultiplyAdd(a1_8, W2[32], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_8, W2[33], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_8, W2[34], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_8, W2[35], z2_3);
-                var a1_9 = a1[9];
-                z2_0 = ScalarMath.MultiplyAdd(a1_9, W2[36], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_9, W2[37], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_9, W2[38], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_9, W2[39], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[9], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[10], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[11], z2_2);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 z2[2] = z2_2;
-                z2[3] = z2_3;
             }
 
-            var a2 = cache.Slice(24);
+            var a2 = cache.Slice(11);
 
             // Dense2 forward.
             //   max = max over f2 of z2[f2]
-            //   e[f2: 4] = exp(z2 - max)
+            //   e[f2: 3] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
-            //   a2[f2: 4] = e / s
-            //   output[f2: 4] = a2
-            // Lanes run over f2; one row at a time.
+            //   a2[f2: 3] = e / s
+            //   output[f2: 3] = a2
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
-                var z2_3 = z2[3];
-                var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+                var max_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_0 = ScalarMath.Exp(z2_0 - max_0);
                 var e_1 = ScalarMath.Exp(z2_1 - max_0);
                 var e_2 = ScalarMath.Exp(z2_2 - max_0);
-                var e_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = e_0 + e_1 + e_2 + e_3;
+                var s_0 = e_0 + e_1 + e_2;
                 var a2_0 = e_0 / s_0;
                 a2[0] = a2_0;
                 var a2_1 = e_1 / s_0;
                 a2[1] = a2_1;
                 var a2_2 = e_2 / s_0;
                 a2[2] = a2_2;
-                var a2_3 = e_3 / s_0;
-                a2[3] = a2_3;
                 output[0] = a2_0;
                 output[1] = a2_1;
                 output[2] = a2_2;
-                output[3] = a2_3;
             }
         }
 
         // A gradient from outside, taken back through the last activation.
         internal static void OutputSeed(ReadOnlySpan cache, ReadOnlySpan outputGradient, Span seed)
         {
-            var z2 = cache.Slice(20);
+            var z2 = cache.Slice(8);
 
             // Dense2 forward; the gradient with respect to Dense2's sums.
             //   max = max over f2 of z2[f2]
-            //   e[f2: 4] = exp(z2 - max)
+            //   e[f2: 3] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
-            //   a2[f2: 4] = e / s
+            //   a2[f2: 3] = e / s
             //   ds = sum over f2 of -(outputGradient[f2] * a2[f2] / s)
-            //   seed[f2: 4] = (outputGradient * 1 / s + ds) * e
-            // Lanes run over f2; one row at a time.
+            //   seed[f2: 3] = (outputGradient * 1 / s + ds) * e
+            // The inner loop runs over f2; one row at a time.
             var z2_0 = z2[0];
             var z2_1 = z2[1];
             var z2_2 = z2[2];
-            var z2_3 = z2[3];
-            var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+            var max_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
             var e_0 = ScalarMath.Exp(z2_0 - max_0);
             var e_1 = ScalarMath.Exp(z2_1 - max_0);
             var e_2 = ScalarMath.Exp(z2_2 - max_0);
-            var e_3 = ScalarMath.Exp(z2_3 - max_0);
-            var s_0 = e_0 + e_1 + e_2 + e_3;
+            var s_0 = e_0 + e_1 + e_2;
             var outputGradient_0 = outputGradient[0];
             var negate_0 = -(outputGradient_0 * (e_0 / s_0 / s_0));
             var outputGradient_1 = outputGradient[1];
             var negate_1 = -(outputGradient_1 * (e_1 / s_0 / s_0));
             var outputGradient_2 = outputGradient[2];
             var negate_2 = -(outputGradient_2 * (e_2 / s_0 / s_0));
-            var outputGradient_3 = outputGradient[3];
-            var negate_3 = -(outputGradient_3 * (e_3 / s_0 / s_0));
-            var ds_0 = negate_0 + negate_1 + negate_2 + negate_3;
-            var quotient_4 = 1d / s_0;
-            seed[0] = ScalarMath.MultiplyAdd(outputGradient_0, quotient_4, ds_0) * e_0;
-            seed[1] = ScalarMath.MultiplyAdd(outputGradient_1, quotient_4, ds_0) * e_1;
-            seed[2] = ScalarMath.MultiplyAdd(outputGradient_2, quotient_4, ds_0) * e_2;
-            seed[3] = ScalarMath.MultiplyAdd(outputGradient_3, quotient_4, ds_0) * e_3;
+            var ds_0 = negate_0 + negate_1 + negate_2;
+            var quotient_3 = 1d / s_0;
+            seed[0] = ScalarMath.MultiplyAdd(outputGradient_0, quotient_3, ds_0) * e_0;
+            seed[1] = ScalarMath.MultiplyAdd(outputGradient_1, quotient_3, ds_0) * e_1;
+            seed[2] = ScalarMath.MultiplyAdd(outputGradient_2, quotient_3, ds_0) * e_2;
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
         internal static void BackwardFromSeed(
             Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            Span scratch = stackalloc double[10];
-            var W2 = memory.Slice(130);
+            Span scratch = stackalloc double[4];
+            var W2 = memory.Slice(16);
             var z1 = cache;
-            var gb1 = gradient.Slice(120);
+            var gb1 = gradient.Slice(12);
             var dz1 = scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 10] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-            //   gb1'[f1: 10] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            //   da1[f1: 4] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 4] = da1 * (Phi(z1) + z1 * phi(z1))
+            //   gb1'[f1: 4] = gb1 + dz1
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     double partial_0 = 0d;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[3], seed[3], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
                     var z1_0 = z1[0];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[0] = dz1_0;
@@ -511,22 +291,9 @@ namespace NetGen.Generated
 
                 {
                     double partial_1 = 0d;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[6], seed[2], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[7], seed[3], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[1], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[2], partial_1);
                     var z1_1 = z1[1];
                     var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
                     dz1[1] = dz1_1;
@@ -535,22 +302,9 @@ namespace NetGen.Generated
 
                 {
                     double partial_2 = 0d;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[10], seed[2], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[11], seed[3], partial_2);
-                    }
-
+                    partial_2 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[2], partial_2);
                     var z1_2 = z1[2];
                     var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
                     dz1[2] = dz1_2;
@@ -559,170 +313,13 @@ namespace NetGen.Generated
 
                 {
                     double partial_3 = 0d;
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[12], seed[0], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[13], seed[1], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[14], seed[2], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[15], seed[3], partial_3);
-                    }
-
+                    partial_3 = ScalarMath.MultiplyAdd(W2[9], seed[0], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[10], seed[1], partial_3);
+                    partial_3 = ScalarMath.MultiplyAdd(W2[11], seed[2], partial_3);
                     var z1_3 = z1[3];
                     var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
-                }
-
-                {
-                    double partial_4 = 0d;
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[16], seed[0], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[17], seed[1], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[18], seed[2], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[19], seed[3], partial_4);
-                    }
-
-                    var z1_4 = z1[4];
-                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
-                    dz1[4] = dz1_4;
-                    gb1[4] = gb1[4] + dz1_4;
-                }
-
-                {
-                    double partial_5 = 0d;
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[20], seed[0], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[21], seed[1], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[22], seed[2], partial_5);
-                    }
-
-                    {
-                        partial_5 = ScalarMath.MultiplyAdd(W2[23], seed[3], partial_5);
-                    }
-
-                    var z1_5 = z1[5];
-                    var dz1_5 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
-                    dz1[5] = dz1_5;
-                    gb1[5] = gb1[5] + dz1_5;
-                }
-
-                {
-                    double partial_6 = 0d;
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[24], seed[0], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[25], seed[1], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[26], seed[2], partial_6);
-                    }
-
-                    {
-                        partial_6 = ScalarMath.MultiplyAdd(W2[27], seed[3], partial_6);
-                    }
-
-                    var z1_6 = z1[6];
-                    var dz1_6 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
-                    dz1[6] = dz1_6;
-                    gb1[6] = gb1[6] + dz1_6;
-                }
-
-                {
-                    double partial_7 = 0d;
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[28], seed[0], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[29], seed[1], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[30], seed[2], partial_7);
-                    }
-
-                    {
-                        partial_7 = ScalarMath.MultiplyAdd(W2[31], seed[3], partial_7);
-                    }
-
-                    var z1_7 = z1[7];
-                    var dz1_7 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
-                    dz1[7] = dz1_7;
-                    gb1[7] = gb1[7] + dz1_7;
-                }
-
-                {
-                    double partial_8 = 0d;
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[32], seed[0], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[33], seed[1], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[34], seed[2], partial_8);
-                    }
-
-                    {
-                        partial_8 = ScalarMath.MultiplyAdd(W2[35], seed[3], partial_8);
-                    }
-
-                    var z1_8 = z1[8];
-                    var dz1_8 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
-                    dz1[8] = dz1_8;
-                    gb1[8] = gb1[8] + dz1_8;
-                }
-
-                {
-                    double partial_9 = 0d;
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[36], seed[0], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[37], seed[1], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[38], seed[2], partial_9);
-                    }
-
-                    {
-                        partial_9 = ScalarMath.MultiplyAdd(W2[39], seed[3], partial_9);
-                    }
-
-                    var z1_9 = z1[9];
-                    var dz1_9 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
-                    dz1[9] = dz1_9;
-                    gb1[9] = gb1[9] + dz1_9;
                 }
             }
 
@@ -731,222 +328,99 @@ namespace NetGen.Generated
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 12] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 12] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-                for (int i0 = 0; i0 < 12; i0++)
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
                     double partial_0 = 0d;
-                    for (int i1 = 0; i1 < 10; i1++)
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[10 * i0 + i1], dz1[i1], partial_0);
-                    }
+                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
+                    inputGradient[0] = partial_0;
+                }
 
-                    inputGradient[i0] = partial_0;
+                {
+                    double partial_1 = 0d;
+                    partial_1 = ScalarMath.MultiplyAdd(W1[4], dz1[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[1], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[2], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[3], partial_1);
+                    inputGradient[1] = partial_1;
+                }
+
+                {
+                    double partial_2 = 0d;
+                    partial_2 = ScalarMath.MultiplyAdd(W1[8], dz1[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[9], dz1[1], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[2], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[3], partial_2);
+                    inputGradient[2] = partial_2;
                 }
             }
 
             // Gradient of Dense1's weights.
-            //   gW1'[f1: 10, f0: 12] = gW1 + dz1 * x
-            // Lanes run over f0; 8 vectors at a time.
+            //   gW1'[f1: 4, f0: 3] = gW1 + dz1 * x
+            // The inner loop runs over f0; 3 vectors at a time.
             {
-                {
-                    var x_0 = x[0];
-                    var x_1 = x[1];
-                    var x_2 = x[2];
-                    var x_3 = x[3];
-                    var x_4 = x[4];
-                    var x_5 = x[5];
-                    var x_6 = x[6];
-                    var x_7 = x[7];
-                    for (int i1 = 0; i1 < 8; i1 += 4)
-                    {
-                        var dz1_0 = dz1[i1];
-                        gW1[12 * i1] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[12 * i1]);
-                        gW1[12 * i1 + 1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[12 * i1 + 1]);
-                        gW1[12 * i1 + 2] = ScalarMath.MultiplyAdd(dz1_0, x_2, gW1[12 * i1 + 2]);
-                        gW1[12 * i1 + 3] = ScalarMath.MultiplyAdd(dz1_0, x_3, gW1[12 * i1 + 3]);
-                        gW1[12 * i1 + 4] = ScalarMath.MultiplyAdd(dz1_0, x_4, gW1[12 * i1 + 4]);
-                        gW1[12 * i1 + 5] = ScalarMath.MultiplyAdd(dz1_0, x_5, gW1[12 * i1 + 5]);
-                        gW1[12 * i1 + 6] = ScalarMath.MultiplyAdd(dz1_0, x_6, gW1[12 * i1 + 6]);
-                        gW1[12 * i1 + 7] = ScalarMath.MultiplyAdd(dz1_0, x_7, gW1[12 * i1 + 7]);
-                        var dz1_1 = dz1[i1 + 1];
-                        gW1[12 * i1 + 12] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[12 * i1 + 12]);
-                        gW1[12 * i1 + 13] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[12 * i1 + 13]);
-                        gW1[12 * i1 + 14] = ScalarMath.MultiplyAdd(dz1_1, x_2, gW1[12 * i1 + 14]);
-                        gW1[12 * i1 + 15] = ScalarMath.MultiplyAdd(dz1_1, x_3, gW1[12 * i1 + 15]);
-                        gW1[12 * i1 + 16] = ScalarMath.MultiplyAdd(dz1_1, x_4, gW1[12 * i1 + 16]);
-                        gW1[12 * i1 + 17] = ScalarMath.MultiplyAdd(dz1_1, x_5, gW1[12 * i1 + 17]);
-                        gW1[12 * i1 + 18] = ScalarMath.MultiplyAdd(dz1_1, x_6, gW1[12 * i1 + 18]);
-                        gW1[12 * i1 + 19] = ScalarMath.MultiplyAdd(dz1_1, x_7, gW1[12 * i1 + 19]);
-                        var dz1_2 = dz1[i1 + 2];
-                        gW1[12 * i1 + 24] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[12 * i1 + 24]);
-                        gW1[12 * i1 + 25] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[12 * i1 + 25]);
-                        gW1[12 * i1 + 26] = ScalarMath.MultiplyAdd(dz1_2, x_2, gW1[12 * i1 + 26]);
-                        gW1[12 * i1 + 27] = ScalarMath.MultiplyAdd(dz1_2, x_3, gW1[12 * i1 + 27]);
-                        gW1[12 * i1 + 28] = ScalarMath.MultiplyAdd(dz1_2, x_4, gW1[12 * i1 + 28]);
-                        gW1[12 * i1 + 29] = ScalarMath.MultiplyAdd(dz1_2, x_5, gW1[12 * i1 + 29]);
-                        gW1[12 * i1 + 30] = ScalarMath.MultiplyAdd(dz1_2, x_6, gW1[12 * i1 + 30]);
-                        gW1[12 * i1 + 31] = ScalarMath.MultiplyAdd(dz1_2, x_7, gW1[12 * i1 + 31]);
-                        var dz1_3 = dz1[i1 + 3];
-                        gW1[12 * i1 + 36] = ScalarMath.MultiplyAdd(dz1_3, x_0, gW1[12 * i1 + 36]);
-                        gW1[12 * i1 + 37] = ScalarMath.MultiplyAdd(dz1_3, x_1, gW1[12 * i1 + 37]);
-                        gW1[12 * i1 + 38] = ScalarMath.MultiplyAdd(dz1_3, x_2, gW1[12 * i1 + 38]);
-                        gW1[12 * i1 + 39] = ScalarMath.MultiplyAdd(dz1_3, x_3, gW1[12 * i1 + 39]);
-                        gW1[12 * i1 + 40] = ScalarMath.MultiplyAdd(dz1_3, x_4, gW1[12 * i1 + 40]);
-                        gW1[12 * i1 + 41] = ScalarMath.MultiplyAdd(dz1_3, x_5, gW1[12 * i1 + 41]);
-                        gW1[12 * i1 + 42] = ScalarMath.MultiplyAdd(dz1_3, x_6, gW1[12 * i1 + 42]);
-                        gW1[12 * i1 + 43] = ScalarMath.MultiplyAdd(dz1_3, x_7, gW1[12 * i1 + 43]);
-                    }
-
-                    {
-                        var dz1_4 = dz1[8];
-                        gW1[96] = ScalarMath.MultiplyAdd(dz1_4, x_0, gW1[96]);
-                        gW1[97] = ScalarMath.MultiplyAdd(dz1_4, x_1, gW1[97]);
-                        gW1[98] = ScalarMath.MultiplyAdd(dz1_4, x_2, gW1[98]);
-                        gW1[99] = ScalarMath.MultiplyAdd(dz1_4, x_3, gW1[99]);
-                        gW1[100] = ScalarMath.MultiplyAdd(dz1_4, x_4, gW1[100]);
-                        gW1[101] = ScalarMath.MultiplyAdd(dz1_4, x_5, gW1[101]);
-                        gW1[102] = ScalarMath.MultiplyAdd(dz1_4, x_6, gW1[102]);
-                        gW1[103] = ScalarMath.MultiplyAdd(dz1_4, x_7, gW1[103]);
-                        var dz1_5 = dz1[9];
-                        gW1[108] = ScalarMath.MultiplyAdd(dz1_5, x_0, gW1[108]);
-                        gW1[109] = ScalarMath.MultiplyAdd(dz1_5, x_1, gW1[109]);
-                        gW1[110] = ScalarMath.MultiplyAdd(dz1_5, x_2, gW1[110]);
-                        gW1[111] = ScalarMath.MultiplyAdd(dz1_5, x_3, gW1[111]);
-                        gW1[112] = ScalarMath.MultiplyAdd(dz1_5, x_4, gW1[112]);
-                        gW1[113] = ScalarMath.MultiplyAdd(dz1_5, x_5, gW1[113]);
-                        gW1[114] = ScalarMath.MultiplyAdd(dz1_5, x_6, gW1[114]);
-                        gW1[115] = ScalarMath.MultiplyAdd(dz1_5, x_7, gW1[115]);
-                    }
-                }
-
-                {
-                    var x_8 = x[8];
-                    var x_9 = x[9];
-                    var x_10 = x[10];
-                    var x_11 = x[11];
-                    for (int i1 = 0; i1 < 8; i1 += 4)
-                    {
-                        var dz1_6 = dz1[i1];
-                        gW1[12 * i1 + 8] = ScalarMath.MultiplyAdd(dz1_6, x_8, gW1[12 * i1 + 8]);
-                        gW1[12 * i1 + 9] = ScalarMath.MultiplyAdd(dz1_6, x_9, gW1[12 * i1 + 9]);
-                        gW1[12 * i1 + 10] = ScalarMath.MultiplyAdd(dz1_6, x_10, gW1[12 * i1 + 10]);
-                        gW1[12 * i1 + 11] = ScalarMath.MultiplyAdd(dz1_6, x_11, gW1[12 * i1 + 11]);
-                        var dz1_7 = dz1[i1 + 1];
-                        gW1[12 * i1 + 20] = ScalarMath.MultiplyAdd(dz1_7, x_8, gW1[12 * i1 + 20]);
-                        gW1[12 * i1 + 21] = ScalarMath.MultiplyAdd(dz1_7, x_9, gW1[12 * i1 + 21]);
-                        gW1[12 * i1 + 22] = ScalarMath.MultiplyAdd(dz1_7, x_10, gW1[12 * i1 + 22]);
-                        gW1[12 * i1 + 23] = ScalarMath.MultiplyAdd(dz1_7, x_11, gW1[12 * i1 + 23]);
-                        var dz1_8 = dz1[i1 + 2];
-                        gW1[12 * i1 + 32] = ScalarMath.MultiplyAdd(dz1_8, x_8, gW1[12 * i1 + 32]);
-                        gW1[12 * i1 + 33] = ScalarMath.MultiplyAdd(dz1_8, x_9, gW1[12 * i1 + 33]);
-                        gW1[12 * i1 + 34] = ScalarMath.MultiplyAdd(dz1_8, x_10, gW1[12 * i1 + 34]);
-                        gW1[12 * i1 + 35] = ScalarMath.MultiplyAdd(dz1_8, x_11, gW1[12 * i1 + 35]);
-                        var dz1_9 = dz1[i1 + 3];
-                        gW1[12 * i1 + 44] = ScalarMath.MultiplyAdd(dz1_9, x_8, gW1[12 * i1 + 44]);
-                        gW1[12 * i1 + 45] = ScalarMath.MultiplyAdd(dz1_9, x_9, gW1[12 * i1 + 45]);
-                        gW1[12 * i1 + 46] = ScalarMath.MultiplyAdd(dz1_9, x_10, gW1[12 * i1 + 46]);
-                        gW1[12 * i1 + 47] = ScalarMath.MultiplyAdd(dz1_9, x_11, gW1[12 * i1 + 47]);
-                    }
-
-                    {
-                        var dz1_10 = dz1[8];
-                        gW1[104] = ScalarMath.MultiplyAdd(dz1_10, x_8, gW1[104]);
-                        gW1[105] = ScalarMath.MultiplyAdd(dz1_10, x_9, gW1[105]);
-                        gW1[106] = ScalarMath.MultiplyAdd(dz1_10, x_10, gW1[106]);
-                        gW1[107] = ScalarMath.MultiplyAdd(dz1_10, x_11, gW1[107]);
-                        var dz1_11 = dz1[9];
-                        gW1[116] = ScalarMath.MultiplyAdd(dz1_11, x_8, gW1[116]);
-                        gW1[117] = ScalarMath.MultiplyAdd(dz1_11, x_9, gW1[117]);
-                        gW1[118] = ScalarMath.MultiplyAdd(dz1_11, x_10, gW1[118]);
-                        gW1[119] = ScalarMath.MultiplyAdd(dz1_11, x_11, gW1[119]);
-                    }
-                }
+                var x_0 = x[0];
+                var x_1 = x[1];
+                var x_2 = x[2];
+                var dz1_0 = dz1[0];
+                gW1[0] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[0]);
+                gW1[1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[1]);
+                gW1[2] = ScalarMath.MultiplyAdd(dz1_0, x_2, gW1[2]);
+                var dz1_1 = dz1[1];
+                gW1[3] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[3]);
+                gW1[4] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[4]);
+                gW1[5] = ScalarMath.MultiplyAdd(dz1_1, x_2, gW1[5]);
+                var dz1_2 = dz1[2];
+                gW1[6] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[6]);
+                gW1[7] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[7]);
+                gW1[8] = ScalarMath.MultiplyAdd(dz1_2, x_2, gW1[8]);
+                var dz1_3 = dz1[3];
+                gW1[9] = ScalarMath.MultiplyAdd(dz1_3, x_0, gW1[9]);
+                gW1[10] = ScalarMath.MultiplyAdd(dz1_3, x_1, gW1[10]);
+                gW1[11] = ScalarMath.MultiplyAdd(dz1_3, x_2, gW1[11]);
             }
 
-            var gW2 = gradient.Slice(130);
-            var a1 = cache.Slice(10);
+            var gW2 = gradient.Slice(16);
+            var a1 = cache.Slice(4);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 4, f1: 10] = gW2 + seed * a1
-            // Lanes run over f1; 8 vectors at a time.
+            //   gW2'[f2: 3, f1: 4] = gW2 + seed * a1
+            // The inner loop runs over f1; 4 vectors at a time.
             {
-                {
-                    var a1_0 = a1[0];
-                    var a1_1 = a1[1];
-                    var a1_2 = a1[2];
-                    var a1_3 = a1[3];
-                    var a1_4 = a1[4];
-                    var a1_5 = a1[5];
-                    var a1_6 = a1[6];
-                    var a1_7 = a1[7];
-                    var seed_0 = seed[0];
-                    gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
-                    gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
-                    gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
-                    gW2[3] = ScalarMath.MultiplyAdd(seed_0, a1_3, gW2[3]);
-                    gW2[4] = ScalarMath.MultiplyAdd(seed_0, a1_4, gW2[4]);
-                    gW2[5] = ScalarMath.MultiplyAdd(seed_0, a1_5, gW2[5]);
-                    gW2[6] = ScalarMath.MultiplyAdd(seed_0, a1_6, gW2[6]);
-                    gW2[7] = ScalarMath.MultiplyAdd(seed_0, a1_7, gW2[7]);
-                    var seed_1 = seed[1];
-                    gW2[10] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[10]);
-                    gW2[11] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[11]);
-                    gW2[12] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[12]);
-                    gW2[13] = ScalarMath.MultiplyAdd(seed_1, a1_3, gW2[13]);
-                    gW2[14] = ScalarMath.MultiplyAdd(seed_1, a1_4, gW2[14]);
-                    gW2[15] = ScalarMath.MultiplyAdd(seed_1, a1_5, gW2[15]);
-                    gW2[16] = ScalarMath.MultiplyAdd(seed_1, a1_6, gW2[16]);
-                    gW2[17] = ScalarMath.MultiplyAdd(seed_1, a1_7, gW2[17]);
-                    var seed_2 = seed[2];
-                    gW2[20] = ScalarMath.MultiplyAdd(seed_2, a1_0, gW2[20]);
-                    gW2[21] = ScalarMath.MultiplyAdd(seed_2, a1_1, gW2[21]);
-                    gW2[22] = ScalarMath.MultiplyAdd(seed_2, a1_2, gW2[22]);
-                    gW2[23] = ScalarMath.MultiplyAdd(seed_2, a1_3, gW2[23]);
-                    gW2[24] = ScalarMath.MultiplyAdd(seed_2, a1_4, gW2[24]);
-                    gW2[25] = ScalarMath.MultiplyAdd(seed_2, a1_5, gW2[25]);
-                    gW2[26] = ScalarMath.MultiplyAdd(seed_2, a1_6, gW2[26]);
-                    gW2[27] = ScalarMath.MultiplyAdd(seed_2, a1_7, gW2[27]);
-                    var seed_3 = seed[3];
-                    gW2[30] = ScalarMath.MultiplyAdd(seed_3, a1_0, gW2[30]);
-                    gW2[31] = ScalarMath.MultiplyAdd(seed_3, a1_1, gW2[31]);
-                    gW2[32] = ScalarMath.MultiplyAdd(seed_3, a1_2, gW2[32]);
-                    gW2[33] = ScalarMath.MultiplyAdd(seed_3, a1_3, gW2[33]);
-                    gW2[34] = ScalarMath.MultiplyAdd(seed_3, a1_4, gW2[34]);
-                    gW2[35] = ScalarMath.MultiplyAdd(seed_3, a1_5, gW2[35]);
-                    gW2[36] = ScalarMath.MultiplyAdd(seed_3, a1_6, gW2[36]);
-                    gW2[37] = ScalarMath.MultiplyAdd(seed_3, a1_7, gW2[37]);
-                }
-
-                {
-                    var a1_8 = a1[8];
-                    var a1_9 = a1[9];
-                    var seed_4 = seed[0];
-                    gW2[8] = ScalarMath.MultiplyAdd(seed_4, a1_8, gW2[8]);
-                    gW2[9] = ScalarMath.MultiplyAdd(seed_4, a1_9, gW2[9]);
-                    var seed_5 = seed[1];
-                    gW2[18] = ScalarMath.MultiplyAdd(seed_5, a1_8, gW2[18]);
-                    gW2[19] = ScalarMath.MultiplyAdd(seed_5, a1_9, gW2[19]);
-                    var seed_6 = seed[2];
-                    gW2[28] = ScalarMath.MultiplyAdd(seed_6, a1_8, gW2[28]);
-                    gW2[29] = ScalarMath.MultiplyAdd(seed_6, a1_9, gW2[29]);
-                    var seed_7 = seed[3];
-                    gW2[38] = ScalarMath.MultiplyAdd(seed_7, a1_8, gW2[38]);
-                    gW2[39] = ScalarMath.MultiplyAdd(seed_7, a1_9, gW2[39]);
-                }
+                var a1_0 = a1[0];
+                var a1_1 = a1[1];
+                var a1_2 = a1[2];
+                var a1_3 = a1[3];
+                var seed_0 = seed[0];
+                gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
+                gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
+                gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
+                gW2[3] = ScalarMath.MultiplyAdd(seed_0, a1_3, gW2[3]);
+                var seed_1 = seed[1];
+                gW2[4] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[4]);
+                gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[5]);
+                gW2[6] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[6]);
+                gW2[7] = ScalarMath.MultiplyAdd(seed_1, a1_3, gW2[7]);
+                var seed_2 = seed[2];
+                gW2[8] = ScalarMath.MultiplyAdd(seed_2, a1_0, gW2[8]);
+                gW2[9] = ScalarMath.MultiplyAdd(seed_2, a1_1, gW2[9]);
+                gW2[10] = ScalarMath.MultiplyAdd(seed_2, a1_2, gW2[10]);
+                gW2[11] = ScalarMath.MultiplyAdd(seed_2, a1_3, gW2[11]);
             }
 
-            var gb2 = gradient.Slice(170);
+            var gb2 = gradient.Slice(28);
 
             // Gradient of Dense2's biases.
-            //   gb2'[f2: 4] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            //   gb2'[f2: 3] = gb2 + seed
+            // The inner loop runs over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
                 gb2[2] = gb2[2] + seed[2];
-                gb2[3] = gb2[3] + seed[3];
             }
         }
 
@@ -954,55 +428,50 @@ namespace NetGen.Generated
         internal static double LossSeed(ReadOnlySpan cache, int y, double weight, Span seed)
         {
             double loss;
-            var z2 = cache.Slice(20);
+            var z2 = cache.Slice(8);
 
             // The loss; the gradient with respect to Dense2's sums.
             //   max_2 = max over f2 of z2[f2]
-            //   e_2[f2: 4] = exp(z2 - max_2)
+            //   e_2[f2: 3] = exp(z2 - max_2)
             //   s_2 = sum over f2 of e_2[f2]
             //   total = sum over f2 of [f2 = y] * z2[f2]
             //   loss = weight * (log(s_2) + max_2 - total)
             //   dtotal = -weight
             //   ds_2 = weight * 1 / s_2
-            //   seed[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-            // Lanes run over f2; one row at a time.
+            //   seed[f2: 3] = dtotal * [f2 = y] + ds_2 * e_2
+            // The inner loop runs over f2; one row at a time.
             var z2_0 = z2[0];
             var z2_1 = z2[1];
             var z2_2 = z2[2];
-            var z2_3 = z2[3];
-            var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+            var max_2_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
             var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
             var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
             var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
-            var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
-            var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+            var s_2_0 = e_2_0 + e_2_1 + e_2_2;
             var isLabel_0 = (y == 0 ? 1d : 0d);
             var isLabel_1 = (y == 1 ? 1d : 0d);
             var isLabel_2 = (y == 2 ? 1d : 0d);
-            var isLabel_3 = (y == 3 ? 1d : 0d);
-            var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
-            var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-            loss = loss_0;
+            var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
+            loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
             var dtotal_0 = -weight;
             var ds_2_0 = weight * (1d / s_2_0);
             seed[0] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
             seed[1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
             seed[2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
-            seed[3] = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
         internal static double LossBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc double[896];
+            Span scratch = stackalloc double[448];
             var W1 = memory;
-            var b1 = memory.Slice(120);
+            var b1 = memory.Slice(12);
             var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = scratch.Slice(640);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = scratch.Slice(256);
             Compute_z2(a1, W2, b2, z2, rows);
             var loss = scratch;
             Compute_loss(z2, weight, loss, y, rows);
@@ -1018,29 +487,29 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static double GradientBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc double[2496];
+            Span scratch = stackalloc double[1216];
             var W1 = memory;
             var z1 = scratch;
-            var b1 = memory.Slice(120);
-            var a1 = scratch.Slice(640);
+            var b1 = memory.Slice(12);
+            var a1 = scratch.Slice(256);
             Compute_z1_a1(x, W1, z1, b1, a1, rows);
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = scratch.Slice(1280);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = scratch.Slice(512);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(1536);
-            var dz2 = scratch.Slice(1600);
+            var loss = scratch.Slice(704);
+            var dz2 = scratch.Slice(768);
             Compute_loss_dz2(z2, weight, loss, dz2, y, rows);
-            var dz1 = scratch.Slice(1856);
+            var dz1 = scratch.Slice(960);
             Compute_dz1(dz2, W2, z1, dz1, rows);
-            var gW1 = memory.Slice(348);
-            Compute_gW1New(dz1, x, gW1, rows);
-            var gb1 = memory.Slice(468);
-            Compute_gb1New(dz1, gb1, rows);
-            var gW2 = memory.Slice(478);
-            Compute_gW2New(dz2, a1, gW2, rows);
-            var gb2 = memory.Slice(518);
-            Compute_gb2New(dz2, gb2, rows);
+            var gW1 = memory.Slice(62);
+            Add_gW1(dz1, x, gW1, rows);
+            var gb1 = memory.Slice(74);
+            Add_gb1(dz1, gb1, rows);
+            var gW2 = memory.Slice(78);
+            Add_gW2(dz2, a1, gW2, rows);
+            var gb2 = memory.Slice(90);
+            Add_gb2(dz2, gb2, rows);
             double total = 0d;
             for (int n = 0; n < rows; n++)
             {
@@ -1053,211 +522,107 @@ namespace NetGen.Generated
         // One step on one sample: forward, loss, backward and update in one pass.
         internal static double Train(Span memory, ReadOnlySpan x, int y, double weight, double learningRate)
         {
-            Span scratch = stackalloc double[39];
+            Span scratch = stackalloc double[19];
             double loss;
             var W1 = memory;
             var z1 = scratch;
-            var b1 = memory.Slice(120);
-            var a1 = scratch.Slice(10);
+            var b1 = memory.Slice(12);
+            var a1 = scratch.Slice(4);
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * Phi(z1)
-            // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+            //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 4] = z1 * Phi(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
-                {
-                    var z1_0 = b1[0];
-                    var z1_1 = b1[1];
-                    var z1_2 = b1[2];
-                    var z1_3 = b1[3];
-                    var z1_4 = b1[4];
-                    var z1_5 = b1[5];
-                    var z1_6 = b1[6];
-                    var z1_7 = b1[7];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_0 = x[i0];
-                        z1_0 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 1], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 2], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 3], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 4], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 5], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 6], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_0, W1[10 * i0 + 7], z1_7);
-                        var x_1 = x[i0 + 1];
-                        z1_0 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 10], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 11], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 12], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 13], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 14], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 15], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 16], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_1, W1[10 * i0 + 17], z1_7);
-                        var x_2 = x[i0 + 2];
-                        z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 20], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 21], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 22], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 23], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 24], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 25], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 26], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_2, W1[10 * i0 + 27], z1_7);
-                        var x_3 = x[i0 + 3];
-                        z1_0 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 30], z1_0);
-                        z1_1 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 31], z1_1);
-                        z1_2 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 32], z1_2);
-                        z1_3 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 33], z1_3);
-                        z1_4 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 34], z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 35], z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 36], z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_3, W1[10 * i0 + 37], z1_7);
-                    }
-
-                    z1[0] = z1_0;
-                    z1[1] = z1_1;
-                    z1[2] = z1_2;
-                    z1[3] = z1_3;
-                    z1[4] = z1_4;
-                    z1[5] = z1_5;
-                    z1[6] = z1_6;
-                    z1[7] = z1_7;
-                    a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[4] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[5] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[6] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[7] = z1_7 * ScalarMath.NormalCdf(z1_7);
-                }
-
-                {
-                    var z1_8 = b1[8];
-                    var z1_9 = b1[9];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_4 = x[i0];
-                        z1_8 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 8], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_4, W1[10 * i0 + 9], z1_9);
-                        var x_5 = x[i0 + 1];
-                        z1_8 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 18], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_5, W1[10 * i0 + 19], z1_9);
-                        var x_6 = x[i0 + 2];
-                        z1_8 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 28], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_6, W1[10 * i0 + 29], z1_9);
-                        var x_7 = x[i0 + 3];
-                        z1_8 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 38], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_7, W1[10 * i0 + 39], z1_9);
-                    }
-
-                    z1[8] = z1_8;
-                    z1[9] = z1_9;
-                    a1[8] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[9] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                }
+                var z1_0 = b1[0];
+                var z1_1 = b1[1];
+                var z1_2 = b1[2];
+                var z1_3 = b1[3];
+                var x_0 = x[0];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
+                var x_1 = x[1];
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_3);
+                var x_2 = x[2];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[8], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[9], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_2);
+                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_3);
+                z1[0] = z1_0;
+                z1[1] = z1_1;
+                z1[2] = z1_2;
+                z1[3] = z1_3;
+                a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
             }
 
-            var W2 = memory.Slice(130);
-            var b2 = memory.Slice(170);
-            var z2 = scratch.Slice(20);
+            var W2 = memory.Slice(16);
+            var b2 = memory.Slice(28);
+            var z2 = scratch.Slice(8);
 
             // Dense2 forward.
-            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
                 var z2_2 = b2[2];
-                var z2_3 = b2[3];
                 var a1_0 = a1[0];
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[2], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_0, W2[3], z2_3);
                 var a1_1 = a1[1];
-                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[6], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2[7], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_2);
                 var a1_2 = a1[2];
-                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[9], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[10], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_2, W2[11], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[6], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[7], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_2);
                 var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[12], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[13], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[14], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2[15], z2_3);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[16], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[17], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_4, W2[18], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_4, W2[19], z2_3);
-                var a1_5 = a1[5];
-                z2_0 = ScalarMath.MultiplyAdd(a1_5, W2[20], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_5, W2[21], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2[22], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2[23], z2_3);
-                var a1_6 = a1[6];
-                z2_0 = ScalarMath.MultiplyAdd(a1_6, W2[24], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_6, W2[25], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_6, W2[26], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_6, W2[27], z2_3);
-                var a1_7 = a1[7];
-                z2_0 = ScalarMath.MultiplyAdd(a1_7, W2[28], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_7, W2[29], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_7, W2[30], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_7, W2[31], z2_3);
-                var a1_8 = a1[8];
-                z2_0 = ScalarMath.MultiplyAdd(a1_8, W2[32], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_8, W2[33], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_8, W2[34], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_8, W2[35], z2_3);
-                var a1_9 = a1[9];
-                z2_0 = ScalarMath.MultiplyAdd(a1_9, W2[36], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_9, W2[37], z2_1);
-                z2_2 = ScalarMath.MultiplyAdd(a1_9, W2[38], z2_2);
-                z2_3 = ScalarMath.MultiplyAdd(a1_9, W2[39], z2_3);
+                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[9], z2_0);
+                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[10], z2_1);
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[11], z2_2);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 z2[2] = z2_2;
-                z2[3] = z2_3;
             }
 
-            var dz2 = scratch.Slice(24);
-            var clipSquare_b2 = scratch.Slice(28);
+            var dz2 = scratch.Slice(11);
+            var clipSquare_b2 = scratch.Slice(14);
 
-            // The loss; Dense2 backward.
+            // The loss; Dense2 backward; a part of the gradient's squared norm.
             //   max_2 = max over f2 of z2[f2]
-            //   e_2[f2: 4] = exp(z2 - max_2)
+            //   e_2[f2: 3] = exp(z2 - max_2)
             //   s_2 = sum over f2 of e_2[f2]
             //   total = sum over f2 of [f2 = y] * z2[f2]
             //   loss = weight * (log(s_2) + max_2 - total)
             //   dtotal = -weight
             //   ds_2 = weight * 1 / s_2
-            //   dz2[f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
+            //   dz2[f2: 3] = dtotal * [f2 = y] + ds_2 * e_2
             //   clipSquare_b2 = sum over f2 of dz2[f2]^2
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var z2_0 = z2[0];
                 var z2_1 = z2[1];
                 var z2_2 = z2[2];
-                var z2_3 = z2[3];
-                var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+                var max_2_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
                 var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
                 var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
-                var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
-                var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+                var s_2_0 = e_2_0 + e_2_1 + e_2_2;
                 var isLabel_0 = (y == 0 ? 1d : 0d);
                 var isLabel_1 = (y == 1 ? 1d : 0d);
                 var isLabel_2 = (y == 2 ? 1d : 0d);
-                var isLabel_3 = (y == 3 ? 1d : 0d);
-                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
-                var loss_0 = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
-                loss = loss_0;
+                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
+                loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 var dtotal_0 = -weight;
                 var ds_2_0 = weight * (1d / s_2_0);
                 var dz2_0 = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
@@ -1266,20 +631,18 @@ namespace NetGen.Generated
                 dz2[1] = dz2_1;
                 var dz2_2 = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
                 dz2[2] = dz2_2;
-                var dz2_3 = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
-                dz2[3] = dz2_3;
-                var clipSquare_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2 + dz2_3 * dz2_3;
+                var clipSquare_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2;
                 clipSquare_b2[0] = clipSquare_b2_0;
             }
 
-            var dW2 = memory.Slice(522);
-            var dz1 = scratch.Slice(29);
+            var dW2 = memory.Slice(93);
+            var dz1 = scratch.Slice(15);
 
             // Dense1 backward; gradient of Dense2's weights.
-            //   dW2[f2: 4, f1: 10] = dz2 * a1
-            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            //   dW2[f2: 3, f1: 4] = dz2 * a1
+            //   da1[f1: 4] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 4] = da1 * (Phi(z1) + z1 * phi(z1))
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     double partial_0 = 0d;
@@ -1302,12 +665,6 @@ namespace NetGen.Generated
                         dW2[2] = dz2_2 * a1_0;
                     }
 
-                    {
-                        var dz2_3 = dz2[3];
-                        partial_0 = ScalarMath.MultiplyAdd(W2[3], dz2_3, partial_0);
-                        dW2[3] = dz2_3 * a1_0;
-                    }
-
                     var z1_0 = z1[0];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[0] = dz1_0;
@@ -1317,27 +674,21 @@ namespace NetGen.Generated
                     double partial_1 = 0d;
                     var a1_1 = a1[1];
                     {
-                        var dz2_4 = dz2[0];
+                        var dz2_3 = dz2[0];
+                        partial_1 = ScalarMath.MultiplyAdd(W2[3], dz2_3, partial_1);
+                        dW2[3] = dz2_3 * a1_1;
+                    }
+
+                    {
+                        var dz2_4 = dz2[1];
                         partial_1 = ScalarMath.MultiplyAdd(W2[4], dz2_4, partial_1);
                         dW2[4] = dz2_4 * a1_1;
                     }
 
                     {
-                        var dz2_5 = dz2[1];
+                        var dz2_5 = dz2[2];
                         partial_1 = ScalarMath.MultiplyAdd(W2[5], dz2_5, partial_1);
                         dW2[5] = dz2_5 * a1_1;
-                    }
-
-                    {
-                        var dz2_6 = dz2[2];
-                        partial_1 = ScalarMath.MultiplyAdd(W2[6], dz2_6, partial_1);
-                        dW2[6] = dz2_6 * a1_1;
-                    }
-
-                    {
-                        var dz2_7 = dz2[3];
-                        partial_1 = ScalarMath.MultiplyAdd(W2[7], dz2_7, partial_1);
-                        dW2[7] = dz2_7 * a1_1;
                     }
 
                     var z1_1 = z1[1];
@@ -1349,27 +700,21 @@ namespace NetGen.Generated
                     double partial_2 = 0d;
                     var a1_2 = a1[2];
                     {
-                        var dz2_8 = dz2[0];
+                        var dz2_6 = dz2[0];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[6], dz2_6, partial_2);
+                        dW2[6] = dz2_6 * a1_2;
+                    }
+
+                    {
+                        var dz2_7 = dz2[1];
+                        partial_2 = ScalarMath.MultiplyAdd(W2[7], dz2_7, partial_2);
+                        dW2[7] = dz2_7 * a1_2;
+                    }
+
+                    {
+                        var dz2_8 = dz2[2];
                         partial_2 = ScalarMath.MultiplyAdd(W2[8], dz2_8, partial_2);
                         dW2[8] = dz2_8 * a1_2;
-                    }
-
-                    {
-                        var dz2_9 = dz2[1];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[9], dz2_9, partial_2);
-                        dW2[9] = dz2_9 * a1_2;
-                    }
-
-                    {
-                        var dz2_10 = dz2[2];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[10], dz2_10, partial_2);
-                        dW2[10] = dz2_10 * a1_2;
-                    }
-
-                    {
-                        var dz2_11 = dz2[3];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[11], dz2_11, partial_2);
-                        dW2[11] = dz2_11 * a1_2;
                     }
 
                     var z1_2 = z1[2];
@@ -1381,315 +726,68 @@ namespace NetGen.Generated
                     double partial_3 = 0d;
                     var a1_3 = a1[3];
                     {
-                        var dz2_12 = dz2[0];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[12], dz2_12, partial_3);
-                        dW2[12] = dz2_12 * a1_3;
+                        var dz2_9 = dz2[0];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[9], dz2_9, partial_3);
+                        dW2[9] = dz2_9 * a1_3;
                     }
 
                     {
-                        var dz2_13 = dz2[1];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[13], dz2_13, partial_3);
-                        dW2[13] = dz2_13 * a1_3;
+                        var dz2_10 = dz2[1];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[10], dz2_10, partial_3);
+                        dW2[10] = dz2_10 * a1_3;
                     }
 
                     {
-                        var dz2_14 = dz2[2];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[14], dz2_14, partial_3);
-                        dW2[14] = dz2_14 * a1_3;
-                    }
-
-                    {
-                        var dz2_15 = dz2[3];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[15], dz2_15, partial_3);
-                        dW2[15] = dz2_15 * a1_3;
+                        var dz2_11 = dz2[2];
+                        partial_3 = ScalarMath.MultiplyAdd(W2[11], dz2_11, partial_3);
+                        dW2[11] = dz2_11 * a1_3;
                     }
 
                     var z1_3 = z1[3];
                     var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
                     dz1[3] = dz1_3;
                 }
-
-                {
-                    double partial_4 = 0d;
-                    var a1_4 = a1[4];
-                    {
-                        var dz2_16 = dz2[0];
-                        partial_4 = ScalarMath.MultiplyAdd(W2[16], dz2_16, partial_4);
-                        dW2[16] = dz2_16 * a1_4;
-                    }
-
-                    {
-                        var dz2_17 = dz2[1];
-                        partial_4 = ScalarMath.MultiplyAdd(W2[17], dz2_17, partial_4);
-                        dW2[17] = dz2_17 * a1_4;
-                    }
-
-                    {
-                        var dz2_18 = dz2[2];
-                        partial_4 = ScalarMath.MultiplyAdd(W2[18], dz2_18, partial_4);
-                        dW2[18] = dz2_18 * a1_4;
-                    }
-
-                    {
-                        var dz2_19 = dz2[3];
-                        partial_4 = ScalarMath.MultiplyAdd(W2[19], dz2_19, partial_4);
-                        dW2[19] = dz2_19 * a1_4;
-                    }
-
-                    var z1_4 = z1[4];
-                    var dz1_4 = partial_4 * ScalarMath.MultiplyAdd(z1_4, ScalarMath.NormalPdf(z1_4), ScalarMath.NormalCdf(z1_4));
-                    dz1[4] = dz1_4;
-                }
-
-                {
-                    double partial_5 = 0d;
-                    var a1_5 = a1[5];
-                    {
-                        var dz2_20 = dz2[0];
-                        partial_5 = ScalarMath.MultiplyAdd(W2[20], dz2_20, partial_5);
-                        dW2[20] = dz2_20 * a1_5;
-                    }
-
-                    {
-                        var dz2_21 = dz2[1];
-                        partial_5 = ScalarMath.MultiplyAdd(W2[21], dz2_21, partial_5);
-                        dW2[21] = dz2_21 * a1_5;
-                    }
-
-                    {
-                        var dz2_22 = dz2[2];
-                        partial_5 = ScalarMath.MultiplyAdd(W2[22], dz2_22, partial_5);
-                        dW2[22] = dz2_22 * a1_5;
-                    }
-
-                    {
-                        var dz2_23 = dz2[3];
-                        partial_5 = ScalarMath.MultiplyAdd(W2[23], dz2_23, partial_5);
-                        dW2[23] = dz2_23 * a1_5;
-                    }
-
-                    var z1_5 = z1[5];
-                    var dz1_5 = partial_5 * ScalarMath.MultiplyAdd(z1_5, ScalarMath.NormalPdf(z1_5), ScalarMath.NormalCdf(z1_5));
-                    dz1[5] = dz1_5;
-                }
-
-                {
-                    double partial_6 = 0d;
-                    var a1_6 = a1[6];
-                    {
-                        var dz2_24 = dz2[0];
-                        partial_6 = ScalarMath.MultiplyAdd(W2[24], dz2_24, partial_6);
-                        dW2[24] = dz2_24 * a1_6;
-                    }
-
-                    {
-                        var dz2_25 = dz2[1];
-                        partial_6 = ScalarMath.MultiplyAdd(W2[25], dz2_25, partial_6);
-                        dW2[25] = dz2_25 * a1_6;
-                    }
-
-                    {
-                        var dz2_26 = dz2[2];
-                        partial_6 = ScalarMath.MultiplyAdd(W2[26], dz2_26, partial_6);
-                        dW2[26] = dz2_26 * a1_6;
-                    }
-
-                    {
-                        var dz2_27 = dz2[3];
-                        partial_6 = ScalarMath.MultiplyAdd(W2[27], dz2_27, partial_6);
-                        dW2[27] = dz2_27 * a1_6;
-                    }
-
-                    var z1_6 = z1[6];
-                    var dz1_6 = partial_6 * ScalarMath.MultiplyAdd(z1_6, ScalarMath.NormalPdf(z1_6), ScalarMath.NormalCdf(z1_6));
-                    dz1[6] = dz1_6;
-                }
-
-                {
-                    double partial_7 = 0d;
-                    var a1_7 = a1[7];
-                    {
-                        var dz2_28 = dz2[0];
-                        partial_7 = ScalarMath.MultiplyAdd(W2[28], dz2_28, partial_7);
-                        dW2[28] = dz2_28 * a1_7;
-                    }
-
-                    {
-                        var dz2_29 = dz2[1];
-                        partial_7 = ScalarMath.MultiplyAdd(W2[29], dz2_29, partial_7);
-                        dW2[29] = dz2_29 * a1_7;
-                    }
-
-                    {
-                        var dz2_30 = dz2[2];
-                        partial_7 = ScalarMath.MultiplyAdd(W2[30], dz2_30, partial_7);
-                        dW2[30] = dz2_30 * a1_7;
-                    }
-
-                    {
-                        var dz2_31 = dz2[3];
-                        partial_7 = ScalarMath.MultiplyAdd(W2[31], dz2_31, partial_7);
-                        dW2[31] = dz2_31 * a1_7;
-                    }
-
-                    var z1_7 = z1[7];
-                    var dz1_7 = partial_7 * ScalarMath.MultiplyAdd(z1_7, ScalarMath.NormalPdf(z1_7), ScalarMath.NormalCdf(z1_7));
-                    dz1[7] = dz1_7;
-                }
-
-                {
-                    double partial_8 = 0d;
-                    var a1_8 = a1[8];
-                    {
-                        var dz2_32 = dz2[0];
-                        partial_8 = ScalarMath.MultiplyAdd(W2[32], dz2_32, partial_8);
-                        dW2[32] = dz2_32 * a1_8;
-                    }
-
-                    {
-                        var dz2_33 = dz2[1];
-                        partial_8 = ScalarMath.MultiplyAdd(W2[33], dz2_33, partial_8);
-                        dW2[33] = dz2_33 * a1_8;
-                    }
-
-                    {
-                        var dz2_34 = dz2[2];
-                        partial_8 = ScalarMath.MultiplyAdd(W2[34], dz2_34, partial_8);
-                        dW2[34] = dz2_34 * a1_8;
-                    }
-
-                    {
-                        var dz2_35 = dz2[3];
-                        partial_8 = ScalarMath.MultiplyAdd(W2[35], dz2_35, partial_8);
-                        dW2[35] = dz2_35 * a1_8;
-                    }
-
-                    var z1_8 = z1[8];
-                    var dz1_8 = partial_8 * ScalarMath.MultiplyAdd(z1_8, ScalarMath.NormalPdf(z1_8), ScalarMath.NormalCdf(z1_8));
-                    dz1[8] = dz1_8;
-                }
-
-                {
-                    double partial_9 = 0d;
-                    var a1_9 = a1[9];
-                    {
-                        var dz2_36 = dz2[0];
-                        partial_9 = ScalarMath.MultiplyAdd(W2[36], dz2_36, partial_9);
-                        dW2[36] = dz2_36 * a1_9;
-                    }
-
-                    {
-                        var dz2_37 = dz2[1];
-                        partial_9 = ScalarMath.MultiplyAdd(W2[37], dz2_37, partial_9);
-                        dW2[37] = dz2_37 * a1_9;
-                    }
-
-                    {
-                        var dz2_38 = dz2[2];
-                        partial_9 = ScalarMath.MultiplyAdd(W2[38], dz2_38, partial_9);
-                        dW2[38] = dz2_38 * a1_9;
-                    }
-
-                    {
-                        var dz2_39 = dz2[3];
-                        partial_9 = ScalarMath.MultiplyAdd(W2[39], dz2_39, partial_9);
-                        dW2[39] = dz2_39 * a1_9;
-                    }
-
-                    var z1_9 = z1[9];
-                    var dz1_9 = partial_9 * ScalarMath.MultiplyAdd(z1_9, ScalarMath.NormalPdf(z1_9), ScalarMath.NormalCdf(z1_9));
-                    dz1[9] = dz1_9;
-                }
             }
 
-            var dW1 = memory.Slice(562);
+            var dW1 = memory.Slice(105);
 
             // Gradient of Dense1's weights.
-            //   dW1[f1: 10, f0: 12] = dz1 * x
-            // Lanes run over f1; 8 vectors at a time.
+            //   dW1[f1: 4, f0: 3] = dz1 * x
+            // The inner loop runs over f1; 4 vectors at a time.
             {
-                {
-                    var dz1_0 = dz1[0];
-                    var dz1_1 = dz1[1];
-                    var dz1_2 = dz1[2];
-                    var dz1_3 = dz1[3];
-                    var dz1_4 = dz1[4];
-                    var dz1_5 = dz1[5];
-                    var dz1_6 = dz1[6];
-                    var dz1_7 = dz1[7];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_0 = x[i0];
-                        dW1[10 * i0] = dz1_0 * x_0;
-                        dW1[10 * i0 + 1] = dz1_1 * x_0;
-                        dW1[10 * i0 + 2] = dz1_2 * x_0;
-                        dW1[10 * i0 + 3] = dz1_3 * x_0;
-                        dW1[10 * i0 + 4] = dz1_4 * x_0;
-                        dW1[10 * i0 + 5] = dz1_5 * x_0;
-                        dW1[10 * i0 + 6] = dz1_6 * x_0;
-                        dW1[10 * i0 + 7] = dz1_7 * x_0;
-                        var x_1 = x[i0 + 1];
-                        dW1[10 * i0 + 10] = dz1_0 * x_1;
-                        dW1[10 * i0 + 11] = dz1_1 * x_1;
-                        dW1[10 * i0 + 12] = dz1_2 * x_1;
-                        dW1[10 * i0 + 13] = dz1_3 * x_1;
-                        dW1[10 * i0 + 14] = dz1_4 * x_1;
-                        dW1[10 * i0 + 15] = dz1_5 * x_1;
-                        dW1[10 * i0 + 16] = dz1_6 * x_1;
-                        dW1[10 * i0 + 17] = dz1_7 * x_1;
-                        var x_2 = x[i0 + 2];
-                        dW1[10 * i0 + 20] = dz1_0 * x_2;
-                        dW1[10 * i0 + 21] = dz1_1 * x_2;
-                        dW1[10 * i0 + 22] = dz1_2 * x_2;
-                        dW1[10 * i0 + 23] = dz1_3 * x_2;
-                        dW1[10 * i0 + 24] = dz1_4 * x_2;
-                        dW1[10 * i0 + 25] = dz1_5 * x_2;
-                        dW1[10 * i0 + 26] = dz1_6 * x_2;
-                        dW1[10 * i0 + 27] = dz1_7 * x_2;
-                        var x_3 = x[i0 + 3];
-                        dW1[10 * i0 + 30] = dz1_0 * x_3;
-                        dW1[10 * i0 + 31] = dz1_1 * x_3;
-                        dW1[10 * i0 + 32] = dz1_2 * x_3;
-                        dW1[10 * i0 + 33] = dz1_3 * x_3;
-                        dW1[10 * i0 + 34] = dz1_4 * x_3;
-                        dW1[10 * i0 + 35] = dz1_5 * x_3;
-                        dW1[10 * i0 + 36] = dz1_6 * x_3;
-                        dW1[10 * i0 + 37] = dz1_7 * x_3;
-                    }
-                }
-
-                {
-                    var dz1_8 = dz1[8];
-                    var dz1_9 = dz1[9];
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_4 = x[i0];
-                        dW1[10 * i0 + 8] = dz1_8 * x_4;
-                        dW1[10 * i0 + 9] = dz1_9 * x_4;
-                        var x_5 = x[i0 + 1];
-                        dW1[10 * i0 + 18] = dz1_8 * x_5;
-                        dW1[10 * i0 + 19] = dz1_9 * x_5;
-                        var x_6 = x[i0 + 2];
-                        dW1[10 * i0 + 28] = dz1_8 * x_6;
-                        dW1[10 * i0 + 29] = dz1_9 * x_6;
-                        var x_7 = x[i0 + 3];
-                        dW1[10 * i0 + 38] = dz1_8 * x_7;
-                        dW1[10 * i0 + 39] = dz1_9 * x_7;
-                    }
-                }
+                var dz1_0 = dz1[0];
+                var dz1_1 = dz1[1];
+                var dz1_2 = dz1[2];
+                var dz1_3 = dz1[3];
+                var x_0 = x[0];
+                dW1[0] = dz1_0 * x_0;
+                dW1[1] = dz1_1 * x_0;
+                dW1[2] = dz1_2 * x_0;
+                dW1[3] = dz1_3 * x_0;
+                var x_1 = x[1];
+                dW1[4] = dz1_0 * x_1;
+                dW1[5] = dz1_1 * x_1;
+                dW1[6] = dz1_2 * x_1;
+                dW1[7] = dz1_3 * x_1;
+                var x_2 = x[2];
+                dW1[8] = dz1_0 * x_2;
+                dW1[9] = dz1_1 * x_2;
+                dW1[10] = dz1_2 * x_2;
+                dW1[11] = dz1_3 * x_2;
             }
 
             var clipSquare_W1 = scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
-            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W1_0 = 0d;
-                for (int i0 = 0; i0 < 12; i0++)
+                for (int i0 = 0; i0 < 3; i0++)
                 {
-                    for (int i1 = 0; i1 < 10; i1++)
+                    for (int i1 = 0; i1 < 4; i1++)
                     {
-                        var dW1_0 = dW1[10 * i0 + i1];
+                        var dW1_0 = dW1[4 * i0 + i1];
                         clipSquare_W1_0 += dW1_0 * dW1_0;
                     }
                 }
@@ -1699,30 +797,30 @@ namespace NetGen.Generated
 
             var clipSquare_b1 = scratch.Slice(1);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of dz1[f1]^2
-            // Lanes run over f1; one row at a time.
+            // The inner loop runs over f1; one row at a time.
             {
-                double clipSquare_b1_0 = 0d;
-                for (int i1 = 0; i1 < 10; i1++)
-                {
-                    var dz1_0 = dz1[i1];
-                    clipSquare_b1_0 += dz1_0 * dz1_0;
-                }
-
+                var dz1_0 = dz1[0];
+                var dz1_1 = dz1[1];
+                var dz1_2 = dz1[2];
+                var dz1_3 = dz1[3];
+                var clipSquare_b1_0 = dz1_0 * dz1_0 + dz1_1 * dz1_1 + dz1_2 * dz1_2 + dz1_3 * dz1_3;
                 clipSquare_b1[0] = clipSquare_b1_0;
             }
 
             var clipSquare_W2 = scratch.Slice(2);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
-            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W2_0 = 0d;
-                for (int i1 = 0; i1 < 10; i1++)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
-                    for (int i2 = 0; i2 < 4; i2++)
+                    for (int i2 = 0; i2 < 3; i2++)
                     {
-                        var dW2_0 = dW2[4 * i1 + i2];
+                        var dW2_0 = dW2[3 * i1 + i2];
                         clipSquare_W2_0 += dW2_0 * dW2_0;
                     }
                 }
@@ -1732,6 +830,7 @@ namespace NetGen.Generated
 
             var clip = scratch.Slice(3);
 
+            // The factor that clips the gradient's norm.
             //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
             // One number at a time; one pass.
             {
@@ -1740,289 +839,129 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            var velocity_W1 = memory.Slice(174);
+            var velocity_W1 = memory.Slice(31);
 
             // Update of Dense1's weights.
-            //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + dW1 * clip
-            //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 8 vectors at a time.
+            //   velocity_W1'[f1: 4, f0: 3] = 0.8 * velocity_W1 + dW1 * clip
+            //   W1'[f1: 4, f0: 3] = W1 - learningRate * velocity_W1'
+            // The inner loop runs over f1; 4 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                        velocity_W1[10 * i0] = velocity_W1New_0;
-                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                    }
-                }
-
-                {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(dW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                    }
-                }
+                var velocity_W1New_0 = ScalarMath.MultiplyAdd(dW1[0], clip_0, 0.8d * velocity_W1[0]);
+                velocity_W1[0] = velocity_W1New_0;
+                var velocity_W1New_1 = ScalarMath.MultiplyAdd(dW1[1], clip_0, 0.8d * velocity_W1[1]);
+                velocity_W1[1] = velocity_W1New_1;
+                var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[2], clip_0, 0.8d * velocity_W1[2]);
+                velocity_W1[2] = velocity_W1New_2;
+                var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[3], clip_0, 0.8d * velocity_W1[3]);
+                velocity_W1[3] = velocity_W1New_3;
+                var velocity_W1New_4 = ScalarMath.MultiplyAdd(dW1[4], clip_0, 0.8d * velocity_W1[4]);
+                velocity_W1[4] = velocity_W1New_4;
+                var velocity_W1New_5 = ScalarMath.MultiplyAdd(dW1[5], clip_0, 0.8d * velocity_W1[5]);
+                velocity_W1[5] = velocity_W1New_5;
+                var velocity_W1New_6 = ScalarMath.MultiplyAdd(dW1[6], clip_0, 0.8d * velocity_W1[6]);
+                velocity_W1[6] = velocity_W1New_6;
+                var velocity_W1New_7 = ScalarMath.MultiplyAdd(dW1[7], clip_0, 0.8d * velocity_W1[7]);
+                velocity_W1[7] = velocity_W1New_7;
+                var velocity_W1New_8 = ScalarMath.MultiplyAdd(dW1[8], clip_0, 0.8d * velocity_W1[8]);
+                velocity_W1[8] = velocity_W1New_8;
+                var velocity_W1New_9 = ScalarMath.MultiplyAdd(dW1[9], clip_0, 0.8d * velocity_W1[9]);
+                velocity_W1[9] = velocity_W1New_9;
+                var velocity_W1New_10 = ScalarMath.MultiplyAdd(dW1[10], clip_0, 0.8d * velocity_W1[10]);
+                velocity_W1[10] = velocity_W1New_10;
+                var velocity_W1New_11 = ScalarMath.MultiplyAdd(dW1[11], clip_0, 0.8d * velocity_W1[11]);
+                velocity_W1[11] = velocity_W1New_11;
+                W1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[0]);
+                W1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[1]);
+                W1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[2]);
+                W1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[3]);
+                W1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[4]);
+                W1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[5]);
+                W1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[6]);
+                W1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[7]);
+                W1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[8]);
+                W1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[9]);
+                W1[10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10]);
+                W1[11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[11]);
             }
 
-            var velocity_b1 = memory.Slice(294);
+            var velocity_b1 = memory.Slice(43);
 
             // Update of Dense1's biases.
-            //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + dz1 * clip
-            //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; 8 vectors at a time.
+            //   velocity_b1'[f1: 4] = 0.8 * velocity_b1 + dz1 * clip
+            //   b1'[f1: 4] = b1 - learningRate * velocity_b1'
+            // The inner loop runs over f1; fully unrolled.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                {
-                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
-                    velocity_b1[0] = velocity_b1New_0;
-                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
-                    velocity_b1[1] = velocity_b1New_1;
-                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
-                    velocity_b1[2] = velocity_b1New_2;
-                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
-                    velocity_b1[3] = velocity_b1New_3;
-                    var velocity_b1New_4 = ScalarMath.MultiplyAdd(dz1[4], clip_0, 0.8d * velocity_b1[4]);
-                    velocity_b1[4] = velocity_b1New_4;
-                    var velocity_b1New_5 = ScalarMath.MultiplyAdd(dz1[5], clip_0, 0.8d * velocity_b1[5]);
-                    velocity_b1[5] = velocity_b1New_5;
-                    var velocity_b1New_6 = ScalarMath.MultiplyAdd(dz1[6], clip_0, 0.8d * velocity_b1[6]);
-                    velocity_b1[6] = velocity_b1New_6;
-                    var velocity_b1New_7 = ScalarMath.MultiplyAdd(dz1[7], clip_0, 0.8d * velocity_b1[7]);
-                    velocity_b1[7] = velocity_b1New_7;
-                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
-                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
-                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
-                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
-                    b1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_4, b1[4]);
-                    b1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_5, b1[5]);
-                    b1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_6, b1[6]);
-                    b1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_7, b1[7]);
-                }
-
-                {
-                    var velocity_b1New_8 = ScalarMath.MultiplyAdd(dz1[8], clip_0, 0.8d * velocity_b1[8]);
-                    velocity_b1[8] = velocity_b1New_8;
-                    var velocity_b1New_9 = ScalarMath.MultiplyAdd(dz1[9], clip_0, 0.8d * velocity_b1[9]);
-                    velocity_b1[9] = velocity_b1New_9;
-                    b1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_8, b1[8]);
-                    b1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_9, b1[9]);
-                }
+                var velocity_b1New_0 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
+                velocity_b1[0] = velocity_b1New_0;
+                var velocity_b1New_1 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
+                velocity_b1[1] = velocity_b1New_1;
+                var velocity_b1New_2 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
+                velocity_b1[2] = velocity_b1New_2;
+                var velocity_b1New_3 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
+                velocity_b1[3] = velocity_b1New_3;
+                b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
             }
 
-            var velocity_W2 = memory.Slice(304);
+            var velocity_W2 = memory.Slice(47);
 
             // Update of Dense2's weights.
-            //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + dW2 * clip
-            //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
-            // Lanes run over f2; 4 vectors at a time.
+            //   velocity_W2'[f2: 3, f1: 4] = 0.8 * velocity_W2 + dW2 * clip
+            //   W2'[f2: 3, f1: 4] = W2 - learningRate * velocity_W2'
+            // The inner loop runs over f2; 3 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                for (int i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
-                    velocity_W2[4 * i1] = velocity_W2New_0;
-                    var velocity_W2New_1 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
-                    velocity_W2[4 * i1 + 1] = velocity_W2New_1;
-                    var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
-                    velocity_W2[4 * i1 + 2] = velocity_W2New_2;
-                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
-                    velocity_W2[4 * i1 + 3] = velocity_W2New_3;
-                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
-                    velocity_W2[4 * i1 + 4] = velocity_W2New_4;
-                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
-                    velocity_W2[4 * i1 + 5] = velocity_W2New_5;
-                    var velocity_W2New_6 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
-                    velocity_W2[4 * i1 + 6] = velocity_W2New_6;
-                    var velocity_W2New_7 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
-                    velocity_W2[4 * i1 + 7] = velocity_W2New_7;
-                    var velocity_W2New_8 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
-                    velocity_W2[4 * i1 + 8] = velocity_W2New_8;
-                    var velocity_W2New_9 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
-                    velocity_W2[4 * i1 + 9] = velocity_W2New_9;
-                    var velocity_W2New_10 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
-                    velocity_W2[4 * i1 + 10] = velocity_W2New_10;
-                    var velocity_W2New_11 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
-                    velocity_W2[4 * i1 + 11] = velocity_W2New_11;
-                    var velocity_W2New_12 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
-                    velocity_W2[4 * i1 + 12] = velocity_W2New_12;
-                    var velocity_W2New_13 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
-                    velocity_W2[4 * i1 + 13] = velocity_W2New_13;
-                    var velocity_W2New_14 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
-                    velocity_W2[4 * i1 + 14] = velocity_W2New_14;
-                    var velocity_W2New_15 = ScalarMath.MultiplyAdd(dW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
-                    velocity_W2[4 * i1 + 15] = velocity_W2New_15;
-                    W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
-                    W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
-                    W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
-                    W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
-                    W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
-                    W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
-                    W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
-                    W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
-                    W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
-                    W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
-                    W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
-                    W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
-                    W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
-                    W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
-                    W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
-                    W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
-                }
-
-                {
-                    var velocity_W2New_16 = ScalarMath.MultiplyAdd(dW2[32], clip_0, 0.8d * velocity_W2[32]);
-                    velocity_W2[32] = velocity_W2New_16;
-                    var velocity_W2New_17 = ScalarMath.MultiplyAdd(dW2[33], clip_0, 0.8d * velocity_W2[33]);
-                    velocity_W2[33] = velocity_W2New_17;
-                    var velocity_W2New_18 = ScalarMath.MultiplyAdd(dW2[34], clip_0, 0.8d * velocity_W2[34]);
-                    velocity_W2[34] = velocity_W2New_18;
-                    var velocity_W2New_19 = ScalarMath.MultiplyAdd(dW2[35], clip_0, 0.8d * velocity_W2[35]);
-                    velocity_W2[35] = velocity_W2New_19;
-                    var velocity_W2New_20 = ScalarMath.MultiplyAdd(dW2[36], clip_0, 0.8d * velocity_W2[36]);
-                    velocity_W2[36] = velocity_W2New_20;
-                    var velocity_W2New_21 = ScalarMath.MultiplyAdd(dW2[37], clip_0, 0.8d * velocity_W2[37]);
-                    velocity_W2[37] = velocity_W2New_21;
-                    var velocity_W2New_22 = ScalarMath.MultiplyAdd(dW2[38], clip_0, 0.8d * velocity_W2[38]);
-                    velocity_W2[38] = velocity_W2New_22;
-                    var velocity_W2New_23 = ScalarMath.MultiplyAdd(dW2[39], clip_0, 0.8d * velocity_W2[39]);
-                    velocity_W2[39] = velocity_W2New_23;
-                    W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
-                    W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
-                    W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
-                    W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
-                    W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
-                    W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
-                    W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
-                    W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
-                }
+                var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[0], clip_0, 0.8d * velocity_W2[0]);
+                velocity_W2[0] = velocity_W2New_0;
+                var velocity_W2New_1 = ScalarMath.MultiplyAdd(dW2[1], clip_0, 0.8d * velocity_W2[1]);
+                velocity_W2[1] = velocity_W2New_1;
+                var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[2], clip_0, 0.8d * velocity_W2[2]);
+                velocity_W2[2] = velocity_W2New_2;
+                var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[3], clip_0, 0.8d * velocity_W2[3]);
+                velocity_W2[3] = velocity_W2New_3;
+                var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[4], clip_0, 0.8d * velocity_W2[4]);
+                velocity_W2[4] = velocity_W2New_4;
+                var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[5], clip_0, 0.8d * velocity_W2[5]);
+                velocity_W2[5] = velocity_W2New_5;
+                var velocity_W2New_6 = ScalarMath.MultiplyAdd(dW2[6], clip_0, 0.8d * velocity_W2[6]);
+                velocity_W2[6] = velocity_W2New_6;
+                var velocity_W2New_7 = ScalarMath.MultiplyAdd(dW2[7], clip_0, 0.8d * velocity_W2[7]);
+                velocity_W2[7] = velocity_W2New_7;
+                var velocity_W2New_8 = ScalarMath.MultiplyAdd(dW2[8], clip_0, 0.8d * velocity_W2[8]);
+                velocity_W2[8] = velocity_W2New_8;
+                var velocity_W2New_9 = ScalarMath.MultiplyAdd(dW2[9], clip_0, 0.8d * velocity_W2[9]);
+                velocity_W2[9] = velocity_W2New_9;
+                var velocity_W2New_10 = ScalarMath.MultiplyAdd(dW2[10], clip_0, 0.8d * velocity_W2[10]);
+                velocity_W2[10] = velocity_W2New_10;
+                var velocity_W2New_11 = ScalarMath.MultiplyAdd(dW2[11], clip_0, 0.8d * velocity_W2[11]);
+                velocity_W2[11] = velocity_W2New_11;
+                W2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[0]);
+                W2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[1]);
+                W2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[2]);
+                W2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[3]);
+                W2[4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4]);
+                W2[5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[5]);
+                W2[6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[6]);
+                W2[7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[7]);
+                W2[8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[8]);
+                W2[9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[9]);
+                W2[10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[10]);
+                W2[11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[11]);
             }
 
-            var velocity_b2 = memory.Slice(344);
+            var velocity_b2 = memory.Slice(59);
 
             // Update of Dense2's biases.
-            //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + dz2 * clip
-            //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
-            // Lanes run over f2; fully unrolled.
+            //   velocity_b2'[f2: 3] = 0.8 * velocity_b2 + dz2 * clip
+            //   b2'[f2: 3] = b2 - learningRate * velocity_b2'
+            // The inner loop runs over f2; fully unrolled.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -2032,12 +971,9 @@ namespace NetGen.Generated
                 velocity_b2[1] = velocity_b2New_1;
                 var velocity_b2New_2 = ScalarMath.MultiplyAdd(dz2[2], clip_0, 0.8d * velocity_b2[2]);
                 velocity_b2[2] = velocity_b2New_2;
-                var velocity_b2New_3 = ScalarMath.MultiplyAdd(dz2[3], clip_0, 0.8d * velocity_b2[3]);
-                velocity_b2[3] = velocity_b2New_3;
                 b2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_0, b2[0]);
                 b2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_1, b2[1]);
                 b2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_2, b2[2]);
-                b2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_3, b2[3]);
             }
 
             return loss;
@@ -2047,18 +983,19 @@ namespace NetGen.Generated
         internal static void Update(Span memory, double learningRate)
         {
             Span scratch = stackalloc double[4];
-            var gW1 = memory.Slice(348);
+            var gW1 = memory.Slice(62);
             var clipSquare_W1 = scratch;
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
-            // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W1_0 = 0d;
-                for (int i0 = 0; i0 < 12; i0++)
+                for (int i0 = 0; i0 < 3; i0++)
                 {
-                    for (int i1 = 0; i1 < 10; i1++)
+                    for (int i1 = 0; i1 < 4; i1++)
                     {
-                        var gW1_0 = gW1[10 * i0 + i1];
+                        var gW1_0 = gW1[4 * i0 + i1];
                         clipSquare_W1_0 += gW1_0 * gW1_0;
                     }
                 }
@@ -2066,34 +1003,34 @@ namespace NetGen.Generated
                 clipSquare_W1[0] = clipSquare_W1_0;
             }
 
-            var gb1 = memory.Slice(468);
+            var gb1 = memory.Slice(74);
             var clipSquare_b1 = scratch.Slice(1);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_b1 = sum over f1 of gb1[f1]^2
-            // Lanes run over f1; one row at a time.
+            // The inner loop runs over f1; one row at a time.
             {
-                double clipSquare_b1_0 = 0d;
-                for (int i1 = 0; i1 < 10; i1++)
-                {
-                    var gb1_0 = gb1[i1];
-                    clipSquare_b1_0 += gb1_0 * gb1_0;
-                }
-
+                var gb1_0 = gb1[0];
+                var gb1_1 = gb1[1];
+                var gb1_2 = gb1[2];
+                var gb1_3 = gb1[3];
+                var clipSquare_b1_0 = gb1_0 * gb1_0 + gb1_1 * gb1_1 + gb1_2 * gb1_2 + gb1_3 * gb1_3;
                 clipSquare_b1[0] = clipSquare_b1_0;
             }
 
-            var gW2 = memory.Slice(478);
+            var gW2 = memory.Slice(78);
             var clipSquare_W2 = scratch.Slice(2);
 
+            // A part of the gradient's squared norm.
             //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
-            // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
+            // One sum over all rows.
             {
                 double clipSquare_W2_0 = 0d;
-                for (int i1 = 0; i1 < 10; i1++)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
-                    for (int i2 = 0; i2 < 4; i2++)
+                    for (int i2 = 0; i2 < 3; i2++)
                     {
-                        var gW2_0 = gW2[4 * i1 + i2];
+                        var gW2_0 = gW2[3 * i1 + i2];
                         clipSquare_W2_0 += gW2_0 * gW2_0;
                     }
                 }
@@ -2101,23 +1038,22 @@ namespace NetGen.Generated
                 clipSquare_W2[0] = clipSquare_W2_0;
             }
 
-            var gb2 = memory.Slice(518);
-            var velocity_b2 = memory.Slice(344);
+            var gb2 = memory.Slice(90);
+            var velocity_b2 = memory.Slice(59);
             var clip = scratch.Slice(3);
-            var b2 = memory.Slice(170);
+            var b2 = memory.Slice(28);
 
-            // Update of Dense2's biases.
+            // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense2's biases.
             //   clipSquare_b2 = sum over f2 of gb2[f2]^2
             //   clip = min(1, 5 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
-            //   velocity_b2'[f2: 4] = 0.8 * velocity_b2 + gb2 * clip
-            //   b2'[f2: 4] = b2 - learningRate * velocity_b2'
-            // Lanes run over f2; one row at a time.
+            //   velocity_b2'[f2: 3] = 0.8 * velocity_b2 + gb2 * clip
+            //   b2'[f2: 3] = b2 - learningRate * velocity_b2'
+            // The inner loop runs over f2; one row at a time.
             {
                 var gb2_0 = gb2[0];
                 var gb2_1 = gb2[1];
                 var gb2_2 = gb2[2];
-                var gb2_3 = gb2[3];
-                var clipSquare_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2 + gb2_3 * gb2_3;
+                var clipSquare_b2_0 = gb2_0 * gb2_0 + gb2_1 * gb2_1 + gb2_2 * gb2_2;
                 var sqrt_0 = ScalarMath.Sqrt(clipSquare_W1[0] + clipSquare_b1[0] + clipSquare_W2[0] + clipSquare_b2_0);
                 var clip_0 = ScalarMath.Min(1d, 5d / (sqrt_0 + 1E-06d));
                 clip[0] = clip_0;
@@ -2127,1203 +1063,686 @@ namespace NetGen.Generated
                 velocity_b2[1] = velocity_b2New_1;
                 var velocity_b2New_2 = ScalarMath.MultiplyAdd(gb2_2, clip_0, 0.8d * velocity_b2[2]);
                 velocity_b2[2] = velocity_b2New_2;
-                var velocity_b2New_3 = ScalarMath.MultiplyAdd(gb2_3, clip_0, 0.8d * velocity_b2[3]);
-                velocity_b2[3] = velocity_b2New_3;
                 var negate_0 = -learningRate;
                 b2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_0, b2[0]);
                 b2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_1, b2[1]);
                 b2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_2, b2[2]);
-                b2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_3, b2[3]);
             }
 
-            var velocity_W1 = memory.Slice(174);
+            var velocity_W1 = memory.Slice(31);
             var W1 = memory;
 
             // Update of Dense1's weights.
-            //   velocity_W1'[f1: 10, f0: 12] = 0.8 * velocity_W1 + gW1 * clip
-            //   W1'[f1: 10, f0: 12] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 8 vectors at a time.
+            //   velocity_W1'[f1: 4, f0: 3] = 0.8 * velocity_W1 + gW1 * clip
+            //   W1'[f1: 4, f0: 3] = W1 - learningRate * velocity_W1'
+            // The inner loop runs over f1; 4 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[10 * i0], clip_0, 0.8d * velocity_W1[10 * i0]);
-                        velocity_W1[10 * i0] = velocity_W1New_0;
-                        var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 1], clip_0, 0.8d * velocity_W1[10 * i0 + 1]);
-                        velocity_W1[10 * i0 + 1] = velocity_W1New_1;
-                        var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 2], clip_0, 0.8d * velocity_W1[10 * i0 + 2]);
-                        velocity_W1[10 * i0 + 2] = velocity_W1New_2;
-                        var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 3], clip_0, 0.8d * velocity_W1[10 * i0 + 3]);
-                        velocity_W1[10 * i0 + 3] = velocity_W1New_3;
-                        var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 4], clip_0, 0.8d * velocity_W1[10 * i0 + 4]);
-                        velocity_W1[10 * i0 + 4] = velocity_W1New_4;
-                        var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 5], clip_0, 0.8d * velocity_W1[10 * i0 + 5]);
-                        velocity_W1[10 * i0 + 5] = velocity_W1New_5;
-                        var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 6], clip_0, 0.8d * velocity_W1[10 * i0 + 6]);
-                        velocity_W1[10 * i0 + 6] = velocity_W1New_6;
-                        var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 7], clip_0, 0.8d * velocity_W1[10 * i0 + 7]);
-                        velocity_W1[10 * i0 + 7] = velocity_W1New_7;
-                        var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 10], clip_0, 0.8d * velocity_W1[10 * i0 + 10]);
-                        velocity_W1[10 * i0 + 10] = velocity_W1New_8;
-                        var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 11], clip_0, 0.8d * velocity_W1[10 * i0 + 11]);
-                        velocity_W1[10 * i0 + 11] = velocity_W1New_9;
-                        var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 12], clip_0, 0.8d * velocity_W1[10 * i0 + 12]);
-                        velocity_W1[10 * i0 + 12] = velocity_W1New_10;
-                        var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 13], clip_0, 0.8d * velocity_W1[10 * i0 + 13]);
-                        velocity_W1[10 * i0 + 13] = velocity_W1New_11;
-                        var velocity_W1New_12 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 14], clip_0, 0.8d * velocity_W1[10 * i0 + 14]);
-                        velocity_W1[10 * i0 + 14] = velocity_W1New_12;
-                        var velocity_W1New_13 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 15], clip_0, 0.8d * velocity_W1[10 * i0 + 15]);
-                        velocity_W1[10 * i0 + 15] = velocity_W1New_13;
-                        var velocity_W1New_14 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 16], clip_0, 0.8d * velocity_W1[10 * i0 + 16]);
-                        velocity_W1[10 * i0 + 16] = velocity_W1New_14;
-                        var velocity_W1New_15 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 17], clip_0, 0.8d * velocity_W1[10 * i0 + 17]);
-                        velocity_W1[10 * i0 + 17] = velocity_W1New_15;
-                        var velocity_W1New_16 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 20], clip_0, 0.8d * velocity_W1[10 * i0 + 20]);
-                        velocity_W1[10 * i0 + 20] = velocity_W1New_16;
-                        var velocity_W1New_17 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 21], clip_0, 0.8d * velocity_W1[10 * i0 + 21]);
-                        velocity_W1[10 * i0 + 21] = velocity_W1New_17;
-                        var velocity_W1New_18 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 22], clip_0, 0.8d * velocity_W1[10 * i0 + 22]);
-                        velocity_W1[10 * i0 + 22] = velocity_W1New_18;
-                        var velocity_W1New_19 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 23], clip_0, 0.8d * velocity_W1[10 * i0 + 23]);
-                        velocity_W1[10 * i0 + 23] = velocity_W1New_19;
-                        var velocity_W1New_20 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 24], clip_0, 0.8d * velocity_W1[10 * i0 + 24]);
-                        velocity_W1[10 * i0 + 24] = velocity_W1New_20;
-                        var velocity_W1New_21 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 25], clip_0, 0.8d * velocity_W1[10 * i0 + 25]);
-                        velocity_W1[10 * i0 + 25] = velocity_W1New_21;
-                        var velocity_W1New_22 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 26], clip_0, 0.8d * velocity_W1[10 * i0 + 26]);
-                        velocity_W1[10 * i0 + 26] = velocity_W1New_22;
-                        var velocity_W1New_23 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 27], clip_0, 0.8d * velocity_W1[10 * i0 + 27]);
-                        velocity_W1[10 * i0 + 27] = velocity_W1New_23;
-                        var velocity_W1New_24 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 30], clip_0, 0.8d * velocity_W1[10 * i0 + 30]);
-                        velocity_W1[10 * i0 + 30] = velocity_W1New_24;
-                        var velocity_W1New_25 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 31], clip_0, 0.8d * velocity_W1[10 * i0 + 31]);
-                        velocity_W1[10 * i0 + 31] = velocity_W1New_25;
-                        var velocity_W1New_26 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 32], clip_0, 0.8d * velocity_W1[10 * i0 + 32]);
-                        velocity_W1[10 * i0 + 32] = velocity_W1New_26;
-                        var velocity_W1New_27 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 33], clip_0, 0.8d * velocity_W1[10 * i0 + 33]);
-                        velocity_W1[10 * i0 + 33] = velocity_W1New_27;
-                        var velocity_W1New_28 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 34], clip_0, 0.8d * velocity_W1[10 * i0 + 34]);
-                        velocity_W1[10 * i0 + 34] = velocity_W1New_28;
-                        var velocity_W1New_29 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 35], clip_0, 0.8d * velocity_W1[10 * i0 + 35]);
-                        velocity_W1[10 * i0 + 35] = velocity_W1New_29;
-                        var velocity_W1New_30 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 36], clip_0, 0.8d * velocity_W1[10 * i0 + 36]);
-                        velocity_W1[10 * i0 + 36] = velocity_W1New_30;
-                        var velocity_W1New_31 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 37], clip_0, 0.8d * velocity_W1[10 * i0 + 37]);
-                        velocity_W1[10 * i0 + 37] = velocity_W1New_31;
-                        W1[10 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[10 * i0]);
-                        W1[10 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[10 * i0 + 1]);
-                        W1[10 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[10 * i0 + 2]);
-                        W1[10 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[10 * i0 + 3]);
-                        W1[10 * i0 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[10 * i0 + 4]);
-                        W1[10 * i0 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[10 * i0 + 5]);
-                        W1[10 * i0 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[10 * i0 + 6]);
-                        W1[10 * i0 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[10 * i0 + 7]);
-                        W1[10 * i0 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[10 * i0 + 10]);
-                        W1[10 * i0 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[10 * i0 + 11]);
-                        W1[10 * i0 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10 * i0 + 12]);
-                        W1[10 * i0 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[10 * i0 + 13]);
-                        W1[10 * i0 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_12, W1[10 * i0 + 14]);
-                        W1[10 * i0 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_13, W1[10 * i0 + 15]);
-                        W1[10 * i0 + 16] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_14, W1[10 * i0 + 16]);
-                        W1[10 * i0 + 17] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_15, W1[10 * i0 + 17]);
-                        W1[10 * i0 + 20] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_16, W1[10 * i0 + 20]);
-                        W1[10 * i0 + 21] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_17, W1[10 * i0 + 21]);
-                        W1[10 * i0 + 22] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_18, W1[10 * i0 + 22]);
-                        W1[10 * i0 + 23] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_19, W1[10 * i0 + 23]);
-                        W1[10 * i0 + 24] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_20, W1[10 * i0 + 24]);
-                        W1[10 * i0 + 25] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_21, W1[10 * i0 + 25]);
-                        W1[10 * i0 + 26] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_22, W1[10 * i0 + 26]);
-                        W1[10 * i0 + 27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_23, W1[10 * i0 + 27]);
-                        W1[10 * i0 + 30] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_24, W1[10 * i0 + 30]);
-                        W1[10 * i0 + 31] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_25, W1[10 * i0 + 31]);
-                        W1[10 * i0 + 32] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_26, W1[10 * i0 + 32]);
-                        W1[10 * i0 + 33] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_27, W1[10 * i0 + 33]);
-                        W1[10 * i0 + 34] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_28, W1[10 * i0 + 34]);
-                        W1[10 * i0 + 35] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_29, W1[10 * i0 + 35]);
-                        W1[10 * i0 + 36] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_30, W1[10 * i0 + 36]);
-                        W1[10 * i0 + 37] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_31, W1[10 * i0 + 37]);
-                    }
-                }
-
-                {
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var velocity_W1New_32 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 8], clip_0, 0.8d * velocity_W1[10 * i0 + 8]);
-                        velocity_W1[10 * i0 + 8] = velocity_W1New_32;
-                        var velocity_W1New_33 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 9], clip_0, 0.8d * velocity_W1[10 * i0 + 9]);
-                        velocity_W1[10 * i0 + 9] = velocity_W1New_33;
-                        var velocity_W1New_34 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 18], clip_0, 0.8d * velocity_W1[10 * i0 + 18]);
-                        velocity_W1[10 * i0 + 18] = velocity_W1New_34;
-                        var velocity_W1New_35 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 19], clip_0, 0.8d * velocity_W1[10 * i0 + 19]);
-                        velocity_W1[10 * i0 + 19] = velocity_W1New_35;
-                        var velocity_W1New_36 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 28], clip_0, 0.8d * velocity_W1[10 * i0 + 28]);
-                        velocity_W1[10 * i0 + 28] = velocity_W1New_36;
-                        var velocity_W1New_37 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 29], clip_0, 0.8d * velocity_W1[10 * i0 + 29]);
-                        velocity_W1[10 * i0 + 29] = velocity_W1New_37;
-                        var velocity_W1New_38 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 38], clip_0, 0.8d * velocity_W1[10 * i0 + 38]);
-                        velocity_W1[10 * i0 + 38] = velocity_W1New_38;
-                        var velocity_W1New_39 = ScalarMath.MultiplyAdd(gW1[10 * i0 + 39], clip_0, 0.8d * velocity_W1[10 * i0 + 39]);
-                        velocity_W1[10 * i0 + 39] = velocity_W1New_39;
-                        W1[10 * i0 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_32, W1[10 * i0 + 8]);
-                        W1[10 * i0 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_33, W1[10 * i0 + 9]);
-                        W1[10 * i0 + 18] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_34, W1[10 * i0 + 18]);
-                        W1[10 * i0 + 19] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_35, W1[10 * i0 + 19]);
-                        W1[10 * i0 + 28] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_36, W1[10 * i0 + 28]);
-                        W1[10 * i0 + 29] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_37, W1[10 * i0 + 29]);
-                        W1[10 * i0 + 38] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_38, W1[10 * i0 + 38]);
-                        W1[10 * i0 + 39] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_39, W1[10 * i0 + 39]);
-                    }
-                }
+                var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[0], clip_0, 0.8d * velocity_W1[0]);
+                velocity_W1[0] = velocity_W1New_0;
+                var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[1], clip_0, 0.8d * velocity_W1[1]);
+                velocity_W1[1] = velocity_W1New_1;
+                var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[2], clip_0, 0.8d * velocity_W1[2]);
+                velocity_W1[2] = velocity_W1New_2;
+                var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[3], clip_0, 0.8d * velocity_W1[3]);
+                velocity_W1[3] = velocity_W1New_3;
+                var velocity_W1New_4 = ScalarMath.MultiplyAdd(gW1[4], clip_0, 0.8d * velocity_W1[4]);
+                velocity_W1[4] = velocity_W1New_4;
+                var velocity_W1New_5 = ScalarMath.MultiplyAdd(gW1[5], clip_0, 0.8d * velocity_W1[5]);
+                velocity_W1[5] = velocity_W1New_5;
+                var velocity_W1New_6 = ScalarMath.MultiplyAdd(gW1[6], clip_0, 0.8d * velocity_W1[6]);
+                velocity_W1[6] = velocity_W1New_6;
+                var velocity_W1New_7 = ScalarMath.MultiplyAdd(gW1[7], clip_0, 0.8d * velocity_W1[7]);
+                velocity_W1[7] = velocity_W1New_7;
+                var velocity_W1New_8 = ScalarMath.MultiplyAdd(gW1[8], clip_0, 0.8d * velocity_W1[8]);
+                velocity_W1[8] = velocity_W1New_8;
+                var velocity_W1New_9 = ScalarMath.MultiplyAdd(gW1[9], clip_0, 0.8d * velocity_W1[9]);
+                velocity_W1[9] = velocity_W1New_9;
+                var velocity_W1New_10 = ScalarMath.MultiplyAdd(gW1[10], clip_0, 0.8d * velocity_W1[10]);
+                velocity_W1[10] = velocity_W1New_10;
+                var velocity_W1New_11 = ScalarMath.MultiplyAdd(gW1[11], clip_0, 0.8d * velocity_W1[11]);
+                velocity_W1[11] = velocity_W1New_11;
+                W1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[0]);
+                W1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[1]);
+                W1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[2]);
+                W1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[3]);
+                W1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_4, W1[4]);
+                W1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_5, W1[5]);
+                W1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_6, W1[6]);
+                W1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_7, W1[7]);
+                W1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_8, W1[8]);
+                W1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_9, W1[9]);
+                W1[10] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_10, W1[10]);
+                W1[11] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_11, W1[11]);
             }
 
-            var velocity_b1 = memory.Slice(294);
-            var b1 = memory.Slice(120);
+            var velocity_b1 = memory.Slice(43);
+            var b1 = memory.Slice(12);
 
             // Update of Dense1's biases.
-            //   velocity_b1'[f1: 10] = 0.8 * velocity_b1 + gb1 * clip
-            //   b1'[f1: 10] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; 8 vectors at a time.
+            //   velocity_b1'[f1: 4] = 0.8 * velocity_b1 + gb1 * clip
+            //   b1'[f1: 4] = b1 - learningRate * velocity_b1'
+            // The inner loop runs over f1; fully unrolled.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                {
-                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
-                    velocity_b1[0] = velocity_b1New_0;
-                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
-                    velocity_b1[1] = velocity_b1New_1;
-                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
-                    velocity_b1[2] = velocity_b1New_2;
-                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
-                    velocity_b1[3] = velocity_b1New_3;
-                    var velocity_b1New_4 = ScalarMath.MultiplyAdd(gb1[4], clip_0, 0.8d * velocity_b1[4]);
-                    velocity_b1[4] = velocity_b1New_4;
-                    var velocity_b1New_5 = ScalarMath.MultiplyAdd(gb1[5], clip_0, 0.8d * velocity_b1[5]);
-                    velocity_b1[5] = velocity_b1New_5;
-                    var velocity_b1New_6 = ScalarMath.MultiplyAdd(gb1[6], clip_0, 0.8d * velocity_b1[6]);
-                    velocity_b1[6] = velocity_b1New_6;
-                    var velocity_b1New_7 = ScalarMath.MultiplyAdd(gb1[7], clip_0, 0.8d * velocity_b1[7]);
-                    velocity_b1[7] = velocity_b1New_7;
-                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
-                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
-                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
-                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
-                    b1[4] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_4, b1[4]);
-                    b1[5] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_5, b1[5]);
-                    b1[6] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_6, b1[6]);
-                    b1[7] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_7, b1[7]);
-                }
-
-                {
-                    var velocity_b1New_8 = ScalarMath.MultiplyAdd(gb1[8], clip_0, 0.8d * velocity_b1[8]);
-                    velocity_b1[8] = velocity_b1New_8;
-                    var velocity_b1New_9 = ScalarMath.MultiplyAdd(gb1[9], clip_0, 0.8d * velocity_b1[9]);
-                    velocity_b1[9] = velocity_b1New_9;
-                    b1[8] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_8, b1[8]);
-                    b1[9] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_9, b1[9]);
-                }
+                var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
+                velocity_b1[0] = velocity_b1New_0;
+                var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
+                velocity_b1[1] = velocity_b1New_1;
+                var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
+                velocity_b1[2] = velocity_b1New_2;
+                var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
+                velocity_b1[3] = velocity_b1New_3;
+                b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
             }
 
-            var velocity_W2 = memory.Slice(304);
-            var W2 = memory.Slice(130);
+            var velocity_W2 = memory.Slice(47);
+            var W2 = memory.Slice(16);
 
             // Update of Dense2's weights.
-            //   velocity_W2'[f2: 4, f1: 10] = 0.8 * velocity_W2 + gW2 * clip
-            //   W2'[f2: 4, f1: 10] = W2 - learningRate * velocity_W2'
-            // Lanes run over f2; 4 vectors at a time.
+            //   velocity_W2'[f2: 3, f1: 4] = 0.8 * velocity_W2 + gW2 * clip
+            //   W2'[f2: 3, f1: 4] = W2 - learningRate * velocity_W2'
+            // The inner loop runs over f2; 3 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                for (int i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var velocity_W2New_0 = ScalarMath.MultiplyAdd(gW2[4 * i1], clip_0, 0.8d * velocity_W2[4 * i1]);
-                    velocity_W2[4 * i1] = velocity_W2New_0;
-                    var velocity_W2New_1 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 1], clip_0, 0.8d * velocity_W2[4 * i1 + 1]);
-                    velocity_W2[4 * i1 + 1] = velocity_W2New_1;
-                    var velocity_W2New_2 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 2], clip_0, 0.8d * velocity_W2[4 * i1 + 2]);
-                    velocity_W2[4 * i1 + 2] = velocity_W2New_2;
-                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 3], clip_0, 0.8d * velocity_W2[4 * i1 + 3]);
-                    velocity_W2[4 * i1 + 3] = velocity_W2New_3;
-                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 4], clip_0, 0.8d * velocity_W2[4 * i1 + 4]);
-                    velocity_W2[4 * i1 + 4] = velocity_W2New_4;
-                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 5], clip_0, 0.8d * velocity_W2[4 * i1 + 5]);
-                    velocity_W2[4 * i1 + 5] = velocity_W2New_5;
-                    var velocity_W2New_6 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 6], clip_0, 0.8d * velocity_W2[4 * i1 + 6]);
-                    velocity_W2[4 * i1 + 6] = velocity_W2New_6;
-                    var velocity_W2New_7 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 7], clip_0, 0.8d * velocity_W2[4 * i1 + 7]);
-                    velocity_W2[4 * i1 + 7] = velocity_W2New_7;
-                    var velocity_W2New_8 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 8], clip_0, 0.8d * velocity_W2[4 * i1 + 8]);
-                    velocity_W2[4 * i1 + 8] = velocity_W2New_8;
-                    var velocity_W2New_9 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 9], clip_0, 0.8d * velocity_W2[4 * i1 + 9]);
-                    velocity_W2[4 * i1 + 9] = velocity_W2New_9;
-                    var velocity_W2New_10 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 10], clip_0, 0.8d * velocity_W2[4 * i1 + 10]);
-                    velocity_W2[4 * i1 + 10] = velocity_W2New_10;
-                    var velocity_W2New_11 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 11], clip_0, 0.8d * velocity_W2[4 * i1 + 11]);
-                    velocity_W2[4 * i1 + 11] = velocity_W2New_11;
-                    var velocity_W2New_12 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 12], clip_0, 0.8d * velocity_W2[4 * i1 + 12]);
-                    velocity_W2[4 * i1 + 12] = velocity_W2New_12;
-                    var velocity_W2New_13 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 13], clip_0, 0.8d * velocity_W2[4 * i1 + 13]);
-                    velocity_W2[4 * i1 + 13] = velocity_W2New_13;
-                    var velocity_W2New_14 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 14], clip_0, 0.8d * velocity_W2[4 * i1 + 14]);
-                    velocity_W2[4 * i1 + 14] = velocity_W2New_14;
-                    var velocity_W2New_15 = ScalarMath.MultiplyAdd(gW2[4 * i1 + 15], clip_0, 0.8d * velocity_W2[4 * i1 + 15]);
-                    velocity_W2[4 * i1 + 15] = velocity_W2New_15;
-                    W2[4 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[4 * i1]);
-                    W2[4 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[4 * i1 + 1]);
-                    W2[4 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[4 * i1 + 2]);
-                    W2[4 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[4 * i1 + 3]);
-                    W2[4 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4 * i1 + 4]);
-                    W2[4 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[4 * i1 + 5]);
-                    W2[4 * i1 + 6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[4 * i1 + 6]);
-                    W2[4 * i1 + 7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[4 * i1 + 7]);
-                    W2[4 * i1 + 8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[4 * i1 + 8]);
-                    W2[4 * i1 + 9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[4 * i1 + 9]);
-                    W2[4 * i1 + 10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[4 * i1 + 10]);
-                    W2[4 * i1 + 11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[4 * i1 + 11]);
-                    W2[4 * i1 + 12] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_12, W2[4 * i1 + 12]);
-                    W2[4 * i1 + 13] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_13, W2[4 * i1 + 13]);
-                    W2[4 * i1 + 14] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_14, W2[4 * i1 + 14]);
-                    W2[4 * i1 + 15] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_15, W2[4 * i1 + 15]);
-                }
-
-                {
-                    var velocity_W2New_16 = ScalarMath.MultiplyAdd(gW2[32], clip_0, 0.8d * velocity_W2[32]);
-                    velocity_W2[32] = velocity_W2New_16;
-                    var velocity_W2New_17 = ScalarMath.MultiplyAdd(gW2[33], clip_0, 0.8d * velocity_W2[33]);
-                    velocity_W2[33] = velocity_W2New_17;
-                    var velocity_W2New_18 = ScalarMath.MultiplyAdd(gW2[34], clip_0, 0.8d * velocity_W2[34]);
-                    velocity_W2[34] = velocity_W2New_18;
-                    var velocity_W2New_19 = ScalarMath.MultiplyAdd(gW2[35], clip_0, 0.8d * velocity_W2[35]);
-                    velocity_W2[35] = velocity_W2New_19;
-                    var velocity_W2New_20 = ScalarMath.MultiplyAdd(gW2[36], clip_0, 0.8d * velocity_W2[36]);
-                    velocity_W2[36] = velocity_W2New_20;
-                    var velocity_W2New_21 = ScalarMath.MultiplyAdd(gW2[37], clip_0, 0.8d * velocity_W2[37]);
-                    velocity_W2[37] = velocity_W2New_21;
-                    var velocity_W2New_22 = ScalarMath.MultiplyAdd(gW2[38], clip_0, 0.8d * velocity_W2[38]);
-                    velocity_W2[38] = velocity_W2New_22;
-                    var velocity_W2New_23 = ScalarMath.MultiplyAdd(gW2[39], clip_0, 0.8d * velocity_W2[39]);
-                    velocity_W2[39] = velocity_W2New_23;
-                    W2[32] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_16, W2[32]);
-                    W2[33] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_17, W2[33]);
-                    W2[34] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_18, W2[34]);
-                    W2[35] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_19, W2[35]);
-                    W2[36] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_20, W2[36]);
-                    W2[37] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_21, W2[37]);
-                    W2[38] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_22, W2[38]);
-                    W2[39] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_23, W2[39]);
-                }
+                var velocity_W2New_0 = ScalarMath.MultiplyAdd(gW2[0], clip_0, 0.8d * velocity_W2[0]);
+                velocity_W2[0] = velocity_W2New_0;
+                var velocity_W2New_1 = ScalarMath.MultiplyAdd(gW2[1], clip_0, 0.8d * velocity_W2[1]);
+                velocity_W2[1] = velocity_W2New_1;
+                var velocity_W2New_2 = ScalarMath.MultiplyAdd(gW2[2], clip_0, 0.8d * velocity_W2[2]);
+                velocity_W2[2] = velocity_W2New_2;
+                var velocity_W2New_3 = ScalarMath.MultiplyAdd(gW2[3], clip_0, 0.8d * velocity_W2[3]);
+                velocity_W2[3] = velocity_W2New_3;
+                var velocity_W2New_4 = ScalarMath.MultiplyAdd(gW2[4], clip_0, 0.8d * velocity_W2[4]);
+                velocity_W2[4] = velocity_W2New_4;
+                var velocity_W2New_5 = ScalarMath.MultiplyAdd(gW2[5], clip_0, 0.8d * velocity_W2[5]);
+                velocity_W2[5] = velocity_W2New_5;
+                var velocity_W2New_6 = ScalarMath.MultiplyAdd(gW2[6], clip_0, 0.8d * velocity_W2[6]);
+                velocity_W2[6] = velocity_W2New_6;
+                var velocity_W2New_7 = ScalarMath.MultiplyAdd(gW2[7], clip_0, 0.8d * velocity_W2[7]);
+                velocity_W2[7] = velocity_W2New_7;
+                var velocity_W2New_8 = ScalarMath.MultiplyAdd(gW2[8], clip_0, 0.8d * velocity_W2[8]);
+                velocity_W2[8] = velocity_W2New_8;
+                var velocity_W2New_9 = ScalarMath.MultiplyAdd(gW2[9], clip_0, 0.8d * velocity_W2[9]);
+                velocity_W2[9] = velocity_W2New_9;
+                var velocity_W2New_10 = ScalarMath.MultiplyAdd(gW2[10], clip_0, 0.8d * velocity_W2[10]);
+                velocity_W2[10] = velocity_W2New_10;
+                var velocity_W2New_11 = ScalarMath.MultiplyAdd(gW2[11], clip_0, 0.8d * velocity_W2[11]);
+                velocity_W2[11] = velocity_W2New_11;
+                W2[0] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[0]);
+                W2[1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[1]);
+                W2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[2]);
+                W2[3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[3]);
+                W2[4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[4]);
+                W2[5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[5]);
+                W2[6] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_6, W2[6]);
+                W2[7] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_7, W2[7]);
+                W2[8] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_8, W2[8]);
+                W2[9] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_9, W2[9]);
+                W2[10] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_10, W2[10]);
+                W2[11] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_11, W2[11]);
             }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 10] = z1 * Phi(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        //   z1[n, f1: 4] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 4] = z1 * Phi(z1)
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
-            for (int i1 = 0; i1 < 8; i1 += 4)
+            var b1_0 = b1[0];
+            var b1_1 = b1[1];
+            var b1_2 = b1[2];
+            var b1_3 = b1[3];
+            for (int n = 0; n < rows - 1; n += 2)
             {
-                var b1_0 = b1[i1];
-                var b1_1 = b1[i1 + 1];
-                var b1_2 = b1[i1 + 2];
-                var b1_3 = b1[i1 + 3];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_0 = b1_0;
-                    var z1_1 = b1_1;
-                    var z1_2 = b1_2;
-                    var z1_3 = b1_3;
-                    var z1_4 = b1_0;
-                    var z1_5 = b1_1;
-                    var z1_6 = b1_2;
-                    var z1_7 = b1_3;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[12 * n + i0];
-                        z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
-                        var W1_1 = W1[10 * i0 + i1 + 1];
-                        z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
-                        var W1_2 = W1[10 * i0 + i1 + 2];
-                        z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
-                        var W1_3 = W1[10 * i0 + i1 + 3];
-                        z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[12 * n + i0 + 12];
-                        z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
-                        var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[12 * n + i0 + 1];
-                        z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
-                        var W1_5 = W1[10 * i0 + i1 + 11];
-                        z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
-                        var W1_6 = W1[10 * i0 + i1 + 12];
-                        z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
-                        var W1_7 = W1[10 * i0 + i1 + 13];
-                        z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[12 * n + i0 + 13];
-                        z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
-                        var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[12 * n + i0 + 2];
-                        z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
-                        var W1_9 = W1[10 * i0 + i1 + 21];
-                        z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
-                        var W1_10 = W1[10 * i0 + i1 + 22];
-                        z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
-                        var W1_11 = W1[10 * i0 + i1 + 23];
-                        z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[12 * n + i0 + 14];
-                        z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
-                        var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[12 * n + i0 + 3];
-                        z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
-                        var W1_13 = W1[10 * i0 + i1 + 31];
-                        z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
-                        var W1_14 = W1[10 * i0 + i1 + 32];
-                        z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
-                        var W1_15 = W1[10 * i0 + i1 + 33];
-                        z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[12 * n + i0 + 15];
-                        z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
-                    }
-
-                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_2;
-                    var z1_11 = b1_3;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_8 = x[12 * n + i0];
-                        z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[12 * n + i0 + 1];
-                        z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[12 * n + i0 + 2];
-                        z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[12 * n + i0 + 3];
-                        z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
-                    }
-
-                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
-                }
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_2;
+                var z1_3 = b1_3;
+                var z1_4 = b1_0;
+                var z1_5 = b1_1;
+                var z1_6 = b1_2;
+                var z1_7 = b1_3;
+                var W1_0 = W1[0];
+                var x_0 = x[3 * n];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                var W1_1 = W1[1];
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                var W1_2 = W1[2];
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                var W1_3 = W1[3];
+                z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
+                var x_1 = x[3 * n + 3];
+                z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
+                var W1_4 = W1[4];
+                var x_2 = x[3 * n + 1];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
+                var W1_5 = W1[5];
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
+                var W1_6 = W1[6];
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
+                var W1_7 = W1[7];
+                z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
+                var x_3 = x[3 * n + 4];
+                z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
+                var W1_8 = W1[8];
+                var x_4 = x[3 * n + 2];
+                z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
+                var W1_9 = W1[9];
+                z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
+                var W1_10 = W1[10];
+                z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
+                var W1_11 = W1[11];
+                z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
+                var x_5 = x[3 * n + 5];
+                z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
+                a1[4 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1[4 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1[4 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1[4 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                a1[4 * n + 4] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                a1[4 * n + 5] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                a1[4 * n + 6] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                a1[4 * n + 7] = z1_7 * ScalarMath.NormalCdf(z1_7);
             }
 
+            for (int n = rows - (rows % 2); n < rows; n++)
             {
-                var b1_4 = b1[8];
-                var b1_5 = b1[9];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_12 = b1_4;
-                    var z1_13 = b1_5;
-                    var z1_14 = b1_4;
-                    var z1_15 = b1_5;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[12 * n + i0];
-                        z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
-                        var W1_33 = W1[10 * i0 + 9];
-                        z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[12 * n + i0 + 12];
-                        z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
-                        var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[12 * n + i0 + 1];
-                        z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
-                        var W1_35 = W1[10 * i0 + 19];
-                        z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[12 * n + i0 + 13];
-                        z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
-                        var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[12 * n + i0 + 2];
-                        z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
-                        var W1_37 = W1[10 * i0 + 29];
-                        z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[12 * n + i0 + 14];
-                        z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
-                        var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[12 * n + i0 + 3];
-                        z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
-                        var W1_39 = W1[10 * i0 + 39];
-                        z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[12 * n + i0 + 15];
-                        z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
-                    }
-
-                    a1[10 * n + 8] = z1_12 * ScalarMath.NormalCdf(z1_12);
-                    a1[10 * n + 9] = z1_13 * ScalarMath.NormalCdf(z1_13);
-                    a1[10 * n + 18] = z1_14 * ScalarMath.NormalCdf(z1_14);
-                    a1[10 * n + 19] = z1_15 * ScalarMath.NormalCdf(z1_15);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_16 = b1_4;
-                    var z1_17 = b1_5;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_20 = x[12 * n + i0];
-                        z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[12 * n + i0 + 1];
-                        z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[12 * n + i0 + 2];
-                        z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[12 * n + i0 + 3];
-                        z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
-                    }
-
-                    a1[10 * n + 8] = z1_16 * ScalarMath.NormalCdf(z1_16);
-                    a1[10 * n + 9] = z1_17 * ScalarMath.NormalCdf(z1_17);
-                }
+                var z1_8 = b1_0;
+                var z1_9 = b1_1;
+                var z1_10 = b1_2;
+                var z1_11 = b1_3;
+                var x_6 = x[3 * n];
+                z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
+                var x_7 = x[3 * n + 1];
+                z1_8 = ScalarMath.MultiplyAdd(x_7, W1[4], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_11);
+                var x_8 = x[3 * n + 2];
+                z1_8 = ScalarMath.MultiplyAdd(x_8, W1[8], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_8, W1[9], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_11);
+                a1[4 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                a1[4 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                a1[4 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                a1[4 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f2; tiles of 2 rows x 4 vectors.
+        //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // The inner loop runs over f2; tiles of 2 rows x 3 vectors.
         private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
             var b2_1 = b2[1];
             var b2_2 = b2[2];
-            var b2_3 = b2[3];
             for (int n = 0; n < rows - 1; n += 2)
             {
                 var z2_0 = b2_0;
                 var z2_1 = b2_1;
                 var z2_2 = b2_2;
-                var z2_3 = b2_3;
-                var z2_4 = b2_0;
-                var z2_5 = b2_1;
-                var z2_6 = b2_2;
-                var z2_7 = b2_3;
-                for (int i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var W2_0 = W2[4 * i1];
-                    var a1_0 = a1[10 * n + i1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
-                    var W2_1 = W2[4 * i1 + 1];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
-                    var W2_2 = W2[4 * i1 + 2];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_0, W2_2, z2_2);
-                    var W2_3 = W2[4 * i1 + 3];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_0, W2_3, z2_3);
-                    var a1_1 = a1[10 * n + i1 + 10];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_1, W2_2, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_1, W2_3, z2_7);
-                    var W2_4 = W2[4 * i1 + 4];
-                    var a1_2 = a1[10 * n + i1 + 1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_4, z2_0);
-                    var W2_5 = W2[4 * i1 + 5];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_5, z2_1);
-                    var W2_6 = W2[4 * i1 + 6];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_2, W2_6, z2_2);
-                    var W2_7 = W2[4 * i1 + 7];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_2, W2_7, z2_3);
-                    var a1_3 = a1[10 * n + i1 + 11];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_3, W2_4, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_3, W2_5, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_3, W2_6, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_3, W2_7, z2_7);
-                    var W2_8 = W2[4 * i1 + 8];
-                    var a1_4 = a1[10 * n + i1 + 2];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_8, z2_0);
-                    var W2_9 = W2[4 * i1 + 9];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_9, z2_1);
-                    var W2_10 = W2[4 * i1 + 10];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_4, W2_10, z2_2);
-                    var W2_11 = W2[4 * i1 + 11];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_4, W2_11, z2_3);
-                    var a1_5 = a1[10 * n + i1 + 12];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_5, W2_8, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_5, W2_9, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_5, W2_10, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_5, W2_11, z2_7);
-                    var W2_12 = W2[4 * i1 + 12];
-                    var a1_6 = a1[10 * n + i1 + 3];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_12, z2_0);
-                    var W2_13 = W2[4 * i1 + 13];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_13, z2_1);
-                    var W2_14 = W2[4 * i1 + 14];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_6, W2_14, z2_2);
-                    var W2_15 = W2[4 * i1 + 15];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_6, W2_15, z2_3);
-                    var a1_7 = a1[10 * n + i1 + 13];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_7, W2_12, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_7, W2_13, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_7, W2_14, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_7, W2_15, z2_7);
-                }
-
-                {
-                    var W2_16 = W2[32];
-                    var a1_8 = a1[10 * n + 8];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_8, W2_16, z2_0);
-                    var W2_17 = W2[33];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_8, W2_17, z2_1);
-                    var W2_18 = W2[34];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_8, W2_18, z2_2);
-                    var W2_19 = W2[35];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_8, W2_19, z2_3);
-                    var a1_9 = a1[10 * n + 18];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_9, W2_16, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_9, W2_17, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_9, W2_18, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_9, W2_19, z2_7);
-                    var W2_20 = W2[36];
-                    var a1_10 = a1[10 * n + 9];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_10, W2_20, z2_0);
-                    var W2_21 = W2[37];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_10, W2_21, z2_1);
-                    var W2_22 = W2[38];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_10, W2_22, z2_2);
-                    var W2_23 = W2[39];
-                    z2_3 = ScalarMath.MultiplyAdd(a1_10, W2_23, z2_3);
-                    var a1_11 = a1[10 * n + 19];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_11, W2_20, z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_11, W2_21, z2_5);
-                    z2_6 = ScalarMath.MultiplyAdd(a1_11, W2_22, z2_6);
-                    z2_7 = ScalarMath.MultiplyAdd(a1_11, W2_23, z2_7);
-                }
-
-                z2[4 * n] = z2_0;
-                z2[4 * n + 1] = z2_1;
-                z2[4 * n + 2] = z2_2;
-                z2[4 * n + 3] = z2_3;
-                z2[4 * n + 4] = z2_4;
-                z2[4 * n + 5] = z2_5;
-                z2[4 * n + 6] = z2_6;
-                z2[4 * n + 7] = z2_7;
+                var z2_3 = b2_0;
+                var z2_4 = b2_1;
+                var z2_5 = b2_2;
+                var W2_0 = W2[0];
+                var a1_0 = a1[4 * n];
+                z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
+                var W2_1 = W2[1];
+                z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
+                var W2_2 = W2[2];
+                z2_2 = ScalarMath.MultiplyAdd(a1_0, W2_2, z2_2);
+                var a1_1 = a1[4 * n + 4];
+                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_3);
+                z2_4 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_1, W2_2, z2_5);
+                var W2_3 = W2[3];
+                var a1_2 = a1[4 * n + 1];
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_3, z2_0);
+                var W2_4 = W2[4];
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_4, z2_1);
+                var W2_5 = W2[5];
+                z2_2 = ScalarMath.MultiplyAdd(a1_2, W2_5, z2_2);
+                var a1_3 = a1[4 * n + 5];
+                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2_3, z2_3);
+                z2_4 = ScalarMath.MultiplyAdd(a1_3, W2_4, z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_3, W2_5, z2_5);
+                var W2_6 = W2[6];
+                var a1_4 = a1[4 * n + 2];
+                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_6, z2_0);
+                var W2_7 = W2[7];
+                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_7, z2_1);
+                var W2_8 = W2[8];
+                z2_2 = ScalarMath.MultiplyAdd(a1_4, W2_8, z2_2);
+                var a1_5 = a1[4 * n + 6];
+                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2_6, z2_3);
+                z2_4 = ScalarMath.MultiplyAdd(a1_5, W2_7, z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_5, W2_8, z2_5);
+                var W2_9 = W2[9];
+                var a1_6 = a1[4 * n + 3];
+                z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_9, z2_0);
+                var W2_10 = W2[10];
+                z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_10, z2_1);
+                var W2_11 = W2[11];
+                z2_2 = ScalarMath.MultiplyAdd(a1_6, W2_11, z2_2);
+                var a1_7 = a1[4 * n + 7];
+                z2_3 = ScalarMath.MultiplyAdd(a1_7, W2_9, z2_3);
+                z2_4 = ScalarMath.MultiplyAdd(a1_7, W2_10, z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_7, W2_11, z2_5);
+                z2[3 * n] = z2_0;
+                z2[3 * n + 1] = z2_1;
+                z2[3 * n + 2] = z2_2;
+                z2[3 * n + 3] = z2_3;
+                z2[3 * n + 4] = z2_4;
+                z2[3 * n + 5] = z2_5;
             }
 
             for (int n = rows - (rows % 2); n < rows; n++)
             {
-                var z2_8 = b2_0;
-                var z2_9 = b2_1;
-                var z2_10 = b2_2;
-                var z2_11 = b2_3;
-                for (int i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var a1_12 = a1[10 * n + i1];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 1], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 2], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_12, W2[4 * i1 + 3], z2_11);
-                    var a1_13 = a1[10 * n + i1 + 1];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 4], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 5], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 6], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_13, W2[4 * i1 + 7], z2_11);
-                    var a1_14 = a1[10 * n + i1 + 2];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 8], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 9], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 10], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_14, W2[4 * i1 + 11], z2_11);
-                    var a1_15 = a1[10 * n + i1 + 3];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 12], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 13], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 14], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_15, W2[4 * i1 + 15], z2_11);
-                }
-
-                {
-                    var a1_16 = a1[10 * n + 8];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_16, W2[32], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_16, W2[33], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_16, W2[34], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_16, W2[35], z2_11);
-                    var a1_17 = a1[10 * n + 9];
-                    z2_8 = ScalarMath.MultiplyAdd(a1_17, W2[36], z2_8);
-                    z2_9 = ScalarMath.MultiplyAdd(a1_17, W2[37], z2_9);
-                    z2_10 = ScalarMath.MultiplyAdd(a1_17, W2[38], z2_10);
-                    z2_11 = ScalarMath.MultiplyAdd(a1_17, W2[39], z2_11);
-                }
-
-                z2[4 * n] = z2_8;
-                z2[4 * n + 1] = z2_9;
-                z2[4 * n + 2] = z2_10;
-                z2[4 * n + 3] = z2_11;
+                var z2_6 = b2_0;
+                var z2_7 = b2_1;
+                var z2_8 = b2_2;
+                var a1_8 = a1[4 * n];
+                z2_6 = ScalarMath.MultiplyAdd(a1_8, W2[0], z2_6);
+                z2_7 = ScalarMath.MultiplyAdd(a1_8, W2[1], z2_7);
+                z2_8 = ScalarMath.MultiplyAdd(a1_8, W2[2], z2_8);
+                var a1_9 = a1[4 * n + 1];
+                z2_6 = ScalarMath.MultiplyAdd(a1_9, W2[3], z2_6);
+                z2_7 = ScalarMath.MultiplyAdd(a1_9, W2[4], z2_7);
+                z2_8 = ScalarMath.MultiplyAdd(a1_9, W2[5], z2_8);
+                var a1_10 = a1[4 * n + 2];
+                z2_6 = ScalarMath.MultiplyAdd(a1_10, W2[6], z2_6);
+                z2_7 = ScalarMath.MultiplyAdd(a1_10, W2[7], z2_7);
+                z2_8 = ScalarMath.MultiplyAdd(a1_10, W2[8], z2_8);
+                var a1_11 = a1[4 * n + 3];
+                z2_6 = ScalarMath.MultiplyAdd(a1_11, W2[9], z2_6);
+                z2_7 = ScalarMath.MultiplyAdd(a1_11, W2[10], z2_7);
+                z2_8 = ScalarMath.MultiplyAdd(a1_11, W2[11], z2_8);
+                z2[3 * n] = z2_6;
+                z2[3 * n + 1] = z2_7;
+                z2[3 * n + 2] = z2_8;
             }
         }
 
         //   max[n] = max over f2 of z2[n, f2]
-        //   e[n, f2: 4] = exp(z2 - max)
+        //   e[n, f2: 3] = exp(z2 - max)
         //   s[n] = sum over f2 of e[n, f2]
-        //   output[n, f2: 4] = e / s
-        // Lanes run over f2; one row at a time.
+        //   output[n, f2: 3] = e / s
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_output(ReadOnlySpan z2, Span output, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                var z2_0 = z2[4 * n];
-                var z2_1 = z2[4 * n + 1];
-                var z2_2 = z2[4 * n + 2];
-                var z2_3 = z2[4 * n + 3];
-                var max_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+                var z2_0 = z2[3 * n];
+                var z2_1 = z2[3 * n + 1];
+                var z2_2 = z2[3 * n + 2];
+                var max_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_0 = ScalarMath.Exp(z2_0 - max_0);
                 var e_1 = ScalarMath.Exp(z2_1 - max_0);
                 var e_2 = ScalarMath.Exp(z2_2 - max_0);
-                var e_3 = ScalarMath.Exp(z2_3 - max_0);
-                var s_0 = e_0 + e_1 + e_2 + e_3;
-                output[4 * n] = e_0 / s_0;
-                output[4 * n + 1] = e_1 / s_0;
-                output[4 * n + 2] = e_2 / s_0;
-                output[4 * n + 3] = e_3 / s_0;
+                var s_0 = e_0 + e_1 + e_2;
+                output[3 * n] = e_0 / s_0;
+                output[3 * n + 1] = e_1 / s_0;
+                output[3 * n + 2] = e_2 / s_0;
             }
         }
 
         // The loss.
         //   max_2[n] = max over f2 of z2[n, f2]
-        //   e_2[n, f2: 4] = exp(z2 - max_2)
+        //   e_2[n, f2: 3] = exp(z2 - max_2)
         //   s_2[n] = sum over f2 of e_2[n, f2]
         //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
         //   loss[n] = weight * (log(s_2) + max_2 - total)
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                var z2_0 = z2[4 * n];
-                var z2_1 = z2[4 * n + 1];
-                var z2_2 = z2[4 * n + 2];
-                var z2_3 = z2[4 * n + 3];
-                var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
-                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0)
-                    + ScalarMath.Exp(z2_1 - max_2_0)
-                    + ScalarMath.Exp(z2_2 - max_2_0)
-                    + ScalarMath.Exp(z2_3 - max_2_0);
-                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0
-                    + (y[n] == 1 ? 1d : 0d) * z2_1
-                    + (y[n] == 2 ? 1d : 0d) * z2_2
-                    + (y[n] == 3 ? 1d : 0d) * z2_3;
+                var z2_0 = z2[3 * n];
+                var z2_1 = z2[3 * n + 1];
+                var z2_2 = z2[3 * n + 2];
+                var max_2_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
+                var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0) + ScalarMath.Exp(z2_1 - max_2_0) + ScalarMath.Exp(z2_2 - max_2_0);
+                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0 + (y[n] == 1 ? 1d : 0d) * z2_1 + (y[n] == 2 ? 1d : 0d) * z2_2;
                 var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 loss[n] = loss_0;
             }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 10] = z1 * Phi(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        //   z1[n, f1: 4] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 4] = z1 * Phi(z1)
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
         private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
         {
-            for (int i1 = 0; i1 < 8; i1 += 4)
+            var b1_0 = b1[0];
+            var b1_1 = b1[1];
+            var b1_2 = b1[2];
+            var b1_3 = b1[3];
+            for (int n = 0; n < rows - 1; n += 2)
             {
-                var b1_0 = b1[i1];
-                var b1_1 = b1[i1 + 1];
-                var b1_2 = b1[i1 + 2];
-                var b1_3 = b1[i1 + 3];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_0 = b1_0;
-                    var z1_1 = b1_1;
-                    var z1_2 = b1_2;
-                    var z1_3 = b1_3;
-                    var z1_4 = b1_0;
-                    var z1_5 = b1_1;
-                    var z1_6 = b1_2;
-                    var z1_7 = b1_3;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var W1_0 = W1[10 * i0 + i1];
-                        var x_0 = x[12 * n + i0];
-                        z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
-                        var W1_1 = W1[10 * i0 + i1 + 1];
-                        z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
-                        var W1_2 = W1[10 * i0 + i1 + 2];
-                        z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
-                        var W1_3 = W1[10 * i0 + i1 + 3];
-                        z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                        var x_1 = x[12 * n + i0 + 12];
-                        z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
-                        var W1_4 = W1[10 * i0 + i1 + 10];
-                        var x_2 = x[12 * n + i0 + 1];
-                        z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
-                        var W1_5 = W1[10 * i0 + i1 + 11];
-                        z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
-                        var W1_6 = W1[10 * i0 + i1 + 12];
-                        z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
-                        var W1_7 = W1[10 * i0 + i1 + 13];
-                        z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                        var x_3 = x[12 * n + i0 + 13];
-                        z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
-                        var W1_8 = W1[10 * i0 + i1 + 20];
-                        var x_4 = x[12 * n + i0 + 2];
-                        z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
-                        var W1_9 = W1[10 * i0 + i1 + 21];
-                        z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
-                        var W1_10 = W1[10 * i0 + i1 + 22];
-                        z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
-                        var W1_11 = W1[10 * i0 + i1 + 23];
-                        z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                        var x_5 = x[12 * n + i0 + 14];
-                        z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
-                        var W1_12 = W1[10 * i0 + i1 + 30];
-                        var x_6 = x[12 * n + i0 + 3];
-                        z1_0 = ScalarMath.MultiplyAdd(x_6, W1_12, z1_0);
-                        var W1_13 = W1[10 * i0 + i1 + 31];
-                        z1_1 = ScalarMath.MultiplyAdd(x_6, W1_13, z1_1);
-                        var W1_14 = W1[10 * i0 + i1 + 32];
-                        z1_2 = ScalarMath.MultiplyAdd(x_6, W1_14, z1_2);
-                        var W1_15 = W1[10 * i0 + i1 + 33];
-                        z1_3 = ScalarMath.MultiplyAdd(x_6, W1_15, z1_3);
-                        var x_7 = x[12 * n + i0 + 15];
-                        z1_4 = ScalarMath.MultiplyAdd(x_7, W1_12, z1_4);
-                        z1_5 = ScalarMath.MultiplyAdd(x_7, W1_13, z1_5);
-                        z1_6 = ScalarMath.MultiplyAdd(x_7, W1_14, z1_6);
-                        z1_7 = ScalarMath.MultiplyAdd(x_7, W1_15, z1_7);
-                    }
-
-                    z1[10 * n + i1] = z1_0;
-                    z1[10 * n + i1 + 1] = z1_1;
-                    z1[10 * n + i1 + 2] = z1_2;
-                    z1[10 * n + i1 + 3] = z1_3;
-                    z1[10 * n + i1 + 10] = z1_4;
-                    z1[10 * n + i1 + 11] = z1_5;
-                    z1[10 * n + i1 + 12] = z1_6;
-                    z1[10 * n + i1 + 13] = z1_7;
-                    a1[10 * n + i1] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                    a1[10 * n + i1 + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                    a1[10 * n + i1 + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                    a1[10 * n + i1 + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
-                    a1[10 * n + i1 + 10] = z1_4 * ScalarMath.NormalCdf(z1_4);
-                    a1[10 * n + i1 + 11] = z1_5 * ScalarMath.NormalCdf(z1_5);
-                    a1[10 * n + i1 + 12] = z1_6 * ScalarMath.NormalCdf(z1_6);
-                    a1[10 * n + i1 + 13] = z1_7 * ScalarMath.NormalCdf(z1_7);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_2;
-                    var z1_11 = b1_3;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_8 = x[12 * n + i0];
-                        z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 1], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 2], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_8, W1[10 * i0 + i1 + 3], z1_11);
-                        var x_9 = x[12 * n + i0 + 1];
-                        z1_8 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 10], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 11], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 12], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_9, W1[10 * i0 + i1 + 13], z1_11);
-                        var x_10 = x[12 * n + i0 + 2];
-                        z1_8 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 20], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 21], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 22], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_10, W1[10 * i0 + i1 + 23], z1_11);
-                        var x_11 = x[12 * n + i0 + 3];
-                        z1_8 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 30], z1_8);
-                        z1_9 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 31], z1_9);
-                        z1_10 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 32], z1_10);
-                        z1_11 = ScalarMath.MultiplyAdd(x_11, W1[10 * i0 + i1 + 33], z1_11);
-                    }
-
-                    z1[10 * n + i1] = z1_8;
-                    z1[10 * n + i1 + 1] = z1_9;
-                    z1[10 * n + i1 + 2] = z1_10;
-                    z1[10 * n + i1 + 3] = z1_11;
-                    a1[10 * n + i1] = z1_8 * ScalarMath.NormalCdf(z1_8);
-                    a1[10 * n + i1 + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
-                    a1[10 * n + i1 + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
-                    a1[10 * n + i1 + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
-                }
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_2;
+                var z1_3 = b1_3;
+                var z1_4 = b1_0;
+                var z1_5 = b1_1;
+                var z1_6 = b1_2;
+                var z1_7 = b1_3;
+                var W1_0 = W1[0];
+                var x_0 = x[3 * n];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                var W1_1 = W1[1];
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                var W1_2 = W1[2];
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                var W1_3 = W1[3];
+                z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
+                var x_1 = x[3 * n + 3];
+                z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
+                var W1_4 = W1[4];
+                var x_2 = x[3 * n + 1];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
+                var W1_5 = W1[5];
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
+                var W1_6 = W1[6];
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
+                var W1_7 = W1[7];
+                z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
+                var x_3 = x[3 * n + 4];
+                z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
+                var W1_8 = W1[8];
+                var x_4 = x[3 * n + 2];
+                z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
+                var W1_9 = W1[9];
+                z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
+                var W1_10 = W1[10];
+                z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
+                var W1_11 = W1[11];
+                z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
+                var x_5 = x[3 * n + 5];
+                z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
+                z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
+                z1[4 * n] = z1_0;
+                z1[4 * n + 1] = z1_1;
+                z1[4 * n + 2] = z1_2;
+                z1[4 * n + 3] = z1_3;
+                z1[4 * n + 4] = z1_4;
+                z1[4 * n + 5] = z1_5;
+                z1[4 * n + 6] = z1_6;
+                z1[4 * n + 7] = z1_7;
+                a1[4 * n] = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1[4 * n + 1] = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1[4 * n + 2] = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1[4 * n + 3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                a1[4 * n + 4] = z1_4 * ScalarMath.NormalCdf(z1_4);
+                a1[4 * n + 5] = z1_5 * ScalarMath.NormalCdf(z1_5);
+                a1[4 * n + 6] = z1_6 * ScalarMath.NormalCdf(z1_6);
+                a1[4 * n + 7] = z1_7 * ScalarMath.NormalCdf(z1_7);
             }
 
+            for (int n = rows - (rows % 2); n < rows; n++)
             {
-                var b1_4 = b1[8];
-                var b1_5 = b1[9];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_12 = b1_4;
-                    var z1_13 = b1_5;
-                    var z1_14 = b1_4;
-                    var z1_15 = b1_5;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var W1_32 = W1[10 * i0 + 8];
-                        var x_12 = x[12 * n + i0];
-                        z1_12 = ScalarMath.MultiplyAdd(x_12, W1_32, z1_12);
-                        var W1_33 = W1[10 * i0 + 9];
-                        z1_13 = ScalarMath.MultiplyAdd(x_12, W1_33, z1_13);
-                        var x_13 = x[12 * n + i0 + 12];
-                        z1_14 = ScalarMath.MultiplyAdd(x_13, W1_32, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_13, W1_33, z1_15);
-                        var W1_34 = W1[10 * i0 + 18];
-                        var x_14 = x[12 * n + i0 + 1];
-                        z1_12 = ScalarMath.MultiplyAdd(x_14, W1_34, z1_12);
-                        var W1_35 = W1[10 * i0 + 19];
-                        z1_13 = ScalarMath.MultiplyAdd(x_14, W1_35, z1_13);
-                        var x_15 = x[12 * n + i0 + 13];
-                        z1_14 = ScalarMath.MultiplyAdd(x_15, W1_34, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_15, W1_35, z1_15);
-                        var W1_36 = W1[10 * i0 + 28];
-                        var x_16 = x[12 * n + i0 + 2];
-                        z1_12 = ScalarMath.MultiplyAdd(x_16, W1_36, z1_12);
-                        var W1_37 = W1[10 * i0 + 29];
-                        z1_13 = ScalarMath.MultiplyAdd(x_16, W1_37, z1_13);
-                        var x_17 = x[12 * n + i0 + 14];
-                        z1_14 = ScalarMath.MultiplyAdd(x_17, W1_36, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_17, W1_37, z1_15);
-                        var W1_38 = W1[10 * i0 + 38];
-                        var x_18 = x[12 * n + i0 + 3];
-                        z1_12 = ScalarMath.MultiplyAdd(x_18, W1_38, z1_12);
-                        var W1_39 = W1[10 * i0 + 39];
-                        z1_13 = ScalarMath.MultiplyAdd(x_18, W1_39, z1_13);
-                        var x_19 = x[12 * n + i0 + 15];
-                        z1_14 = ScalarMath.MultiplyAdd(x_19, W1_38, z1_14);
-                        z1_15 = ScalarMath.MultiplyAdd(x_19, W1_39, z1_15);
-                    }
-
-                    z1[10 * n + 8] = z1_12;
-                    z1[10 * n + 9] = z1_13;
-                    z1[10 * n + 18] = z1_14;
-                    z1[10 * n + 19] = z1_15;
-                    a1[10 * n + 8] = z1_12 * ScalarMath.NormalCdf(z1_12);
-                    a1[10 * n + 9] = z1_13 * ScalarMath.NormalCdf(z1_13);
-                    a1[10 * n + 18] = z1_14 * ScalarMath.NormalCdf(z1_14);
-                    a1[10 * n + 19] = z1_15 * ScalarMath.NormalCdf(z1_15);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_16 = b1_4;
-                    var z1_17 = b1_5;
-                    for (int i0 = 0; i0 < 12; i0 += 4)
-                    {
-                        var x_20 = x[12 * n + i0];
-                        z1_16 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 8], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_20, W1[10 * i0 + 9], z1_17);
-                        var x_21 = x[12 * n + i0 + 1];
-                        z1_16 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 18], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_21, W1[10 * i0 + 19], z1_17);
-                        var x_22 = x[12 * n + i0 + 2];
-                        z1_16 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 28], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_22, W1[10 * i0 + 29], z1_17);
-                        var x_23 = x[12 * n + i0 + 3];
-                        z1_16 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 38], z1_16);
-                        z1_17 = ScalarMath.MultiplyAdd(x_23, W1[10 * i0 + 39], z1_17);
-                    }
-
-                    z1[10 * n + 8] = z1_16;
-                    z1[10 * n + 9] = z1_17;
-                    a1[10 * n + 8] = z1_16 * ScalarMath.NormalCdf(z1_16);
-                    a1[10 * n + 9] = z1_17 * ScalarMath.NormalCdf(z1_17);
-                }
+                var z1_8 = b1_0;
+                var z1_9 = b1_1;
+                var z1_10 = b1_2;
+                var z1_11 = b1_3;
+                var x_6 = x[3 * n];
+                z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
+                var x_7 = x[3 * n + 1];
+                z1_8 = ScalarMath.MultiplyAdd(x_7, W1[4], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_11);
+                var x_8 = x[3 * n + 2];
+                z1_8 = ScalarMath.MultiplyAdd(x_8, W1[8], z1_8);
+                z1_9 = ScalarMath.MultiplyAdd(x_8, W1[9], z1_9);
+                z1_10 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_10);
+                z1_11 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_11);
+                z1[4 * n] = z1_8;
+                z1[4 * n + 1] = z1_9;
+                z1[4 * n + 2] = z1_10;
+                z1[4 * n + 3] = z1_11;
+                a1[4 * n] = z1_8 * ScalarMath.NormalCdf(z1_8);
+                a1[4 * n + 1] = z1_9 * ScalarMath.NormalCdf(z1_9);
+                a1[4 * n + 2] = z1_10 * ScalarMath.NormalCdf(z1_10);
+                a1[4 * n + 3] = z1_11 * ScalarMath.NormalCdf(z1_11);
             }
         }
 
         // The loss; Dense2 backward.
         //   max_2[n] = max over f2 of z2[n, f2]
-        //   e_2[n, f2: 4] = exp(z2 - max_2)
+        //   e_2[n, f2: 3] = exp(z2 - max_2)
         //   s_2[n] = sum over f2 of e_2[n, f2]
         //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
         //   loss[n] = weight * (log(s_2) + max_2 - total)
         //   dtotal[n] = -weight
         //   ds_2[n] = weight * 1 / s_2
-        //   dz2[n, f2: 4] = dtotal * [f2 = y] + ds_2 * e_2
-        // Lanes run over f2; one row at a time.
+        //   dz2[n, f2: 3] = dtotal * [f2 = y] + ds_2 * e_2
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan weight, Span loss, Span dz2, Labels y, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                var z2_0 = z2[4 * n];
-                var z2_1 = z2[4 * n + 1];
-                var z2_2 = z2[4 * n + 2];
-                var z2_3 = z2[4 * n + 3];
-                var max_2_0 = ScalarMath.Max(ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2), z2_3);
+                var z2_0 = z2[3 * n];
+                var z2_1 = z2[3 * n + 1];
+                var z2_2 = z2[3 * n + 2];
+                var max_2_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_2_0 = ScalarMath.Exp(z2_0 - max_2_0);
                 var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
                 var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
-                var e_2_3 = ScalarMath.Exp(z2_3 - max_2_0);
-                var s_2_0 = e_2_0 + e_2_1 + e_2_2 + e_2_3;
+                var s_2_0 = e_2_0 + e_2_1 + e_2_2;
                 var isLabel_0 = (y[n] == 0 ? 1d : 0d);
                 var isLabel_1 = (y[n] == 1 ? 1d : 0d);
                 var isLabel_2 = (y[n] == 2 ? 1d : 0d);
-                var isLabel_3 = (y[n] == 3 ? 1d : 0d);
-                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2 + isLabel_3 * z2_3;
+                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
                 var weight_0 = weight[n];
                 var loss_0 = weight_0 * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
                 loss[n] = loss_0;
                 var dtotal_0 = -weight_0;
                 var ds_2_0 = weight_0 * (1d / s_2_0);
-                dz2[4 * n] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
-                dz2[4 * n + 1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
-                dz2[4 * n + 2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
-                dz2[4 * n + 3] = ScalarMath.MultiplyAdd(ds_2_0, e_2_3, dtotal_0 * isLabel_3);
+                dz2[3 * n] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
+                dz2[3 * n + 1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
+                dz2[3 * n + 2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 10] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 10] = da1 * (Phi(z1) + z1 * phi(z1))
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        //   da1[n, f1: 4] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 4] = da1 * (Phi(z1) + z1 * phi(z1))
+        // The inner loop runs over f2; 1 row closed by one tree.
         private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                for (int i1 = 0; i1 < 10; i1++)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
                     double partial_0 = 0d;
-                    for (int i2 = 0; i2 < 4; i2++)
+                    for (int i2 = 0; i2 < 3; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[4 * i1 + i2], dz2[4 * n + i2], partial_0);
+                        partial_0 = ScalarMath.MultiplyAdd(W2[3 * i1 + i2], dz2[3 * n + i2], partial_0);
                     }
 
-                    var z1_0 = z1[10 * n + i1];
+                    var z1_0 = z1[4 * n + i1];
                     var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
-                    dz1[10 * n + i1] = dz1_0;
+                    dz1[4 * n + i1] = dz1_0;
                 }
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 10, f0: 12] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
+        //   gW1'[f1: 4, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // The inner loop runs over f1; tiles of 2 rows x 4 vectors.
+        private static void Add_gW1(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
-            for (int i1 = 0; i1 < 8; i1 += 4)
             {
-                for (int i0 = 0; i0 < 12; i0 += 2)
+                var gW1New_0 = gW1[0];
+                var gW1New_1 = gW1[1];
+                var gW1New_2 = gW1[2];
+                var gW1New_3 = gW1[3];
+                var gW1New_4 = gW1[4];
+                var gW1New_5 = gW1[5];
+                var gW1New_6 = gW1[6];
+                var gW1New_7 = gW1[7];
+                for (int n = 0; n < rows; n++)
                 {
-                    var gW1New_0 = gW1[10 * i0 + i1];
-                    var gW1New_1 = gW1[10 * i0 + i1 + 1];
-                    var gW1New_2 = gW1[10 * i0 + i1 + 2];
-                    var gW1New_3 = gW1[10 * i0 + i1 + 3];
-                    var gW1New_4 = gW1[10 * i0 + i1 + 10];
-                    var gW1New_5 = gW1[10 * i0 + i1 + 11];
-                    var gW1New_6 = gW1[10 * i0 + i1 + 12];
-                    var gW1New_7 = gW1[10 * i0 + i1 + 13];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_0 = dz1[10 * n + i1];
-                        var x_0 = x[12 * n + i0];
-                        gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
-                        var dz1_1 = dz1[10 * n + i1 + 1];
-                        gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
-                        var dz1_2 = dz1[10 * n + i1 + 2];
-                        gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
-                        var dz1_3 = dz1[10 * n + i1 + 3];
-                        gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
-                        var x_1 = x[12 * n + i0 + 1];
-                        gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
-                        gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
-                        gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
-                        gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
-                    }
-
-                    gW1[10 * i0 + i1] = gW1New_0;
-                    gW1[10 * i0 + i1 + 1] = gW1New_1;
-                    gW1[10 * i0 + i1 + 2] = gW1New_2;
-                    gW1[10 * i0 + i1 + 3] = gW1New_3;
-                    gW1[10 * i0 + i1 + 10] = gW1New_4;
-                    gW1[10 * i0 + i1 + 11] = gW1New_5;
-                    gW1[10 * i0 + i1 + 12] = gW1New_6;
-                    gW1[10 * i0 + i1 + 13] = gW1New_7;
+                    var dz1_0 = dz1[4 * n];
+                    var x_0 = x[3 * n];
+                    gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
+                    var dz1_1 = dz1[4 * n + 1];
+                    gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
+                    var dz1_2 = dz1[4 * n + 2];
+                    gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
+                    var dz1_3 = dz1[4 * n + 3];
+                    gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
+                    var x_1 = x[3 * n + 1];
+                    gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
+                    gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
+                    gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
+                    gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
                 }
+
+                gW1[0] = gW1New_0;
+                gW1[1] = gW1New_1;
+                gW1[2] = gW1New_2;
+                gW1[3] = gW1New_3;
+                gW1[4] = gW1New_4;
+                gW1[5] = gW1New_5;
+                gW1[6] = gW1New_6;
+                gW1[7] = gW1New_7;
             }
 
             {
-                for (int i0 = 0; i0 < 12; i0 += 2)
+                var gW1New_8 = gW1[8];
+                var gW1New_9 = gW1[9];
+                var gW1New_10 = gW1[10];
+                var gW1New_11 = gW1[11];
+                for (int n = 0; n < rows; n++)
                 {
-                    var gW1New_8 = gW1[10 * i0 + 8];
-                    var gW1New_9 = gW1[10 * i0 + 9];
-                    var gW1New_10 = gW1[10 * i0 + 18];
-                    var gW1New_11 = gW1[10 * i0 + 19];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_4 = dz1[10 * n + 8];
-                        var x_2 = x[12 * n + i0];
-                        gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1_4, gW1New_8);
-                        var dz1_5 = dz1[10 * n + 9];
-                        gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1_5, gW1New_9);
-                        var x_3 = x[12 * n + i0 + 1];
-                        gW1New_10 = ScalarMath.MultiplyAdd(x_3, dz1_4, gW1New_10);
-                        gW1New_11 = ScalarMath.MultiplyAdd(x_3, dz1_5, gW1New_11);
-                    }
-
-                    gW1[10 * i0 + 8] = gW1New_8;
-                    gW1[10 * i0 + 9] = gW1New_9;
-                    gW1[10 * i0 + 18] = gW1New_10;
-                    gW1[10 * i0 + 19] = gW1New_11;
+                    var x_2 = x[3 * n + 2];
+                    gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1[4 * n], gW1New_8);
+                    gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1[4 * n + 1], gW1New_9);
+                    gW1New_10 = ScalarMath.MultiplyAdd(x_2, dz1[4 * n + 2], gW1New_10);
+                    gW1New_11 = ScalarMath.MultiplyAdd(x_2, dz1[4 * n + 3], gW1New_11);
                 }
+
+                gW1[8] = gW1New_8;
+                gW1[9] = gW1New_9;
+                gW1[10] = gW1New_10;
+                gW1[11] = gW1New_11;
             }
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 8 vectors at a time, unrolled 4x.
-        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
+        //   gb1'[f1: 4] = gb1[f1] + sum over n of dz1[n, f1]
+        // The inner loop runs over f1; 4 vectors at a time, unrolled 4x.
+        private static void Add_gb1(ReadOnlySpan dz1, Span gb1, int rows)
         {
+            var gb1New_0 = gb1[0];
+            var gb1New_1 = gb1[1];
+            var gb1New_2 = gb1[2];
+            var gb1New_3 = gb1[3];
+            for (int n = 0; n < rows; n++)
             {
-                var gb1New_0 = gb1[0];
-                var gb1New_1 = gb1[1];
-                var gb1New_2 = gb1[2];
-                var gb1New_3 = gb1[3];
-                var gb1New_4 = gb1[4];
-                var gb1New_5 = gb1[5];
-                var gb1New_6 = gb1[6];
-                var gb1New_7 = gb1[7];
-                for (int n = 0; n < rows; n++)
-                {
-                    gb1New_0 += dz1[10 * n];
-                    gb1New_1 += dz1[10 * n + 1];
-                    gb1New_2 += dz1[10 * n + 2];
-                    gb1New_3 += dz1[10 * n + 3];
-                    gb1New_4 += dz1[10 * n + 4];
-                    gb1New_5 += dz1[10 * n + 5];
-                    gb1New_6 += dz1[10 * n + 6];
-                    gb1New_7 += dz1[10 * n + 7];
-                }
-
-                gb1[0] = gb1New_0;
-                gb1[1] = gb1New_1;
-                gb1[2] = gb1New_2;
-                gb1[3] = gb1New_3;
-                gb1[4] = gb1New_4;
-                gb1[5] = gb1New_5;
-                gb1[6] = gb1New_6;
-                gb1[7] = gb1New_7;
+                gb1New_0 += dz1[4 * n];
+                gb1New_1 += dz1[4 * n + 1];
+                gb1New_2 += dz1[4 * n + 2];
+                gb1New_3 += dz1[4 * n + 3];
             }
 
-            {
-                var gb1New_8 = gb1[8];
-                var gb1New_9 = gb1[9];
-                for (int n = 0; n < rows; n++)
-                {
-                    gb1New_8 += dz1[10 * n + 8];
-                    gb1New_9 += dz1[10 * n + 9];
-                }
-
-                gb1[8] = gb1New_8;
-                gb1[9] = gb1New_9;
-            }
+            gb1[0] = gb1New_0;
+            gb1[1] = gb1New_1;
+            gb1[2] = gb1New_2;
+            gb1[3] = gb1New_3;
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 4, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f2; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
+        //   gW2'[f2: 3, f1: 4] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // The inner loop runs over f2; tiles of 2 rows x 3 vectors.
+        private static void Add_gW2(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
-            for (int i1 = 0; i1 < 10; i1 += 2)
+            for (int i1 = 0; i1 < 4; i1 += 2)
             {
-                var gW2New_0 = gW2[4 * i1];
-                var gW2New_1 = gW2[4 * i1 + 1];
-                var gW2New_2 = gW2[4 * i1 + 2];
-                var gW2New_3 = gW2[4 * i1 + 3];
-                var gW2New_4 = gW2[4 * i1 + 4];
-                var gW2New_5 = gW2[4 * i1 + 5];
-                var gW2New_6 = gW2[4 * i1 + 6];
-                var gW2New_7 = gW2[4 * i1 + 7];
+                var gW2New_0 = gW2[3 * i1];
+                var gW2New_1 = gW2[3 * i1 + 1];
+                var gW2New_2 = gW2[3 * i1 + 2];
+                var gW2New_3 = gW2[3 * i1 + 3];
+                var gW2New_4 = gW2[3 * i1 + 4];
+                var gW2New_5 = gW2[3 * i1 + 5];
                 for (int n = 0; n < rows; n++)
                 {
-                    var dz2_0 = dz2[4 * n];
-                    var a1_0 = a1[10 * n + i1];
+                    var dz2_0 = dz2[3 * n];
+                    var a1_0 = a1[4 * n + i1];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
-                    var dz2_1 = dz2[4 * n + 1];
+                    var dz2_1 = dz2[3 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
-                    var dz2_2 = dz2[4 * n + 2];
+                    var dz2_2 = dz2[3 * n + 2];
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_0, dz2_2, gW2New_2);
-                    var dz2_3 = dz2[4 * n + 3];
-                    gW2New_3 = ScalarMath.MultiplyAdd(a1_0, dz2_3, gW2New_3);
-                    var a1_1 = a1[10 * n + i1 + 1];
-                    gW2New_4 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_4);
-                    gW2New_5 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_5);
-                    gW2New_6 = ScalarMath.MultiplyAdd(a1_1, dz2_2, gW2New_6);
-                    gW2New_7 = ScalarMath.MultiplyAdd(a1_1, dz2_3, gW2New_7);
+                    var a1_1 = a1[4 * n + i1 + 1];
+                    gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_3);
+                    gW2New_4 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_4);
+                    gW2New_5 = ScalarMath.MultiplyAdd(a1_1, dz2_2, gW2New_5);
                 }
 
-                gW2[4 * i1] = gW2New_0;
-                gW2[4 * i1 + 1] = gW2New_1;
-                gW2[4 * i1 + 2] = gW2New_2;
-                gW2[4 * i1 + 3] = gW2New_3;
-                gW2[4 * i1 + 4] = gW2New_4;
-                gW2[4 * i1 + 5] = gW2New_5;
-                gW2[4 * i1 + 6] = gW2New_6;
-                gW2[4 * i1 + 7] = gW2New_7;
+                gW2[3 * i1] = gW2New_0;
+                gW2[3 * i1 + 1] = gW2New_1;
+                gW2[3 * i1 + 2] = gW2New_2;
+                gW2[3 * i1 + 3] = gW2New_3;
+                gW2[3 * i1 + 4] = gW2New_4;
+                gW2[3 * i1 + 5] = gW2New_5;
             }
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
-        // Lanes run over f2; 4 vectors at a time, unrolled 4x.
-        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
+        //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
+        // The inner loop runs over f2; 3 vectors at a time, unrolled 4x.
+        private static void Add_gb2(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];
             var gb2New_2 = gb2[2];
-            var gb2New_3 = gb2[3];
             for (int n = 0; n < rows; n++)
             {
-                gb2New_0 += dz2[4 * n];
-                gb2New_1 += dz2[4 * n + 1];
-                gb2New_2 += dz2[4 * n + 2];
-                gb2New_3 += dz2[4 * n + 3];
+                gb2New_0 += dz2[3 * n];
+                gb2New_1 += dz2[3 * n + 1];
+                gb2New_2 += dz2[3 * n + 2];
             }
 
             gb2[0] = gb2New_0;
             gb2[1] = gb2New_1;
             gb2[2] = gb2New_2;
-            gb2[3] = gb2New_3;
         }
     }
 }

@@ -12,8 +12,8 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.PortableNet, written for scalar code.</summary>
     internal static class App_PortableNet_Portable
     {
-        // x    the input; f0 runs over its 3 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 5 outputs
+        // x    the input; f0 runs over its 2 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 3 outputs
         // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -22,53 +22,39 @@ namespace NetGen.Generated
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
-            Span scratch = stackalloc float[5];
+            Span scratch = stackalloc float[3];
             var W1 = memory;
-            var b1 = memory.Slice(15);
+            var b1 = memory.Slice(6);
             var a1 = scratch;
 
             // Dense1 forward.
-            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
                 var z1_2 = b1[2];
-                var z1_3 = b1[3];
-                var z1_4 = b1[4];
                 var x_0 = x[0];
                 z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_0, W1[4], z1_4);
                 var x_1 = x[1];
-                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[8], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_1, W1[9], z1_4);
-                var x_2 = x[2];
-                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[12], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[13], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_2, W1[14], z1_4);
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
                 a1[0] = ScalarMath.Tanh(z1_0);
                 a1[1] = ScalarMath.Tanh(z1_1);
                 a1[2] = ScalarMath.Tanh(z1_2);
-                a1[3] = ScalarMath.Tanh(z1_3);
-                a1[4] = ScalarMath.Tanh(z1_4);
             }
 
-            var W2 = memory.Slice(20);
-            var b2 = memory.Slice(30);
+            var W2 = memory.Slice(9);
+            var b2 = memory.Slice(15);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -81,12 +67,6 @@ namespace NetGen.Generated
                 var a1_2 = a1[2];
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[5], z2_1);
-                var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[6], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[7], z2_1);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[9], z2_1);
                 output[0] = z2_0;
                 output[1] = z2_1;
             }
@@ -95,13 +75,13 @@ namespace NetGen.Generated
         // Inference on a block of rows.
         internal static void ForwardBlock(Span memory, ReadOnlySpan x, Span output, int rows)
         {
-            Span scratch = stackalloc float[320];
+            Span scratch = stackalloc float[192];
             var W1 = memory;
-            var b1 = memory.Slice(15);
+            var b1 = memory.Slice(6);
             var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
-            var W2 = memory.Slice(20);
-            var b2 = memory.Slice(30);
+            var W2 = memory.Slice(9);
+            var b2 = memory.Slice(15);
             Compute_output(a1, W2, b2, output, rows);
         }
 
@@ -110,57 +90,41 @@ namespace NetGen.Generated
         {
             var W1 = memory;
             var z1 = cache;
-            var b1 = memory.Slice(15);
-            var a1 = cache.Slice(5);
+            var b1 = memory.Slice(6);
+            var a1 = cache.Slice(3);
 
             // Dense1 forward.
-            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
                 var z1_2 = b1[2];
-                var z1_3 = b1[3];
-                var z1_4 = b1[4];
                 var x_0 = x[0];
                 z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_0, W1[4], z1_4);
                 var x_1 = x[1];
-                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[8], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_1, W1[9], z1_4);
-                var x_2 = x[2];
-                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[12], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[13], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_2, W1[14], z1_4);
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
                 z1[0] = z1_0;
                 z1[1] = z1_1;
                 z1[2] = z1_2;
-                z1[3] = z1_3;
-                z1[4] = z1_4;
                 a1[0] = ScalarMath.Tanh(z1_0);
                 a1[1] = ScalarMath.Tanh(z1_1);
                 a1[2] = ScalarMath.Tanh(z1_2);
-                a1[3] = ScalarMath.Tanh(z1_3);
-                a1[4] = ScalarMath.Tanh(z1_4);
             }
 
-            var W2 = memory.Slice(20);
-            var z2 = cache.Slice(10);
-            var b2 = memory.Slice(30);
+            var W2 = memory.Slice(9);
+            var z2 = cache.Slice(6);
+            var b2 = memory.Slice(15);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -173,12 +137,6 @@ namespace NetGen.Generated
                 var a1_2 = a1[2];
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[5], z2_1);
-                var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[6], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[7], z2_1);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[9], z2_1);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
                 output[0] = z2_0;
@@ -191,7 +149,7 @@ namespace NetGen.Generated
         {
             // The gradient with respect to Dense2's sums.
             //   seed[f2: 2] = outputGradient
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             seed[0] = outputGradient[0];
             seed[1] = outputGradient[1];
         }
@@ -200,29 +158,23 @@ namespace NetGen.Generated
         internal static void BackwardFromSeed(
             Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            Span scratch = stackalloc float[5];
-            var W2 = memory.Slice(20);
+            Span scratch = stackalloc float[3];
+            var W2 = memory.Slice(9);
             var z1 = cache;
-            var a1 = cache.Slice(5);
-            var gb1 = gradient.Slice(15);
+            var a1 = cache.Slice(3);
+            var gb1 = gradient.Slice(6);
             var dz1 = scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-            //   gb1'[f1: 5] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+            //   gb1'[f1: 3] = gb1 + dz1
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     float partial_0 = 0f;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
                     var sum_0 = 1f + ScalarMath.Abs(a1[0]);
                     var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
                     var dz1_0 = product_2 * sum_0;
@@ -232,14 +184,8 @@ namespace NetGen.Generated
 
                 {
                     float partial_1 = 0f;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
                     var sum_1 = 1f + ScalarMath.Abs(a1[1]);
                     var product_5 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
                     var dz1_1 = product_5 * sum_1;
@@ -249,53 +195,13 @@ namespace NetGen.Generated
 
                 {
                     float partial_2 = 0f;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
-                    }
-
+                    partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
                     var sum_2 = 1f + ScalarMath.Abs(a1[2]);
                     var product_8 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
                     var dz1_2 = product_8 * sum_2;
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
-                }
-
-                {
-                    float partial_3 = 0f;
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_3);
-                    }
-
-                    {
-                        partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
-                    }
-
-                    var sum_3 = 1f + ScalarMath.Abs(a1[3]);
-                    var product_11 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_3;
-                    var dz1_3 = product_11 * sum_3;
-                    dz1[3] = dz1_3;
-                    gb1[3] = gb1[3] + dz1_3;
-                }
-
-                {
-                    float partial_4 = 0f;
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[8], seed[0], partial_4);
-                    }
-
-                    {
-                        partial_4 = ScalarMath.MultiplyAdd(W2[9], seed[1], partial_4);
-                    }
-
-                    var sum_4 = 1f + ScalarMath.Abs(a1[4]);
-                    var product_14 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_4;
-                    var dz1_4 = product_14 * sum_4;
-                    dz1[4] = dz1_4;
-                    gb1[4] = gb1[4] + dz1_4;
                 }
             }
 
@@ -304,149 +210,67 @@ namespace NetGen.Generated
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 3] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+                //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 2] = dx
+                // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
                     float partial_0 = 0f;
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
-                    }
-
-                    {
-                        partial_0 = ScalarMath.MultiplyAdd(W1[4], dz1[4], partial_0);
-                    }
-
+                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
                     inputGradient[0] = partial_0;
                 }
 
                 {
                     float partial_1 = 0f;
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[0], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[1], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[2], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[8], dz1[3], partial_1);
-                    }
-
-                    {
-                        partial_1 = ScalarMath.MultiplyAdd(W1[9], dz1[4], partial_1);
-                    }
-
+                    partial_1 = ScalarMath.MultiplyAdd(W1[3], dz1[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[4], dz1[1], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[2], partial_1);
                     inputGradient[1] = partial_1;
-                }
-
-                {
-                    float partial_2 = 0f;
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[0], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[1], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[12], dz1[2], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[13], dz1[3], partial_2);
-                    }
-
-                    {
-                        partial_2 = ScalarMath.MultiplyAdd(W1[14], dz1[4], partial_2);
-                    }
-
-                    inputGradient[2] = partial_2;
                 }
             }
 
             // Gradient of Dense1's weights.
-            //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
-            // Lanes run over f0; 3 vectors at a time.
+            //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
+            // The inner loop runs over f0; fully unrolled.
             {
                 var x_0 = x[0];
                 var x_1 = x[1];
-                var x_2 = x[2];
-                {
-                    var dz1_0 = dz1[0];
-                    gW1[0] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[0]);
-                    gW1[1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[1]);
-                    gW1[2] = ScalarMath.MultiplyAdd(dz1_0, x_2, gW1[2]);
-                    var dz1_1 = dz1[1];
-                    gW1[3] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[3]);
-                    gW1[4] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[4]);
-                    gW1[5] = ScalarMath.MultiplyAdd(dz1_1, x_2, gW1[5]);
-                    var dz1_2 = dz1[2];
-                    gW1[6] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[6]);
-                    gW1[7] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[7]);
-                    gW1[8] = ScalarMath.MultiplyAdd(dz1_2, x_2, gW1[8]);
-                    var dz1_3 = dz1[3];
-                    gW1[9] = ScalarMath.MultiplyAdd(dz1_3, x_0, gW1[9]);
-                    gW1[10] = ScalarMath.MultiplyAdd(dz1_3, x_1, gW1[10]);
-                    gW1[11] = ScalarMath.MultiplyAdd(dz1_3, x_2, gW1[11]);
-                }
-
-                {
-                    var dz1_4 = dz1[4];
-                    gW1[12] = ScalarMath.MultiplyAdd(dz1_4, x_0, gW1[12]);
-                    gW1[13] = ScalarMath.MultiplyAdd(dz1_4, x_1, gW1[13]);
-                    gW1[14] = ScalarMath.MultiplyAdd(dz1_4, x_2, gW1[14]);
-                }
+                var dz1_0 = dz1[0];
+                gW1[0] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[0]);
+                gW1[1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[1]);
+                var dz1_1 = dz1[1];
+                gW1[2] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[2]);
+                gW1[3] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[3]);
+                var dz1_2 = dz1[2];
+                gW1[4] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[4]);
+                gW1[5] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[5]);
             }
 
-            var gW2 = gradient.Slice(20);
+            var gW2 = gradient.Slice(9);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
-            // Lanes run over f1; 5 vectors at a time.
+            //   gW2'[f2: 2, f1: 3] = gW2 + seed * a1
+            // The inner loop runs over f1; fully unrolled.
             {
                 var a1_0 = a1[0];
                 var a1_1 = a1[1];
                 var a1_2 = a1[2];
-                var a1_3 = a1[3];
-                var a1_4 = a1[4];
                 var seed_0 = seed[0];
                 gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
                 gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
                 gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
-                gW2[3] = ScalarMath.MultiplyAdd(seed_0, a1_3, gW2[3]);
-                gW2[4] = ScalarMath.MultiplyAdd(seed_0, a1_4, gW2[4]);
                 var seed_1 = seed[1];
-                gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[5]);
-                gW2[6] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[6]);
-                gW2[7] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[7]);
-                gW2[8] = ScalarMath.MultiplyAdd(seed_1, a1_3, gW2[8]);
-                gW2[9] = ScalarMath.MultiplyAdd(seed_1, a1_4, gW2[9]);
+                gW2[3] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[3]);
+                gW2[4] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[4]);
+                gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[5]);
             }
 
-            var gb2 = gradient.Slice(30);
+            var gb2 = gradient.Slice(15);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 gb2[0] = gb2[0] + seed[0];
                 gb2[1] = gb2[1] + seed[1];
@@ -457,19 +281,18 @@ namespace NetGen.Generated
         internal static float LossSeed(ReadOnlySpan cache, ReadOnlySpan y, float weight, Span seed)
         {
             float loss;
-            var z2 = cache.Slice(10);
+            var z2 = cache.Slice(6);
 
             // The loss; the gradient with respect to Dense2's sums.
             //   total = sum over f2 of (z2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
             //   seed[f2: 2] = dtotal * (z2 - y + z2 - y)
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             var difference_0 = z2[0] - y[0];
             var difference_1 = z2[1] - y[1];
             var product_2 = 0.5f * weight;
-            var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-            loss = loss_0;
+            loss = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             seed[0] = product_2 * (difference_0 + difference_0);
             seed[1] = product_2 * (difference_1 + difference_1);
             return loss;
@@ -478,14 +301,14 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed.
         internal static float LossBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc float[448];
+            Span scratch = stackalloc float[320];
             var W1 = memory;
-            var b1 = memory.Slice(15);
+            var b1 = memory.Slice(6);
             var a1 = scratch;
             Compute_a1(x, W1, b1, a1, rows);
-            var W2 = memory.Slice(20);
-            var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(320);
+            var W2 = memory.Slice(9);
+            var b2 = memory.Slice(15);
+            var z2 = scratch.Slice(192);
             Compute_z2(a1, W2, b2, z2, rows);
             var loss = scratch;
             Compute_loss(z2, y, weight, loss, rows);
@@ -501,29 +324,29 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc float[1280];
+            Span scratch = stackalloc float[896];
             var W1 = memory;
             var z1 = scratch;
-            var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(320);
+            var b1 = memory.Slice(6);
+            var a1 = scratch.Slice(192);
             Compute_z1_a1(x, W1, z1, b1, a1, rows);
-            var W2 = memory.Slice(20);
-            var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(640);
+            var W2 = memory.Slice(9);
+            var b2 = memory.Slice(15);
+            var z2 = scratch.Slice(384);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(768);
-            var dz2 = scratch.Slice(832);
+            var loss = scratch.Slice(512);
+            var dz2 = scratch.Slice(576);
             Compute_loss_dz2(z2, y, weight, loss, dz2, rows);
-            var dz1 = scratch.Slice(960);
+            var dz1 = scratch.Slice(704);
             Compute_dz1(dz2, W2, z1, a1, dz1, rows);
-            var gW1 = memory.Slice(96);
-            Compute_gW1New(dz1, x, gW1, rows);
-            var gb1 = memory.Slice(111);
-            Compute_gb1New(dz1, gb1, rows);
-            var gW2 = memory.Slice(116);
-            Compute_gW2New(dz2, a1, gW2, rows);
-            var gb2 = memory.Slice(126);
-            Compute_gb2New(dz2, gb2, rows);
+            var gW1 = memory.Slice(51);
+            Add_gW1(dz1, x, gW1, rows);
+            var gb1 = memory.Slice(57);
+            Add_gb1(dz1, gb1, rows);
+            var gW2 = memory.Slice(60);
+            Add_gW2(dz2, a1, gW2, rows);
+            var gb2 = memory.Slice(66);
+            Add_gb2(dz2, gb2, rows);
             float total = 0f;
             for (int n = 0; n < rows; n++)
             {
@@ -537,60 +360,44 @@ namespace NetGen.Generated
         internal static float Train(
             Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            Span scratch = stackalloc float[19];
+            Span scratch = stackalloc float[13];
             float loss;
             var W1 = memory;
             var z1 = scratch;
-            var b1 = memory.Slice(15);
-            var a1 = scratch.Slice(5);
+            var b1 = memory.Slice(6);
+            var a1 = scratch.Slice(3);
 
             // Dense1 forward.
-            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 5] = tanh(z1)
-            // Lanes run over f1; fully unrolled.
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = tanh(z1)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var z1_0 = b1[0];
                 var z1_1 = b1[1];
                 var z1_2 = b1[2];
-                var z1_3 = b1[3];
-                var z1_4 = b1[4];
                 var x_0 = x[0];
                 z1_0 = ScalarMath.MultiplyAdd(x_0, W1[0], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_0, W1[1], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_0, W1[2], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_0, W1[3], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_0, W1[4], z1_4);
                 var x_1 = x[1];
-                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[6], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[7], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_1, W1[8], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_1, W1[9], z1_4);
-                var x_2 = x[2];
-                z1_0 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_0);
-                z1_1 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_1);
-                z1_2 = ScalarMath.MultiplyAdd(x_2, W1[12], z1_2);
-                z1_3 = ScalarMath.MultiplyAdd(x_2, W1[13], z1_3);
-                z1_4 = ScalarMath.MultiplyAdd(x_2, W1[14], z1_4);
+                z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
+                z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
+                z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
                 z1[0] = z1_0;
                 z1[1] = z1_1;
                 z1[2] = z1_2;
-                z1[3] = z1_3;
-                z1[4] = z1_4;
                 a1[0] = ScalarMath.Tanh(z1_0);
                 a1[1] = ScalarMath.Tanh(z1_1);
                 a1[2] = ScalarMath.Tanh(z1_2);
-                a1[3] = ScalarMath.Tanh(z1_3);
-                a1[4] = ScalarMath.Tanh(z1_4);
             }
 
-            var W2 = memory.Slice(20);
-            var b2 = memory.Slice(30);
-            var z2 = scratch.Slice(10);
+            var W2 = memory.Slice(9);
+            var b2 = memory.Slice(15);
+            var z2 = scratch.Slice(6);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
@@ -603,52 +410,45 @@ namespace NetGen.Generated
                 var a1_2 = a1[2];
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[5], z2_1);
-                var a1_3 = a1[3];
-                z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[6], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[7], z2_1);
-                var a1_4 = a1[4];
-                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2[8], z2_0);
-                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2[9], z2_1);
                 z2[0] = z2_0;
                 z2[1] = z2_1;
             }
 
-            var dz2 = scratch.Slice(12);
+            var dz2 = scratch.Slice(8);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (z2[f2] - y[f2])^2
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
             //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
-            // Lanes run over f2; one row at a time.
+            // The inner loop runs over f2; one row at a time.
             {
                 var difference_0 = z2[0] - y[0];
                 var difference_1 = z2[1] - y[1];
                 var product_2 = 0.5f * weight;
-                var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-                loss = loss_0;
+                loss = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
                 dz2[0] = product_2 * (difference_0 + difference_0);
                 dz2[1] = product_2 * (difference_1 + difference_1);
             }
 
             Guard.Loss(loss);
-            var m_W2 = memory.Slice(72);
-            var v_W2 = memory.Slice(82);
-            var m_b1 = memory.Slice(62);
-            var dz1 = scratch.Slice(14);
-            var v_b1 = memory.Slice(67);
+            var m_W2 = memory.Slice(35);
+            var v_W2 = memory.Slice(41);
+            var m_b1 = memory.Slice(29);
+            var dz1 = scratch.Slice(10);
+            var v_b1 = memory.Slice(32);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 2, f1: 5] = dz2 * a1
-            //   m_W2'[f2: 2, f1: 5] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-            //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * dz1
-            //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * dz1^2
-            //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree, fully unrolled.
+            //   dW2[f2: 2, f1: 3] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+            //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * dz1
+            //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * dz1^2
+            //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var negate_1 = -stepSize;
@@ -783,130 +583,30 @@ namespace NetGen.Generated
                         negate_1, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                     b1[2] = b1New_2;
                 }
-
-                {
-                    float partial_3 = 0f;
-                    var a1_6 = a1[3];
-                    {
-                        var W2_6 = W2[6];
-                        var dz2_6 = dz2[0];
-                        partial_3 = ScalarMath.MultiplyAdd(W2_6, dz2_6, partial_3);
-                        var dW2_6 = dz2_6 * a1_6;
-                        var m_W2New_6 = ScalarMath.MultiplyAdd(0.1f, dW2_6, 0.9f * m_W2[6]);
-                        m_W2[6] = m_W2New_6;
-                        var v_W2New_6 = ScalarMath.MultiplyAdd(0.001f * dW2_6, dW2_6, 0.999f * v_W2[6]);
-                        v_W2[6] = v_W2New_6;
-                        var W2New_6 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_6), rootCorrection, 1E-08f), W2_6);
-                        W2[6] = W2New_6;
-                    }
-
-                    {
-                        var W2_7 = W2[7];
-                        var dz2_7 = dz2[1];
-                        partial_3 = ScalarMath.MultiplyAdd(W2_7, dz2_7, partial_3);
-                        var dW2_7 = dz2_7 * a1_6;
-                        var m_W2New_7 = ScalarMath.MultiplyAdd(0.1f, dW2_7, 0.9f * m_W2[7]);
-                        m_W2[7] = m_W2New_7;
-                        var v_W2New_7 = ScalarMath.MultiplyAdd(0.001f * dW2_7, dW2_7, 0.999f * v_W2[7]);
-                        v_W2[7] = v_W2New_7;
-                        var W2New_7 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_7), rootCorrection, 1E-08f), W2_7);
-                        W2[7] = W2New_7;
-                    }
-
-                    var sum_14 = 1f + ScalarMath.Abs(a1[3]);
-                    var product_44 = partial_3 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3])) * sum_14;
-                    var dz1_3 = product_44 * sum_14;
-                    dz1[3] = dz1_3;
-                    var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, dz1_3, 0.9f * m_b1[3]);
-                    m_b1[3] = m_b1New_3;
-                    var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * dz1_3, dz1_3, 0.999f * v_b1[3]);
-                    v_b1[3] = v_b1New_3;
-                    var b1New_3 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
-                    b1[3] = b1New_3;
-                }
-
-                {
-                    float partial_4 = 0f;
-                    var a1_8 = a1[4];
-                    {
-                        var W2_8 = W2[8];
-                        var dz2_8 = dz2[0];
-                        partial_4 = ScalarMath.MultiplyAdd(W2_8, dz2_8, partial_4);
-                        var dW2_8 = dz2_8 * a1_8;
-                        var m_W2New_8 = ScalarMath.MultiplyAdd(0.1f, dW2_8, 0.9f * m_W2[8]);
-                        m_W2[8] = m_W2New_8;
-                        var v_W2New_8 = ScalarMath.MultiplyAdd(0.001f * dW2_8, dW2_8, 0.999f * v_W2[8]);
-                        v_W2[8] = v_W2New_8;
-                        var W2New_8 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_8), rootCorrection, 1E-08f), W2_8);
-                        W2[8] = W2New_8;
-                    }
-
-                    {
-                        var W2_9 = W2[9];
-                        var dz2_9 = dz2[1];
-                        partial_4 = ScalarMath.MultiplyAdd(W2_9, dz2_9, partial_4);
-                        var dW2_9 = dz2_9 * a1_8;
-                        var m_W2New_9 = ScalarMath.MultiplyAdd(0.1f, dW2_9, 0.9f * m_W2[9]);
-                        m_W2[9] = m_W2New_9;
-                        var v_W2New_9 = ScalarMath.MultiplyAdd(0.001f * dW2_9, dW2_9, 0.999f * v_W2[9]);
-                        v_W2[9] = v_W2New_9;
-                        var W2New_9 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_9), rootCorrection, 1E-08f), W2_9);
-                        W2[9] = W2New_9;
-                    }
-
-                    var sum_18 = 1f + ScalarMath.Abs(a1[4]);
-                    var product_56 = partial_4 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[4])) * sum_18;
-                    var dz1_4 = product_56 * sum_18;
-                    dz1[4] = dz1_4;
-                    var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, dz1_4, 0.9f * m_b1[4]);
-                    m_b1[4] = m_b1New_4;
-                    var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * dz1_4, dz1_4, 0.999f * v_b1[4]);
-                    v_b1[4] = v_b1New_4;
-                    var b1New_4 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
-                    b1[4] = b1New_4;
-                }
             }
 
-            var m_W1 = memory.Slice(32);
-            var v_W1 = memory.Slice(47);
+            var m_W1 = memory.Slice(17);
+            var v_W1 = memory.Slice(23);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 5, f0: 3] = dz1 * x
-            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
-            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
-            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 5 vectors at a time.
+            //   dW1[f1: 3, f0: 2] = dz1 * x
+            //   m_W1'[f1: 3, f0: 2] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 3, f0: 2] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 3, f0: 2] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var dz1_0 = dz1[0];
                 var dz1_1 = dz1[1];
                 var dz1_2 = dz1[2];
-                var dz1_3 = dz1[3];
-                var dz1_4 = dz1[4];
                 var x_0 = x[0];
                 var dW1_0 = dz1_0 * x_0;
                 var dW1_1 = dz1_1 * x_0;
                 var dW1_2 = dz1_2 * x_0;
-                var dW1_3 = dz1_3 * x_0;
-                var dW1_4 = dz1_4 * x_0;
                 var x_1 = x[1];
-                var dW1_5 = dz1_0 * x_1;
-                var dW1_6 = dz1_1 * x_1;
-                var dW1_7 = dz1_2 * x_1;
-                var dW1_8 = dz1_3 * x_1;
-                var dW1_9 = dz1_4 * x_1;
-                var x_2 = x[2];
-                var dW1_10 = dz1_0 * x_2;
-                var dW1_11 = dz1_1 * x_2;
-                var dW1_12 = dz1_2 * x_2;
-                var dW1_13 = dz1_3 * x_2;
-                var dW1_14 = dz1_4 * x_2;
+                var dW1_3 = dz1_0 * x_1;
+                var dW1_4 = dz1_1 * x_1;
+                var dW1_5 = dz1_2 * x_1;
                 var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
                 m_W1[0] = m_W1New_0;
                 var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
@@ -919,24 +619,6 @@ namespace NetGen.Generated
                 m_W1[4] = m_W1New_4;
                 var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, dW1_5, 0.9f * m_W1[5]);
                 m_W1[5] = m_W1New_5;
-                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, dW1_6, 0.9f * m_W1[6]);
-                m_W1[6] = m_W1New_6;
-                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, dW1_7, 0.9f * m_W1[7]);
-                m_W1[7] = m_W1New_7;
-                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, dW1_8, 0.9f * m_W1[8]);
-                m_W1[8] = m_W1New_8;
-                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, dW1_9, 0.9f * m_W1[9]);
-                m_W1[9] = m_W1New_9;
-                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, dW1_10, 0.9f * m_W1[10]);
-                m_W1[10] = m_W1New_10;
-                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, dW1_11, 0.9f * m_W1[11]);
-                m_W1[11] = m_W1New_11;
-                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, dW1_12, 0.9f * m_W1[12]);
-                m_W1[12] = m_W1New_12;
-                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, dW1_13, 0.9f * m_W1[13]);
-                m_W1[13] = m_W1New_13;
-                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, dW1_14, 0.9f * m_W1[14]);
-                m_W1[14] = m_W1New_14;
                 var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
                 v_W1[0] = v_W1New_0;
                 var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
@@ -949,24 +631,6 @@ namespace NetGen.Generated
                 v_W1[4] = v_W1New_4;
                 var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * dW1_5, dW1_5, 0.999f * v_W1[5]);
                 v_W1[5] = v_W1New_5;
-                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * dW1_6, dW1_6, 0.999f * v_W1[6]);
-                v_W1[6] = v_W1New_6;
-                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * dW1_7, dW1_7, 0.999f * v_W1[7]);
-                v_W1[7] = v_W1New_7;
-                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * dW1_8, dW1_8, 0.999f * v_W1[8]);
-                v_W1[8] = v_W1New_8;
-                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * dW1_9, dW1_9, 0.999f * v_W1[9]);
-                v_W1[9] = v_W1New_9;
-                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * dW1_10, dW1_10, 0.999f * v_W1[10]);
-                v_W1[10] = v_W1New_10;
-                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * dW1_11, dW1_11, 0.999f * v_W1[11]);
-                v_W1[11] = v_W1New_11;
-                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * dW1_12, dW1_12, 0.999f * v_W1[12]);
-                v_W1[12] = v_W1New_12;
-                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * dW1_13, dW1_13, 0.999f * v_W1[13]);
-                v_W1[13] = v_W1New_13;
-                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * dW1_14, dW1_14, 0.999f * v_W1[14]);
-                v_W1[14] = v_W1New_14;
                 var W1New_0 = ScalarMath.MultiplyAdd(
                     negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
                 W1[0] = W1New_0;
@@ -985,43 +649,16 @@ namespace NetGen.Generated
                 var W1New_5 = ScalarMath.MultiplyAdd(
                     negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
                 W1[5] = W1New_5;
-                var W1New_6 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-                W1[6] = W1New_6;
-                var W1New_7 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-                W1[7] = W1New_7;
-                var W1New_8 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-                W1[8] = W1New_8;
-                var W1New_9 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-                W1[9] = W1New_9;
-                var W1New_10 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-                W1[10] = W1New_10;
-                var W1New_11 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-                W1[11] = W1New_11;
-                var W1New_12 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-                W1[12] = W1New_12;
-                var W1New_13 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-                W1[13] = W1New_13;
-                var W1New_14 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-                W1[14] = W1New_14;
             }
 
-            var m_b2 = memory.Slice(92);
-            var v_b2 = memory.Slice(94);
+            var m_b2 = memory.Slice(47);
+            var v_b2 = memory.Slice(49);
 
             // Update of Dense2's biases.
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * dz2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var dz2_0 = dz2[0];
@@ -1048,16 +685,16 @@ namespace NetGen.Generated
         // One step of the optimizer from the instance's gradient.
         internal static void Update(Span memory, float learningRate, float stepSize, float rootCorrection)
         {
-            var m_W1 = memory.Slice(32);
-            var gW1 = memory.Slice(96);
-            var v_W1 = memory.Slice(47);
+            var m_W1 = memory.Slice(17);
+            var gW1 = memory.Slice(51);
+            var v_W1 = memory.Slice(23);
             var W1 = memory;
 
             // Update of Dense1's weights.
-            //   m_W1'[f1: 5, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
-            //   v_W1'[f1: 5, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
-            //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 5 vectors at a time.
+            //   m_W1'[f1: 3, f0: 2] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 3, f0: 2] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 3, f0: 2] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gW1_0 = gW1[0];
@@ -1078,33 +715,6 @@ namespace NetGen.Generated
                 var gW1_5 = gW1[5];
                 var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
                 m_W1[5] = m_W1New_5;
-                var gW1_6 = gW1[6];
-                var m_W1New_6 = ScalarMath.MultiplyAdd(0.1f, gW1_6, 0.9f * m_W1[6]);
-                m_W1[6] = m_W1New_6;
-                var gW1_7 = gW1[7];
-                var m_W1New_7 = ScalarMath.MultiplyAdd(0.1f, gW1_7, 0.9f * m_W1[7]);
-                m_W1[7] = m_W1New_7;
-                var gW1_8 = gW1[8];
-                var m_W1New_8 = ScalarMath.MultiplyAdd(0.1f, gW1_8, 0.9f * m_W1[8]);
-                m_W1[8] = m_W1New_8;
-                var gW1_9 = gW1[9];
-                var m_W1New_9 = ScalarMath.MultiplyAdd(0.1f, gW1_9, 0.9f * m_W1[9]);
-                m_W1[9] = m_W1New_9;
-                var gW1_10 = gW1[10];
-                var m_W1New_10 = ScalarMath.MultiplyAdd(0.1f, gW1_10, 0.9f * m_W1[10]);
-                m_W1[10] = m_W1New_10;
-                var gW1_11 = gW1[11];
-                var m_W1New_11 = ScalarMath.MultiplyAdd(0.1f, gW1_11, 0.9f * m_W1[11]);
-                m_W1[11] = m_W1New_11;
-                var gW1_12 = gW1[12];
-                var m_W1New_12 = ScalarMath.MultiplyAdd(0.1f, gW1_12, 0.9f * m_W1[12]);
-                m_W1[12] = m_W1New_12;
-                var gW1_13 = gW1[13];
-                var m_W1New_13 = ScalarMath.MultiplyAdd(0.1f, gW1_13, 0.9f * m_W1[13]);
-                m_W1[13] = m_W1New_13;
-                var gW1_14 = gW1[14];
-                var m_W1New_14 = ScalarMath.MultiplyAdd(0.1f, gW1_14, 0.9f * m_W1[14]);
-                m_W1[14] = m_W1New_14;
                 var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
                 v_W1[0] = v_W1New_0;
                 var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
@@ -1117,24 +727,6 @@ namespace NetGen.Generated
                 v_W1[4] = v_W1New_4;
                 var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
                 v_W1[5] = v_W1New_5;
-                var v_W1New_6 = ScalarMath.MultiplyAdd(0.001f * gW1_6, gW1_6, 0.999f * v_W1[6]);
-                v_W1[6] = v_W1New_6;
-                var v_W1New_7 = ScalarMath.MultiplyAdd(0.001f * gW1_7, gW1_7, 0.999f * v_W1[7]);
-                v_W1[7] = v_W1New_7;
-                var v_W1New_8 = ScalarMath.MultiplyAdd(0.001f * gW1_8, gW1_8, 0.999f * v_W1[8]);
-                v_W1[8] = v_W1New_8;
-                var v_W1New_9 = ScalarMath.MultiplyAdd(0.001f * gW1_9, gW1_9, 0.999f * v_W1[9]);
-                v_W1[9] = v_W1New_9;
-                var v_W1New_10 = ScalarMath.MultiplyAdd(0.001f * gW1_10, gW1_10, 0.999f * v_W1[10]);
-                v_W1[10] = v_W1New_10;
-                var v_W1New_11 = ScalarMath.MultiplyAdd(0.001f * gW1_11, gW1_11, 0.999f * v_W1[11]);
-                v_W1[11] = v_W1New_11;
-                var v_W1New_12 = ScalarMath.MultiplyAdd(0.001f * gW1_12, gW1_12, 0.999f * v_W1[12]);
-                v_W1[12] = v_W1New_12;
-                var v_W1New_13 = ScalarMath.MultiplyAdd(0.001f * gW1_13, gW1_13, 0.999f * v_W1[13]);
-                v_W1[13] = v_W1New_13;
-                var v_W1New_14 = ScalarMath.MultiplyAdd(0.001f * gW1_14, gW1_14, 0.999f * v_W1[14]);
-                v_W1[14] = v_W1New_14;
                 var W1New_0 = ScalarMath.MultiplyAdd(
                     negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
                 W1[0] = W1New_0;
@@ -1153,45 +745,18 @@ namespace NetGen.Generated
                 var W1New_5 = ScalarMath.MultiplyAdd(
                     negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
                 W1[5] = W1New_5;
-                var W1New_6 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_6), rootCorrection, 1E-08f), W1[6]);
-                W1[6] = W1New_6;
-                var W1New_7 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_7), rootCorrection, 1E-08f), W1[7]);
-                W1[7] = W1New_7;
-                var W1New_8 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_8), rootCorrection, 1E-08f), W1[8]);
-                W1[8] = W1New_8;
-                var W1New_9 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_9), rootCorrection, 1E-08f), W1[9]);
-                W1[9] = W1New_9;
-                var W1New_10 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_10 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_10), rootCorrection, 1E-08f), W1[10]);
-                W1[10] = W1New_10;
-                var W1New_11 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_11 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_11), rootCorrection, 1E-08f), W1[11]);
-                W1[11] = W1New_11;
-                var W1New_12 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_12 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_12), rootCorrection, 1E-08f), W1[12]);
-                W1[12] = W1New_12;
-                var W1New_13 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_13 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_13), rootCorrection, 1E-08f), W1[13]);
-                W1[13] = W1New_13;
-                var W1New_14 = ScalarMath.MultiplyAdd(
-                    negate_0, m_W1New_14 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_14), rootCorrection, 1E-08f), W1[14]);
-                W1[14] = W1New_14;
             }
 
-            var m_b1 = memory.Slice(62);
-            var gb1 = memory.Slice(111);
-            var v_b1 = memory.Slice(67);
-            var b1 = memory.Slice(15);
+            var m_b1 = memory.Slice(29);
+            var gb1 = memory.Slice(57);
+            var v_b1 = memory.Slice(32);
+            var b1 = memory.Slice(6);
 
             // Update of Dense1's biases.
-            //   m_b1'[f1: 5] = 0.9 * m_b1 + 0.1 * gb1
-            //   v_b1'[f1: 5] = 0.999 * v_b1 + 0.001 * gb1^2
-            //   b1'[f1: 5] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // Lanes run over f1; fully unrolled.
+            //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // The inner loop runs over f1; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb1_0 = gb1[0];
@@ -1203,22 +768,12 @@ namespace NetGen.Generated
                 var gb1_2 = gb1[2];
                 var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, gb1_2, 0.9f * m_b1[2]);
                 m_b1[2] = m_b1New_2;
-                var gb1_3 = gb1[3];
-                var m_b1New_3 = ScalarMath.MultiplyAdd(0.1f, gb1_3, 0.9f * m_b1[3]);
-                m_b1[3] = m_b1New_3;
-                var gb1_4 = gb1[4];
-                var m_b1New_4 = ScalarMath.MultiplyAdd(0.1f, gb1_4, 0.9f * m_b1[4]);
-                m_b1[4] = m_b1New_4;
                 var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * gb1_0, gb1_0, 0.999f * v_b1[0]);
                 v_b1[0] = v_b1New_0;
                 var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
                 v_b1[1] = v_b1New_1;
                 var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * gb1_2, gb1_2, 0.999f * v_b1[2]);
                 v_b1[2] = v_b1New_2;
-                var v_b1New_3 = ScalarMath.MultiplyAdd(0.001f * gb1_3, gb1_3, 0.999f * v_b1[3]);
-                v_b1[3] = v_b1New_3;
-                var v_b1New_4 = ScalarMath.MultiplyAdd(0.001f * gb1_4, gb1_4, 0.999f * v_b1[4]);
-                v_b1[4] = v_b1New_4;
                 var b1New_0 = ScalarMath.MultiplyAdd(
                     negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
                 b1[0] = b1New_0;
@@ -1228,123 +783,80 @@ namespace NetGen.Generated
                 var b1New_2 = ScalarMath.MultiplyAdd(
                     negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                 b1[2] = b1New_2;
-                var b1New_3 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_3), rootCorrection, 1E-08f), b1[3]);
-                b1[3] = b1New_3;
-                var b1New_4 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_4), rootCorrection, 1E-08f), b1[4]);
-                b1[4] = b1New_4;
             }
 
-            var m_W2 = memory.Slice(72);
-            var gW2 = memory.Slice(116);
-            var v_W2 = memory.Slice(82);
-            var W2 = memory.Slice(20);
+            var m_W2 = memory.Slice(35);
+            var gW2 = memory.Slice(60);
+            var v_W2 = memory.Slice(41);
+            var W2 = memory.Slice(9);
 
             // Update of Dense2's weights.
-            //   m_W2'[f2: 2, f1: 5] = 0.9 * m_W2 + 0.1 * gW2
-            //   v_W2'[f2: 2, f1: 5] = 0.999 * v_W2 + 0.001 * gW2^2
-            //   W2'[f2: 2, f1: 5] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            // Lanes run over f2; 2 vectors at a time.
+            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
-                {
-                    var gW2_0 = gW2[0];
-                    var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
-                    m_W2[0] = m_W2New_0;
-                    var gW2_1 = gW2[1];
-                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[1]);
-                    m_W2[1] = m_W2New_1;
-                    var gW2_2 = gW2[2];
-                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[2]);
-                    m_W2[2] = m_W2New_2;
-                    var gW2_3 = gW2[3];
-                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[3]);
-                    m_W2[3] = m_W2New_3;
-                    var gW2_4 = gW2[4];
-                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[4]);
-                    m_W2[4] = m_W2New_4;
-                    var gW2_5 = gW2[5];
-                    var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
-                    m_W2[5] = m_W2New_5;
-                    var gW2_6 = gW2[6];
-                    var m_W2New_6 = ScalarMath.MultiplyAdd(0.1f, gW2_6, 0.9f * m_W2[6]);
-                    m_W2[6] = m_W2New_6;
-                    var gW2_7 = gW2[7];
-                    var m_W2New_7 = ScalarMath.MultiplyAdd(0.1f, gW2_7, 0.9f * m_W2[7]);
-                    m_W2[7] = m_W2New_7;
-                    var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
-                    v_W2[0] = v_W2New_0;
-                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[1]);
-                    v_W2[1] = v_W2New_1;
-                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[2]);
-                    v_W2[2] = v_W2New_2;
-                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[3]);
-                    v_W2[3] = v_W2New_3;
-                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[4]);
-                    v_W2[4] = v_W2New_4;
-                    var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
-                    v_W2[5] = v_W2New_5;
-                    var v_W2New_6 = ScalarMath.MultiplyAdd(0.001f * gW2_6, gW2_6, 0.999f * v_W2[6]);
-                    v_W2[6] = v_W2New_6;
-                    var v_W2New_7 = ScalarMath.MultiplyAdd(0.001f * gW2_7, gW2_7, 0.999f * v_W2[7]);
-                    v_W2[7] = v_W2New_7;
-                    var W2New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
-                    W2[0] = W2New_0;
-                    var W2New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
-                    W2[1] = W2New_1;
-                    var W2New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
-                    W2[2] = W2New_2;
-                    var W2New_3 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
-                    W2[3] = W2New_3;
-                    var W2New_4 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
-                    W2[4] = W2New_4;
-                    var W2New_5 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
-                    W2[5] = W2New_5;
-                    var W2New_6 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_6 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_6), rootCorrection, 1E-08f), W2[6]);
-                    W2[6] = W2New_6;
-                    var W2New_7 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_7 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_7), rootCorrection, 1E-08f), W2[7]);
-                    W2[7] = W2New_7;
-                }
-
-                {
-                    var gW2_8 = gW2[8];
-                    var m_W2New_8 = ScalarMath.MultiplyAdd(0.1f, gW2_8, 0.9f * m_W2[8]);
-                    m_W2[8] = m_W2New_8;
-                    var gW2_9 = gW2[9];
-                    var m_W2New_9 = ScalarMath.MultiplyAdd(0.1f, gW2_9, 0.9f * m_W2[9]);
-                    m_W2[9] = m_W2New_9;
-                    var v_W2New_8 = ScalarMath.MultiplyAdd(0.001f * gW2_8, gW2_8, 0.999f * v_W2[8]);
-                    v_W2[8] = v_W2New_8;
-                    var v_W2New_9 = ScalarMath.MultiplyAdd(0.001f * gW2_9, gW2_9, 0.999f * v_W2[9]);
-                    v_W2[9] = v_W2New_9;
-                    var W2New_8 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_8 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_8), rootCorrection, 1E-08f), W2[8]);
-                    W2[8] = W2New_8;
-                    var W2New_9 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_9 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_9), rootCorrection, 1E-08f), W2[9]);
-                    W2[9] = W2New_9;
-                }
+                var gW2_0 = gW2[0];
+                var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
+                m_W2[0] = m_W2New_0;
+                var gW2_1 = gW2[1];
+                var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[1]);
+                m_W2[1] = m_W2New_1;
+                var gW2_2 = gW2[2];
+                var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[2]);
+                m_W2[2] = m_W2New_2;
+                var gW2_3 = gW2[3];
+                var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[3]);
+                m_W2[3] = m_W2New_3;
+                var gW2_4 = gW2[4];
+                var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[4]);
+                m_W2[4] = m_W2New_4;
+                var gW2_5 = gW2[5];
+                var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
+                m_W2[5] = m_W2New_5;
+                var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
+                v_W2[0] = v_W2New_0;
+                var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[1]);
+                v_W2[1] = v_W2New_1;
+                var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[2]);
+                v_W2[2] = v_W2New_2;
+                var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[3]);
+                v_W2[3] = v_W2New_3;
+                var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[4]);
+                v_W2[4] = v_W2New_4;
+                var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
+                v_W2[5] = v_W2New_5;
+                var W2New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
+                W2[0] = W2New_0;
+                var W2New_1 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
+                W2[1] = W2New_1;
+                var W2New_2 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
+                W2[2] = W2New_2;
+                var W2New_3 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
+                W2[3] = W2New_3;
+                var W2New_4 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
+                W2[4] = W2New_4;
+                var W2New_5 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
+                W2[5] = W2New_5;
             }
 
-            var m_b2 = memory.Slice(92);
-            var gb2 = memory.Slice(126);
-            var v_b2 = memory.Slice(94);
-            var b2 = memory.Slice(30);
+            var m_b2 = memory.Slice(47);
+            var gb2 = memory.Slice(66);
+            var v_b2 = memory.Slice(49);
+            var b2 = memory.Slice(15);
 
             // Update of Dense2's biases.
             //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
             //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // Lanes run over f2; fully unrolled.
+            // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
                 var gb2_0 = gb2[0];
@@ -1367,140 +879,75 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 5] = tanh(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // The inner loop runs over f1; tiles of 2 rows x 3 vectors.
         private static void Compute_a1(ReadOnlySpan x, ReadOnlySpan W1, ReadOnlySpan b1, Span a1, int rows)
         {
+            var b1_0 = b1[0];
+            var b1_1 = b1[1];
+            var b1_2 = b1[2];
+            for (int n = 0; n < rows - 1; n += 2)
             {
-                var b1_0 = b1[0];
-                var b1_1 = b1[1];
-                var b1_2 = b1[2];
-                var b1_3 = b1[3];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_0 = b1_0;
-                    var z1_1 = b1_1;
-                    var z1_2 = b1_2;
-                    var z1_3 = b1_3;
-                    var z1_4 = b1_0;
-                    var z1_5 = b1_1;
-                    var z1_6 = b1_2;
-                    var z1_7 = b1_3;
-                    var W1_0 = W1[0];
-                    var x_0 = x[3 * n];
-                    z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
-                    var W1_1 = W1[1];
-                    z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
-                    var W1_2 = W1[2];
-                    z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
-                    var W1_3 = W1[3];
-                    z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                    var x_1 = x[3 * n + 3];
-                    z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
-                    var W1_4 = W1[5];
-                    var x_2 = x[3 * n + 1];
-                    z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
-                    var W1_5 = W1[6];
-                    z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
-                    var W1_6 = W1[7];
-                    z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
-                    var W1_7 = W1[8];
-                    z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                    var x_3 = x[3 * n + 4];
-                    z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
-                    var W1_8 = W1[10];
-                    var x_4 = x[3 * n + 2];
-                    z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
-                    var W1_9 = W1[11];
-                    z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
-                    var W1_10 = W1[12];
-                    z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
-                    var W1_11 = W1[13];
-                    z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                    var x_5 = x[3 * n + 5];
-                    z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
-                    a1[5 * n] = ScalarMath.Tanh(z1_0);
-                    a1[5 * n + 1] = ScalarMath.Tanh(z1_1);
-                    a1[5 * n + 2] = ScalarMath.Tanh(z1_2);
-                    a1[5 * n + 3] = ScalarMath.Tanh(z1_3);
-                    a1[5 * n + 5] = ScalarMath.Tanh(z1_4);
-                    a1[5 * n + 6] = ScalarMath.Tanh(z1_5);
-                    a1[5 * n + 7] = ScalarMath.Tanh(z1_6);
-                    a1[5 * n + 8] = ScalarMath.Tanh(z1_7);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_2;
-                    var z1_11 = b1_3;
-                    var x_6 = x[3 * n];
-                    z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
-                    var x_7 = x[3 * n + 1];
-                    z1_8 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_7, W1[8], z1_11);
-                    var x_8 = x[3 * n + 2];
-                    z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_8, W1[12], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_8, W1[13], z1_11);
-                    a1[5 * n] = ScalarMath.Tanh(z1_8);
-                    a1[5 * n + 1] = ScalarMath.Tanh(z1_9);
-                    a1[5 * n + 2] = ScalarMath.Tanh(z1_10);
-                    a1[5 * n + 3] = ScalarMath.Tanh(z1_11);
-                }
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_2;
+                var z1_3 = b1_0;
+                var z1_4 = b1_1;
+                var z1_5 = b1_2;
+                var W1_0 = W1[0];
+                var x_0 = x[2 * n];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                var W1_1 = W1[1];
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                var W1_2 = W1[2];
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                var x_1 = x[2 * n + 2];
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_5);
+                var W1_3 = W1[3];
+                var x_2 = x[2 * n + 1];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1_3, z1_0);
+                var W1_4 = W1[4];
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_1);
+                var W1_5 = W1[5];
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_2);
+                var x_3 = x[2 * n + 3];
+                z1_3 = ScalarMath.MultiplyAdd(x_3, W1_3, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                a1[3 * n] = ScalarMath.Tanh(z1_0);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_1);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_2);
+                a1[3 * n + 3] = ScalarMath.Tanh(z1_3);
+                a1[3 * n + 4] = ScalarMath.Tanh(z1_4);
+                a1[3 * n + 5] = ScalarMath.Tanh(z1_5);
             }
 
+            for (int n = rows - (rows % 2); n < rows; n++)
             {
-                var b1_4 = b1[4];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_12 = b1_4;
-                    var z1_13 = b1_4;
-                    var W1_24 = W1[4];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n], W1_24, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 3], W1_24, z1_13);
-                    var W1_25 = W1[9];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1_25, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 4], W1_25, z1_13);
-                    var W1_26 = W1[14];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1_26, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 5], W1_26, z1_13);
-                    a1[5 * n + 4] = ScalarMath.Tanh(z1_12);
-                    a1[5 * n + 9] = ScalarMath.Tanh(z1_13);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_14 = b1_4;
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n], W1[4], z1_14);
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1[9], z1_14);
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1[14], z1_14);
-                    a1[5 * n + 4] = ScalarMath.Tanh(z1_14);
-                }
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                var z1_8 = b1_2;
+                var x_4 = x[2 * n];
+                z1_6 = ScalarMath.MultiplyAdd(x_4, W1[0], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_4, W1[1], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_4, W1[2], z1_8);
+                var x_5 = x[2 * n + 1];
+                z1_6 = ScalarMath.MultiplyAdd(x_5, W1[3], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_5, W1[4], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_5, W1[5], z1_8);
+                a1[3 * n] = ScalarMath.Tanh(z1_6);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_7);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_8);
             }
         }
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   output[n, f2: 2] = z2
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
         private static void Compute_output(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span output, int rows)
         {
             var b2_0 = b2[0];
@@ -1511,52 +958,30 @@ namespace NetGen.Generated
                 var z2_1 = b2_1;
                 var z2_2 = b2_0;
                 var z2_3 = b2_1;
-                {
-                    var W2_0 = W2[0];
-                    var a1_0 = a1[5 * n];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
-                    var W2_1 = W2[1];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
-                    var a1_1 = a1[5 * n + 5];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_3);
-                    var W2_2 = W2[2];
-                    var a1_2 = a1[5 * n + 1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_2, z2_0);
-                    var W2_3 = W2[3];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_3, z2_1);
-                    var a1_3 = a1[5 * n + 6];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_3, W2_2, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_3, W2_3, z2_3);
-                    var W2_4 = W2[4];
-                    var a1_4 = a1[5 * n + 2];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_4, z2_0);
-                    var W2_5 = W2[5];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_5, z2_1);
-                    var a1_5 = a1[5 * n + 7];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_5, W2_4, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_5, W2_5, z2_3);
-                    var W2_6 = W2[6];
-                    var a1_6 = a1[5 * n + 3];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_6, z2_0);
-                    var W2_7 = W2[7];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_7, z2_1);
-                    var a1_7 = a1[5 * n + 8];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_7, W2_6, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_7, W2_7, z2_3);
-                }
-
-                {
-                    var W2_8 = W2[8];
-                    var a1_8 = a1[5 * n + 4];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_8, W2_8, z2_0);
-                    var W2_9 = W2[9];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_8, W2_9, z2_1);
-                    var a1_9 = a1[5 * n + 9];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_9, W2_8, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_9, W2_9, z2_3);
-                }
-
+                var W2_0 = W2[0];
+                var a1_0 = a1[3 * n];
+                z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
+                var W2_1 = W2[1];
+                z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
+                var a1_1 = a1[3 * n + 3];
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_3);
+                var W2_2 = W2[2];
+                var a1_2 = a1[3 * n + 1];
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_2, z2_0);
+                var W2_3 = W2[3];
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_3, z2_1);
+                var a1_3 = a1[3 * n + 4];
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2_2, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2_3, z2_3);
+                var W2_4 = W2[4];
+                var a1_4 = a1[3 * n + 2];
+                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_4, z2_0);
+                var W2_5 = W2[5];
+                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_5, z2_1);
+                var a1_5 = a1[3 * n + 5];
+                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2_4, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2_5, z2_3);
                 output[2 * n] = z2_0;
                 output[2 * n + 1] = z2_1;
                 output[2 * n + 2] = z2_2;
@@ -1567,27 +992,15 @@ namespace NetGen.Generated
             {
                 var z2_4 = b2_0;
                 var z2_5 = b2_1;
-                {
-                    var a1_10 = a1[5 * n];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_10, W2[0], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_10, W2[1], z2_5);
-                    var a1_11 = a1[5 * n + 1];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_11, W2[2], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_11, W2[3], z2_5);
-                    var a1_12 = a1[5 * n + 2];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_12, W2[4], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_12, W2[5], z2_5);
-                    var a1_13 = a1[5 * n + 3];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_13, W2[6], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_13, W2[7], z2_5);
-                }
-
-                {
-                    var a1_14 = a1[5 * n + 4];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_14, W2[8], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_14, W2[9], z2_5);
-                }
-
+                var a1_6 = a1[3 * n];
+                z2_4 = ScalarMath.MultiplyAdd(a1_6, W2[0], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_6, W2[1], z2_5);
+                var a1_7 = a1[3 * n + 1];
+                z2_4 = ScalarMath.MultiplyAdd(a1_7, W2[2], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_7, W2[3], z2_5);
+                var a1_8 = a1[3 * n + 2];
+                z2_4 = ScalarMath.MultiplyAdd(a1_8, W2[4], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_8, W2[5], z2_5);
                 output[2 * n] = z2_4;
                 output[2 * n + 1] = z2_5;
             }
@@ -1595,7 +1008,7 @@ namespace NetGen.Generated
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
         private static void Compute_z2(ReadOnlySpan a1, ReadOnlySpan W2, ReadOnlySpan b2, Span z2, int rows)
         {
             var b2_0 = b2[0];
@@ -1606,52 +1019,30 @@ namespace NetGen.Generated
                 var z2_1 = b2_1;
                 var z2_2 = b2_0;
                 var z2_3 = b2_1;
-                {
-                    var W2_0 = W2[0];
-                    var a1_0 = a1[5 * n];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
-                    var W2_1 = W2[1];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
-                    var a1_1 = a1[5 * n + 5];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_3);
-                    var W2_2 = W2[2];
-                    var a1_2 = a1[5 * n + 1];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_2, z2_0);
-                    var W2_3 = W2[3];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_3, z2_1);
-                    var a1_3 = a1[5 * n + 6];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_3, W2_2, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_3, W2_3, z2_3);
-                    var W2_4 = W2[4];
-                    var a1_4 = a1[5 * n + 2];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_4, z2_0);
-                    var W2_5 = W2[5];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_5, z2_1);
-                    var a1_5 = a1[5 * n + 7];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_5, W2_4, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_5, W2_5, z2_3);
-                    var W2_6 = W2[6];
-                    var a1_6 = a1[5 * n + 3];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_6, W2_6, z2_0);
-                    var W2_7 = W2[7];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_6, W2_7, z2_1);
-                    var a1_7 = a1[5 * n + 8];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_7, W2_6, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_7, W2_7, z2_3);
-                }
-
-                {
-                    var W2_8 = W2[8];
-                    var a1_8 = a1[5 * n + 4];
-                    z2_0 = ScalarMath.MultiplyAdd(a1_8, W2_8, z2_0);
-                    var W2_9 = W2[9];
-                    z2_1 = ScalarMath.MultiplyAdd(a1_8, W2_9, z2_1);
-                    var a1_9 = a1[5 * n + 9];
-                    z2_2 = ScalarMath.MultiplyAdd(a1_9, W2_8, z2_2);
-                    z2_3 = ScalarMath.MultiplyAdd(a1_9, W2_9, z2_3);
-                }
-
+                var W2_0 = W2[0];
+                var a1_0 = a1[3 * n];
+                z2_0 = ScalarMath.MultiplyAdd(a1_0, W2_0, z2_0);
+                var W2_1 = W2[1];
+                z2_1 = ScalarMath.MultiplyAdd(a1_0, W2_1, z2_1);
+                var a1_1 = a1[3 * n + 3];
+                z2_2 = ScalarMath.MultiplyAdd(a1_1, W2_0, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_1, W2_1, z2_3);
+                var W2_2 = W2[2];
+                var a1_2 = a1[3 * n + 1];
+                z2_0 = ScalarMath.MultiplyAdd(a1_2, W2_2, z2_0);
+                var W2_3 = W2[3];
+                z2_1 = ScalarMath.MultiplyAdd(a1_2, W2_3, z2_1);
+                var a1_3 = a1[3 * n + 4];
+                z2_2 = ScalarMath.MultiplyAdd(a1_3, W2_2, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_3, W2_3, z2_3);
+                var W2_4 = W2[4];
+                var a1_4 = a1[3 * n + 2];
+                z2_0 = ScalarMath.MultiplyAdd(a1_4, W2_4, z2_0);
+                var W2_5 = W2[5];
+                z2_1 = ScalarMath.MultiplyAdd(a1_4, W2_5, z2_1);
+                var a1_5 = a1[3 * n + 5];
+                z2_2 = ScalarMath.MultiplyAdd(a1_5, W2_4, z2_2);
+                z2_3 = ScalarMath.MultiplyAdd(a1_5, W2_5, z2_3);
                 z2[2 * n] = z2_0;
                 z2[2 * n + 1] = z2_1;
                 z2[2 * n + 2] = z2_2;
@@ -1662,27 +1053,15 @@ namespace NetGen.Generated
             {
                 var z2_4 = b2_0;
                 var z2_5 = b2_1;
-                {
-                    var a1_10 = a1[5 * n];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_10, W2[0], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_10, W2[1], z2_5);
-                    var a1_11 = a1[5 * n + 1];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_11, W2[2], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_11, W2[3], z2_5);
-                    var a1_12 = a1[5 * n + 2];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_12, W2[4], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_12, W2[5], z2_5);
-                    var a1_13 = a1[5 * n + 3];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_13, W2[6], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_13, W2[7], z2_5);
-                }
-
-                {
-                    var a1_14 = a1[5 * n + 4];
-                    z2_4 = ScalarMath.MultiplyAdd(a1_14, W2[8], z2_4);
-                    z2_5 = ScalarMath.MultiplyAdd(a1_14, W2[9], z2_5);
-                }
-
+                var a1_6 = a1[3 * n];
+                z2_4 = ScalarMath.MultiplyAdd(a1_6, W2[0], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_6, W2[1], z2_5);
+                var a1_7 = a1[3 * n + 1];
+                z2_4 = ScalarMath.MultiplyAdd(a1_7, W2[2], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_7, W2[3], z2_5);
+                var a1_8 = a1[3 * n + 2];
+                z2_4 = ScalarMath.MultiplyAdd(a1_8, W2[4], z2_4);
+                z2_5 = ScalarMath.MultiplyAdd(a1_8, W2[5], z2_5);
                 z2[2 * n] = z2_4;
                 z2[2 * n + 1] = z2_5;
             }
@@ -1691,7 +1070,7 @@ namespace NetGen.Generated
         // The loss.
         //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -1704,148 +1083,77 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 5] = tanh(z1)
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // The inner loop runs over f1; tiles of 2 rows x 3 vectors.
         private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
         {
+            var b1_0 = b1[0];
+            var b1_1 = b1[1];
+            var b1_2 = b1[2];
+            for (int n = 0; n < rows - 1; n += 2)
             {
-                var b1_0 = b1[0];
-                var b1_1 = b1[1];
-                var b1_2 = b1[2];
-                var b1_3 = b1[3];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_0 = b1_0;
-                    var z1_1 = b1_1;
-                    var z1_2 = b1_2;
-                    var z1_3 = b1_3;
-                    var z1_4 = b1_0;
-                    var z1_5 = b1_1;
-                    var z1_6 = b1_2;
-                    var z1_7 = b1_3;
-                    var W1_0 = W1[0];
-                    var x_0 = x[3 * n];
-                    z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
-                    var W1_1 = W1[1];
-                    z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
-                    var W1_2 = W1[2];
-                    z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
-                    var W1_3 = W1[3];
-                    z1_3 = ScalarMath.MultiplyAdd(x_0, W1_3, z1_3);
-                    var x_1 = x[3 * n + 3];
-                    z1_4 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_1, W1_3, z1_7);
-                    var W1_4 = W1[5];
-                    var x_2 = x[3 * n + 1];
-                    z1_0 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_0);
-                    var W1_5 = W1[6];
-                    z1_1 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_1);
-                    var W1_6 = W1[7];
-                    z1_2 = ScalarMath.MultiplyAdd(x_2, W1_6, z1_2);
-                    var W1_7 = W1[8];
-                    z1_3 = ScalarMath.MultiplyAdd(x_2, W1_7, z1_3);
-                    var x_3 = x[3 * n + 4];
-                    z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_3, W1_6, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_3, W1_7, z1_7);
-                    var W1_8 = W1[10];
-                    var x_4 = x[3 * n + 2];
-                    z1_0 = ScalarMath.MultiplyAdd(x_4, W1_8, z1_0);
-                    var W1_9 = W1[11];
-                    z1_1 = ScalarMath.MultiplyAdd(x_4, W1_9, z1_1);
-                    var W1_10 = W1[12];
-                    z1_2 = ScalarMath.MultiplyAdd(x_4, W1_10, z1_2);
-                    var W1_11 = W1[13];
-                    z1_3 = ScalarMath.MultiplyAdd(x_4, W1_11, z1_3);
-                    var x_5 = x[3 * n + 5];
-                    z1_4 = ScalarMath.MultiplyAdd(x_5, W1_8, z1_4);
-                    z1_5 = ScalarMath.MultiplyAdd(x_5, W1_9, z1_5);
-                    z1_6 = ScalarMath.MultiplyAdd(x_5, W1_10, z1_6);
-                    z1_7 = ScalarMath.MultiplyAdd(x_5, W1_11, z1_7);
-                    z1[5 * n] = z1_0;
-                    z1[5 * n + 1] = z1_1;
-                    z1[5 * n + 2] = z1_2;
-                    z1[5 * n + 3] = z1_3;
-                    z1[5 * n + 5] = z1_4;
-                    z1[5 * n + 6] = z1_5;
-                    z1[5 * n + 7] = z1_6;
-                    z1[5 * n + 8] = z1_7;
-                    a1[5 * n] = ScalarMath.Tanh(z1_0);
-                    a1[5 * n + 1] = ScalarMath.Tanh(z1_1);
-                    a1[5 * n + 2] = ScalarMath.Tanh(z1_2);
-                    a1[5 * n + 3] = ScalarMath.Tanh(z1_3);
-                    a1[5 * n + 5] = ScalarMath.Tanh(z1_4);
-                    a1[5 * n + 6] = ScalarMath.Tanh(z1_5);
-                    a1[5 * n + 7] = ScalarMath.Tanh(z1_6);
-                    a1[5 * n + 8] = ScalarMath.Tanh(z1_7);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_2;
-                    var z1_11 = b1_3;
-                    var x_6 = x[3 * n];
-                    z1_8 = ScalarMath.MultiplyAdd(x_6, W1[0], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_6, W1[1], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_6, W1[2], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_6, W1[3], z1_11);
-                    var x_7 = x[3 * n + 1];
-                    z1_8 = ScalarMath.MultiplyAdd(x_7, W1[5], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_7, W1[6], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_7, W1[7], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_7, W1[8], z1_11);
-                    var x_8 = x[3 * n + 2];
-                    z1_8 = ScalarMath.MultiplyAdd(x_8, W1[10], z1_8);
-                    z1_9 = ScalarMath.MultiplyAdd(x_8, W1[11], z1_9);
-                    z1_10 = ScalarMath.MultiplyAdd(x_8, W1[12], z1_10);
-                    z1_11 = ScalarMath.MultiplyAdd(x_8, W1[13], z1_11);
-                    z1[5 * n] = z1_8;
-                    z1[5 * n + 1] = z1_9;
-                    z1[5 * n + 2] = z1_10;
-                    z1[5 * n + 3] = z1_11;
-                    a1[5 * n] = ScalarMath.Tanh(z1_8);
-                    a1[5 * n + 1] = ScalarMath.Tanh(z1_9);
-                    a1[5 * n + 2] = ScalarMath.Tanh(z1_10);
-                    a1[5 * n + 3] = ScalarMath.Tanh(z1_11);
-                }
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_2;
+                var z1_3 = b1_0;
+                var z1_4 = b1_1;
+                var z1_5 = b1_2;
+                var W1_0 = W1[0];
+                var x_0 = x[2 * n];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                var W1_1 = W1[1];
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                var W1_2 = W1[2];
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                var x_1 = x[2 * n + 2];
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_5);
+                var W1_3 = W1[3];
+                var x_2 = x[2 * n + 1];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1_3, z1_0);
+                var W1_4 = W1[4];
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_1);
+                var W1_5 = W1[5];
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_2);
+                var x_3 = x[2 * n + 3];
+                z1_3 = ScalarMath.MultiplyAdd(x_3, W1_3, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                z1[3 * n] = z1_0;
+                z1[3 * n + 1] = z1_1;
+                z1[3 * n + 2] = z1_2;
+                z1[3 * n + 3] = z1_3;
+                z1[3 * n + 4] = z1_4;
+                z1[3 * n + 5] = z1_5;
+                a1[3 * n] = ScalarMath.Tanh(z1_0);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_1);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_2);
+                a1[3 * n + 3] = ScalarMath.Tanh(z1_3);
+                a1[3 * n + 4] = ScalarMath.Tanh(z1_4);
+                a1[3 * n + 5] = ScalarMath.Tanh(z1_5);
             }
 
+            for (int n = rows - (rows % 2); n < rows; n++)
             {
-                var b1_4 = b1[4];
-                for (int n = 0; n < rows - 1; n += 2)
-                {
-                    var z1_12 = b1_4;
-                    var z1_13 = b1_4;
-                    var W1_24 = W1[4];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n], W1_24, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 3], W1_24, z1_13);
-                    var W1_25 = W1[9];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1_25, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 4], W1_25, z1_13);
-                    var W1_26 = W1[14];
-                    z1_12 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1_26, z1_12);
-                    z1_13 = ScalarMath.MultiplyAdd(x[3 * n + 5], W1_26, z1_13);
-                    z1[5 * n + 4] = z1_12;
-                    z1[5 * n + 9] = z1_13;
-                    a1[5 * n + 4] = ScalarMath.Tanh(z1_12);
-                    a1[5 * n + 9] = ScalarMath.Tanh(z1_13);
-                }
-
-                for (int n = rows - (rows % 2); n < rows; n++)
-                {
-                    var z1_14 = b1_4;
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n], W1[4], z1_14);
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 1], W1[9], z1_14);
-                    z1_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], W1[14], z1_14);
-                    z1[5 * n + 4] = z1_14;
-                    a1[5 * n + 4] = ScalarMath.Tanh(z1_14);
-                }
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                var z1_8 = b1_2;
+                var x_4 = x[2 * n];
+                z1_6 = ScalarMath.MultiplyAdd(x_4, W1[0], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_4, W1[1], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_4, W1[2], z1_8);
+                var x_5 = x[2 * n + 1];
+                z1_6 = ScalarMath.MultiplyAdd(x_5, W1[3], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_5, W1[4], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_5, W1[5], z1_8);
+                z1[3 * n] = z1_6;
+                z1[3 * n + 1] = z1_7;
+                z1[3 * n + 2] = z1_8;
+                a1[3 * n] = ScalarMath.Tanh(z1_6);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_7);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_8);
             }
         }
 
@@ -1854,7 +1162,7 @@ namespace NetGen.Generated
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
         //   dz2[n, f2: 2] = dtotal * (z2 - y + z2 - y)
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         private static void Compute_loss_dz2(ReadOnlySpan z2, ReadOnlySpan y, ReadOnlySpan weight, Span loss, Span dz2, int rows)
         {
             for (int n = 0; n < rows; n++)
@@ -1870,14 +1178,14 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 5] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+        //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        // The inner loop runs over f2; 1 row closed by one tree.
         private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
-                for (int i1 = 0; i1 < 5; i1++)
+                for (int i1 = 0; i1 < 3; i1++)
                 {
                     float partial_0 = 0f;
                     for (int i2 = 0; i2 < 2; i2++)
@@ -1885,178 +1193,114 @@ namespace NetGen.Generated
                         partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
                     }
 
-                    var sum_0 = 1f + ScalarMath.Abs(a1[5 * n + i1]);
-                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[5 * n + i1])) * sum_0;
-                    dz1[5 * n + i1] = product_2 * sum_0;
+                    var sum_0 = 1f + ScalarMath.Abs(a1[3 * n + i1]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3 * n + i1])) * sum_0;
+                    dz1[3 * n + i1] = product_2 * sum_0;
                 }
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 2 rows x 4 vectors.
-        private static void Compute_gW1New(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
+        //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // The inner loop runs over f1; tiles of 2 rows x 3 vectors.
+        private static void Add_gW1(ReadOnlySpan dz1, ReadOnlySpan x, Span gW1, int rows)
         {
+            var gW1New_0 = gW1[0];
+            var gW1New_1 = gW1[1];
+            var gW1New_2 = gW1[2];
+            var gW1New_3 = gW1[3];
+            var gW1New_4 = gW1[4];
+            var gW1New_5 = gW1[5];
+            for (int n = 0; n < rows; n++)
             {
-                {
-                    var gW1New_0 = gW1[0];
-                    var gW1New_1 = gW1[1];
-                    var gW1New_2 = gW1[2];
-                    var gW1New_3 = gW1[3];
-                    var gW1New_4 = gW1[5];
-                    var gW1New_5 = gW1[6];
-                    var gW1New_6 = gW1[7];
-                    var gW1New_7 = gW1[8];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_0 = dz1[5 * n];
-                        var x_0 = x[3 * n];
-                        gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
-                        var dz1_1 = dz1[5 * n + 1];
-                        gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
-                        var dz1_2 = dz1[5 * n + 2];
-                        gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
-                        var dz1_3 = dz1[5 * n + 3];
-                        gW1New_3 = ScalarMath.MultiplyAdd(x_0, dz1_3, gW1New_3);
-                        var x_1 = x[3 * n + 1];
-                        gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_4);
-                        gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_5);
-                        gW1New_6 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_6);
-                        gW1New_7 = ScalarMath.MultiplyAdd(x_1, dz1_3, gW1New_7);
-                    }
-
-                    gW1[0] = gW1New_0;
-                    gW1[1] = gW1New_1;
-                    gW1[2] = gW1New_2;
-                    gW1[3] = gW1New_3;
-                    gW1[5] = gW1New_4;
-                    gW1[6] = gW1New_5;
-                    gW1[7] = gW1New_6;
-                    gW1[8] = gW1New_7;
-                }
-
-                {
-                    var gW1New_8 = gW1[10];
-                    var gW1New_9 = gW1[11];
-                    var gW1New_10 = gW1[12];
-                    var gW1New_11 = gW1[13];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var x_2 = x[3 * n + 2];
-                        gW1New_8 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n], gW1New_8);
-                        gW1New_9 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 1], gW1New_9);
-                        gW1New_10 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 2], gW1New_10);
-                        gW1New_11 = ScalarMath.MultiplyAdd(x_2, dz1[5 * n + 3], gW1New_11);
-                    }
-
-                    gW1[10] = gW1New_8;
-                    gW1[11] = gW1New_9;
-                    gW1[12] = gW1New_10;
-                    gW1[13] = gW1New_11;
-                }
+                var dz1_0 = dz1[3 * n];
+                var x_0 = x[2 * n];
+                gW1New_0 = ScalarMath.MultiplyAdd(x_0, dz1_0, gW1New_0);
+                var dz1_1 = dz1[3 * n + 1];
+                gW1New_1 = ScalarMath.MultiplyAdd(x_0, dz1_1, gW1New_1);
+                var dz1_2 = dz1[3 * n + 2];
+                gW1New_2 = ScalarMath.MultiplyAdd(x_0, dz1_2, gW1New_2);
+                var x_1 = x[2 * n + 1];
+                gW1New_3 = ScalarMath.MultiplyAdd(x_1, dz1_0, gW1New_3);
+                gW1New_4 = ScalarMath.MultiplyAdd(x_1, dz1_1, gW1New_4);
+                gW1New_5 = ScalarMath.MultiplyAdd(x_1, dz1_2, gW1New_5);
             }
 
-            {
-                {
-                    var gW1New_12 = gW1[4];
-                    var gW1New_13 = gW1[9];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        var dz1_8 = dz1[5 * n + 4];
-                        gW1New_12 = ScalarMath.MultiplyAdd(x[3 * n], dz1_8, gW1New_12);
-                        gW1New_13 = ScalarMath.MultiplyAdd(x[3 * n + 1], dz1_8, gW1New_13);
-                    }
-
-                    gW1[4] = gW1New_12;
-                    gW1[9] = gW1New_13;
-                }
-
-                {
-                    var gW1New_14 = gW1[14];
-                    for (int n = 0; n < rows; n++)
-                    {
-                        gW1New_14 = ScalarMath.MultiplyAdd(x[3 * n + 2], dz1[5 * n + 4], gW1New_14);
-                    }
-
-                    gW1[14] = gW1New_14;
-                }
-            }
+            gW1[0] = gW1New_0;
+            gW1[1] = gW1New_1;
+            gW1[2] = gW1New_2;
+            gW1[3] = gW1New_3;
+            gW1[4] = gW1New_4;
+            gW1[5] = gW1New_5;
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 5 vectors at a time, unrolled 4x.
-        private static void Compute_gb1New(ReadOnlySpan dz1, Span gb1, int rows)
+        //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
+        // The inner loop runs over f1; 3 vectors at a time, unrolled 4x.
+        private static void Add_gb1(ReadOnlySpan dz1, Span gb1, int rows)
         {
             var gb1New_0 = gb1[0];
             var gb1New_1 = gb1[1];
             var gb1New_2 = gb1[2];
-            var gb1New_3 = gb1[3];
-            var gb1New_4 = gb1[4];
             for (int n = 0; n < rows; n++)
             {
-                gb1New_0 += dz1[5 * n];
-                gb1New_1 += dz1[5 * n + 1];
-                gb1New_2 += dz1[5 * n + 2];
-                gb1New_3 += dz1[5 * n + 3];
-                gb1New_4 += dz1[5 * n + 4];
+                gb1New_0 += dz1[3 * n];
+                gb1New_1 += dz1[3 * n + 1];
+                gb1New_2 += dz1[3 * n + 2];
             }
 
             gb1[0] = gb1New_0;
             gb1[1] = gb1New_1;
             gb1[2] = gb1New_2;
-            gb1[3] = gb1New_3;
-            gb1[4] = gb1New_4;
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f2; tiles of 2 rows x 2 vectors.
-        private static void Compute_gW2New(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
+        //   gW2'[f2: 2, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // The inner loop runs over f2; tiles of 2 rows x 2 vectors.
+        private static void Add_gW2(ReadOnlySpan dz2, ReadOnlySpan a1, Span gW2, int rows)
         {
-            for (int i1 = 0; i1 < 4; i1 += 2)
             {
-                var gW2New_0 = gW2[2 * i1];
-                var gW2New_1 = gW2[2 * i1 + 1];
-                var gW2New_2 = gW2[2 * i1 + 2];
-                var gW2New_3 = gW2[2 * i1 + 3];
+                var gW2New_0 = gW2[0];
+                var gW2New_1 = gW2[1];
+                var gW2New_2 = gW2[2];
+                var gW2New_3 = gW2[3];
                 for (int n = 0; n < rows; n++)
                 {
                     var dz2_0 = dz2[2 * n];
-                    var a1_0 = a1[5 * n + i1];
+                    var a1_0 = a1[3 * n];
                     gW2New_0 = ScalarMath.MultiplyAdd(a1_0, dz2_0, gW2New_0);
                     var dz2_1 = dz2[2 * n + 1];
                     gW2New_1 = ScalarMath.MultiplyAdd(a1_0, dz2_1, gW2New_1);
-                    var a1_1 = a1[5 * n + i1 + 1];
+                    var a1_1 = a1[3 * n + 1];
                     gW2New_2 = ScalarMath.MultiplyAdd(a1_1, dz2_0, gW2New_2);
                     gW2New_3 = ScalarMath.MultiplyAdd(a1_1, dz2_1, gW2New_3);
                 }
 
-                gW2[2 * i1] = gW2New_0;
-                gW2[2 * i1 + 1] = gW2New_1;
-                gW2[2 * i1 + 2] = gW2New_2;
-                gW2[2 * i1 + 3] = gW2New_3;
+                gW2[0] = gW2New_0;
+                gW2[1] = gW2New_1;
+                gW2[2] = gW2New_2;
+                gW2[3] = gW2New_3;
             }
 
             {
-                var gW2New_4 = gW2[8];
-                var gW2New_5 = gW2[9];
+                var gW2New_4 = gW2[4];
+                var gW2New_5 = gW2[5];
                 for (int n = 0; n < rows; n++)
                 {
-                    var a1_2 = a1[5 * n + 4];
+                    var a1_2 = a1[3 * n + 2];
                     gW2New_4 = ScalarMath.MultiplyAdd(a1_2, dz2[2 * n], gW2New_4);
                     gW2New_5 = ScalarMath.MultiplyAdd(a1_2, dz2[2 * n + 1], gW2New_5);
                 }
 
-                gW2[8] = gW2New_4;
-                gW2[9] = gW2New_5;
+                gW2[4] = gW2New_4;
+                gW2[5] = gW2New_5;
             }
         }
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-        // Lanes run over f2; 2 vectors at a time, unrolled 4x.
-        private static void Compute_gb2New(ReadOnlySpan dz2, Span gb2, int rows)
+        // The inner loop runs over f2; 2 vectors at a time, unrolled 4x.
+        private static void Add_gb2(ReadOnlySpan dz2, Span gb2, int rows)
         {
             var gb2New_0 = gb2[0];
             var gb2New_1 = gb2[1];

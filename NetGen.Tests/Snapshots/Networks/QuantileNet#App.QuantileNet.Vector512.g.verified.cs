@@ -18,10 +18,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.QuantileNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_QuantileNet_Vector512
     {
-        // x    the input; f0 runs over its 5 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Softsign(z1); f1 runs over its 17 outputs
-        // z2   Dense2: z2 = W2 a1 + b2, a2 = Relu6(z2); f2 runs over its 6 outputs
-        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its output
+        // x    the input; f0 runs over its 2 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Softsign(z1); f1 runs over its 5 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its output
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -31,107 +30,42 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = z1 / (1 + abs(z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
-                var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-                Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                var z1_2 = z1_0 + z1_1;
+                Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref scratch, 32);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
 
             // Dense2 forward.
-            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 6] = min(6, max(0, z2))
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 1] = z2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-
-            // Dense3 forward.
-            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 1] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                Simd.StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 1);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 1);
             }
         }
 
@@ -139,18 +73,14 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-            Compute_output(ref a2, ref W3, ref b3, ref output, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
+            Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
@@ -159,112 +89,44 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = z1 / (1 + abs(z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
-                var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-                Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                var z1_2 = z1_0 + z1_1;
+                Simd.Store(ref z1, 0, z1_2);
+                Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref cache, 80);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
 
             // Dense2 forward.
-            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 6] = min(6, max(0, z2))
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 1] = z2
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref cache, 96);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-
-            // Dense3 forward.
-            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 1] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
-                Simd.Store(ref z3, 0, z3_4);
-                Simd.StorePartial(ref output, 0, z3_4, 1);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.StorePartial(ref output, 0, z2_4, 1);
             }
         }
 
@@ -272,9 +134,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // The gradient with respect to Dense3's sums.
-            //   seed[f3: 1] = outputGradient
-            // Lanes run over f3; fully unrolled.
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 1] = outputGradient
+            // Lanes run over f2; fully unrolled.
             Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 1), 1);
         }
 
@@ -284,17 +146,17 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float gb2 = ref Unsafe.Add(ref gradient, 204);
-            ref float dz2 = ref scratch;
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z1 = ref cache;
+            ref float gb1 = ref Unsafe.Add(ref gradient, 10);
+            ref float dz1 = ref scratch;
 
-            // Dense2 backward; gradient of Dense2's biases.
-            //   da2[f2: 6] = sum over f3 of seed[f3] * W3[f3, f2]
-            //   dz2[f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
-            //   gb2'[f2: 6] = gb2 + dz2
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
                 var partial_0 = Vector.Create(0f);
@@ -302,76 +164,20 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
                 var seed_0 = Simd.LoadPartial(ref seed, 0, 1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), seed_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), seed_0, partial_5);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
                 var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
-                var z2_0 = Simd.Load(ref z2, 0);
-                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 0, dz2_0);
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 6) + dz2_0, 6);
-            }
-
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float z1 = ref cache;
-            ref float gb1 = ref Unsafe.Add(ref gradient, 85);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-
-            // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
-            //   gb1'[f1: 17] = gb1 + dz1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-            {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                {
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
-                }
-
-                {
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
-                }
-
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_0 * sum_0));
+                var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
                 Simd.Store(ref dz1, 0, dz1_0);
-                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_1 * sum_1));
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 1) + dz1_1, 1);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
             }
 
             ref float W1 = ref memory;
@@ -379,63 +185,42 @@ namespace NetGen.Generated
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 5] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
+                //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 2] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the
                 // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                }
-
-                {
-                    var dz1_1 = Simd.Load(ref dz1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                }
-
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
                 var zero_0 = Vector.Create(0f);
                 var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 102);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
-            ref float gW3 = ref Unsafe.Add(ref gradient, 210);
-            ref float a2 = ref Unsafe.Add(ref cache, 80);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 15);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
-            // Gradient of Dense3's weights.
-            //   gW3'[f3: 1, f2: 6] = gW3 + seed * a2
-            // Lanes run over f2; looped to stay within the JIT's limits.
+            // Gradient of Dense2's weights.
+            //   gW2'[f2: 1, f1: 5] = gW2 + seed * a1
+            // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 Simd.StorePartial(
-                    ref gW3, 0,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a2, 0), Simd.LoadPartial(ref gW3, 0, 6)), 6);
+                    ref gW2, 0,
+                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a1, 0), Simd.LoadPartial(ref gW2, 0, 5)), 5);
             }
 
-            ref float gb3 = ref Unsafe.Add(ref gradient, 216);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 20);
 
-            // Gradient of Dense3's biases.
-            //   gb3'[f3: 1] = gb3 + seed
-            // Lanes run over f3; looped to stay within the JIT's limits.
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 1] = gb2 + seed
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
-                Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
             }
         }
 
@@ -444,14 +229,14 @@ namespace NetGen.Generated
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
             float loss;
-            ref float z3 = ref Unsafe.Add(ref cache, 96);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
 
-            // The loss; the gradient with respect to Dense3's sums.
-            //   total = sum over f3 of (y[f3] - z3[f3] > 0 ? 0.9 * (y[f3] - z3[f3]) : (-0.1) * (y[f3] - z3[f3]))
+            // The loss; the gradient with respect to Dense2's sums.
+            //   total = sum over f2 of (y[f2] - z2[f2] > 0 ? 0.9 * (y[f2] - z2[f2]) : (-0.1) * (y[f2] - z2[f2]))
             //   loss = weight * total
-            //   seed[f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
-            // Lanes run over f3; one row at a time.
-            var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
+            //   seed[f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
+            // Lanes run over f2; one row at a time.
+            var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z2, 0);
             var chosen_0 = Simd.SelectGreater(
                 difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
             loss = weight * Simd.Sum(chosen_0);
@@ -464,21 +249,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-            ref float z3 = ref scratch;
-            Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 1024);
-            Compute_loss(ref y, ref z3, ref weight, ref loss, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+            ref float loss = ref scratch;
+            Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -492,40 +273,29 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[10320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float z2 = ref Unsafe.Add(ref scratch, 4096);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref scratch, 5120);
-            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 6144);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 7168);
-            Compute_z3_dz3(ref a2, ref W3, ref weight, ref y, ref z3, ref b3, ref dz3, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 8192);
-            Compute_loss(ref y, ref z3, ref weight, ref loss, rows);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 6144);
-            Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3072);
+            Compute_z2_dz2(ref a1, ref W2, ref weight, ref y, ref z2, ref b2, ref dz2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 4096);
+            Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 2048);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 2208);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 2240);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 2432);
-            Compute_gb2New(ref dz2, ref gb2, rows);
-            ref float gW3 = ref Unsafe.Add(ref memory, 2448);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
-            ref float gb3 = ref Unsafe.Add(ref memory, 2544);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 576);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 608);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 624);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 704);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -539,320 +309,238 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
-            ref float a1 = ref Unsafe.Add(ref scratch, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 17] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 17] = z1 / (1 + abs(z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 / (1 + abs(z1))
+            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
-                var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                Simd.Store(ref a1, 0, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-                Simd.Store(ref a1, 16, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                var z1_2 = z1_0 + z1_1;
+                Simd.Store(ref z1, 0, z1_2);
+                Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            ref float z2 = ref Unsafe.Add(ref scratch, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
-            ref float a2 = ref Unsafe.Add(ref scratch, 80);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
-            // Dense2 forward.
-            //   z2[f2: 6] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 6] = min(6, max(0, z2))
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Dense2 forward; Dense2 backward.
+            //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   dz2[f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                Simd.Store(ref a2, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 96);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 112);
-
-            // Dense3 forward; Dense3 backward.
-            //   z3[f3: 1] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   dz3[f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-            {
-                var weightEverywhere_0 = Vector.Create(weight);
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                }
-
-                {
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                }
-
-                var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
-                Simd.Store(ref z3, 0, z3_4);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
                 var chosen_0 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, 0, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 0, Simd.KeepFirst(weightEverywhere_0 * chosen_0, 1));
+                    Simd.LoadPartial(ref y, 0, 1) - z2_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(weight) * chosen_0, 1));
             }
 
             // The loss.
-            //   total = sum over f3 of (y[f3] - z3[f3] > 0 ? 0.9 * (y[f3] - z3[f3]) : (-0.1) * (y[f3] - z3[f3]))
+            //   total = sum over f2 of (y[f2] - z2[f2] > 0 ? 0.9 * (y[f2] - z2[f2]) : (-0.1) * (y[f2] - z2[f2]))
             //   loss = weight * total
-            // Lanes run over f3; one row at a time.
+            // Lanes run over f2; one row at a time.
             {
-                var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z3, 0);
+                var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z2, 0);
                 var chosen_0 = Simd.SelectGreater(
                     difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
                 loss = weight * Simd.Sum(chosen_0);
             }
 
             Guard.Loss(loss);
-            ref float square_W3 = ref Unsafe.Add(ref memory, 1712);
-            ref float mean_W3 = ref Unsafe.Add(ref memory, 1808);
-            ref float velocity_W3 = ref Unsafe.Add(ref memory, 1904);
-            ref float square_b2 = ref Unsafe.Add(ref memory, 1664);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 96);
-            ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
-            ref float velocity_b2 = ref Unsafe.Add(ref memory, 1696);
-            Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
-                ref dz3, ref a2, ref square_W3, ref mean_W3, ref velocity_W3, ref W3, ref z2, ref square_b2, ref dz2, ref mean_b2,
-                ref velocity_b2, ref b2, learningRate);
-            ref float square_W2 = ref Unsafe.Add(ref memory, 1088);
-            ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
-            ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
-            ref float square_b1 = ref Unsafe.Add(ref memory, 992);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-            ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
-            ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
-            Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
-                ref dz2, ref a1, ref square_W2, ref mean_W2, ref velocity_W2, ref W2, ref z1, ref square_b1, ref dz1, ref mean_b1,
-                ref velocity_b1, ref b1, learningRate);
-            ref float square_W1 = ref Unsafe.Add(ref memory, 512);
-            ref float mean_W1 = ref Unsafe.Add(ref memory, 672);
-            ref float velocity_W1 = ref Unsafe.Add(ref memory, 832);
+            ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
+            ref float square_b1 = ref Unsafe.Add(ref memory, 240);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
+            ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
+
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
+            //   dW2[f2: 1, f1: 5] = dz2 * a1
+            //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+            //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
+            //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+            //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
+            //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
+            //   mean_b1'[f1: 5] = 0.95 * mean_b1 + 0.05 * dz1
+            //   velocity_b1'[f1: 5] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+            //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
+            {
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var W2_0 = Simd.Load(ref W2, 0);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                var W2_1 = Simd.Load(ref W2, 16);
+                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
+                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
+                var W2_2 = Simd.Load(ref W2, 32);
+                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
+                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                var velocity_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                var W2_3 = Simd.Load(ref W2, 48);
+                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
+                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                var velocity_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
+                var W2_4 = Simd.Load(ref W2, 64);
+                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
+                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
+                var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_10 * sum_10));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var square_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
+                Simd.Store(ref square_b1, 0, square_b1New_0);
+                var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
+                Simd.Store(ref mean_b1, 0, mean_b1New_0);
+                var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
+                var velocity_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
+            }
+
+            ref float square_W1 = ref Unsafe.Add(ref memory, 144);
+            ref float mean_W1 = ref Unsafe.Add(ref memory, 176);
+            ref float velocity_W1 = ref Unsafe.Add(ref memory, 208);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 17, f0: 5] = dz1 * x
-            //   square_W1'[f1: 17, f0: 5] = 0.95 * square_W1 + 0.05 * dW1^2
-            //   mean_W1'[f1: 17, f0: 5] = 0.95 * mean_W1 + 0.05 * dW1
-            //   velocity_W1'[f1: 17, f0: 5] = 0.5 * velocity_W1 + dW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
-            //   W1'[f1: 17, f0: 5] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 2 vectors at a time.
+            //   dW1[f1: 5, f0: 2] = dz1 * x
+            //   square_W1'[f1: 5, f0: 2] = 0.95 * square_W1 + 0.05 * dW1^2
+            //   mean_W1'[f1: 5, f0: 2] = 0.95 * mean_W1 + 0.05 * dW1
+            //   velocity_W1'[f1: 5, f0: 2] = 0.5 * velocity_W1 + dW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
+            //   W1'[f1: 5, f0: 2] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                var dz1_1 = Simd.Load(ref dz1, 16);
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                    var dW1_0 = dz1_0 * xEverywhere_0;
-                    var dW1_1 = dz1_1 * xEverywhere_0;
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                    var dW1_2 = dz1_0 * xEverywhere_1;
-                    var dW1_3 = dz1_1 * xEverywhere_1;
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                    var dW1_4 = dz1_0 * xEverywhere_2;
-                    var dW1_5 = dz1_1 * xEverywhere_2;
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                    var dW1_6 = dz1_0 * xEverywhere_3;
-                    var dW1_7 = dz1_1 * xEverywhere_3;
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, square_W1New_0);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, square_W1New_1);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_2, dW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, square_W1New_2);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_3, dW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, square_W1New_3);
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_4, dW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, square_W1New_4);
-                    var square_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_5, dW1_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
-                    Simd.Store(ref square_W1, 80, square_W1New_5);
-                    var square_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_6, dW1_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
-                    Simd.Store(ref square_W1, 96, square_W1New_6);
-                    var square_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_7, dW1_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
-                    Simd.Store(ref square_W1, 112, square_W1New_7);
-                    var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                    Simd.Store(ref mean_W1, 0, mean_W1New_0);
-                    var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                    Simd.Store(ref mean_W1, 16, mean_W1New_1);
-                    var mean_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
-                    Simd.Store(ref mean_W1, 32, mean_W1New_2);
-                    var mean_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
-                    Simd.Store(ref mean_W1, 48, mean_W1New_3);
-                    var mean_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
-                    Simd.Store(ref mean_W1, 64, mean_W1New_4);
-                    var mean_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
-                    Simd.Store(ref mean_W1, 80, mean_W1New_5);
-                    var mean_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
-                    Simd.Store(ref mean_W1, 96, mean_W1New_6);
-                    var mean_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
-                    Simd.Store(ref mean_W1, 112, mean_W1New_7);
-                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
-                    var velocity_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), dW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
-                    var velocity_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), dW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_2, mean_W1New_2, square_W1New_2));
-                    var velocity_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), dW1_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
-                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_3, mean_W1New_3, square_W1New_3));
-                    var velocity_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), dW1_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
-                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_4, mean_W1New_4, square_W1New_4));
-                    var velocity_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), dW1_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
-                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_5, mean_W1New_5, square_W1New_5));
-                    var velocity_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), dW1_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_6, mean_W1New_6, square_W1New_6));
-                    var velocity_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), dW1_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_7, mean_W1New_7, square_W1New_7));
-                    var velocity_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), dW1_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 112, velocity_W1New_7);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, Simd.Load(ref W1, 48)));
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, Simd.Load(ref W1, 64)));
-                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, Simd.Load(ref W1, 80)));
-                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, Simd.Load(ref W1, 96)));
-                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, Simd.Load(ref W1, 112)));
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                    var dW1_8 = dz1_0 * xEverywhere_4;
-                    var dW1_9 = dz1_1 * xEverywhere_4;
-                    var square_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_8, dW1_8, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, square_W1New_8);
-                    var square_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_9, dW1_9, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
-                    Simd.Store(ref square_W1, 144, square_W1New_9);
-                    var mean_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_8, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
-                    Simd.Store(ref mean_W1, 128, mean_W1New_8);
-                    var mean_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_9, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
-                    Simd.Store(ref mean_W1, 144, mean_W1New_9);
-                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_8, mean_W1New_8, square_W1New_8));
-                    var velocity_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), dW1_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 128, velocity_W1New_8);
-                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_9, mean_W1New_9, square_W1New_9));
-                    var velocity_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), dW1_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 144, velocity_W1New_9);
-                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, Simd.Load(ref W1, 128)));
-                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, Simd.Load(ref W1, 144)));
-                }
+                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_1);
+                var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
+                Simd.Store(ref mean_W1, 0, mean_W1New_0);
+                var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
+                Simd.Store(ref mean_W1, 16, mean_W1New_1);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
+                var velocity_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), dW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
+                var velocity_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), dW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
             }
 
-            ref float square_b3 = ref Unsafe.Add(ref memory, 2000);
-            ref float mean_b3 = ref Unsafe.Add(ref memory, 2016);
-            ref float velocity_b3 = ref Unsafe.Add(ref memory, 2032);
+            ref float square_b2 = ref Unsafe.Add(ref memory, 528);
+            ref float mean_b2 = ref Unsafe.Add(ref memory, 544);
+            ref float velocity_b2 = ref Unsafe.Add(ref memory, 560);
 
-            // Update of Dense3's biases.
-            //   square_b3'[f3: 1] = 0.95 * square_b3 + 0.05 * dz3^2
-            //   mean_b3'[f3: 1] = 0.95 * mean_b3 + 0.05 * dz3
-            //   velocity_b3'[f3: 1] = 0.5 * velocity_b3 + dz3 / (sqrt(max(0, square_b3' - mean_b3'^2)) + 1E-06)
-            //   b3'[f3: 1] = b3 - learningRate * velocity_b3'
-            // Lanes run over f3; fully unrolled.
+            // Update of Dense2's biases.
+            //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * dz2^2
+            //   mean_b2'[f2: 1] = 0.95 * mean_b2 + 0.05 * dz2
+            //   velocity_b2'[f2: 1] = 0.5 * velocity_b2 + dz2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
+            //   b2'[f2: 1] = b2 - learningRate * velocity_b2'
+            // Lanes run over f2; fully unrolled.
             {
-                var dz3_0 = Simd.Load(ref dz3, 0);
-                var square_b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dz3_0, dz3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
-                Simd.Store(ref square_b3, 0, square_b3New_0);
-                var mean_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
-                Simd.Store(ref mean_b3, 0, mean_b3New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b3New_0, mean_b3New_0, square_b3New_0));
-                var velocity_b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), dz3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b3, 0, velocity_b3New_0);
-                Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b3New_0, Simd.Load(ref b3, 0)));
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                var square_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
+                Simd.Store(ref square_b2, 0, square_b2New_0);
+                var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
+                Simd.Store(ref mean_b2, 0, mean_b2New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
+                var velocity_b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), dz2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+                Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
             }
 
             return loss;
@@ -862,193 +550,157 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float square_W1 = ref Unsafe.Add(ref memory, 512);
-            ref float gW1 = ref Unsafe.Add(ref memory, 2048);
-            ref float mean_W1 = ref Unsafe.Add(ref memory, 672);
-            ref float velocity_W1 = ref Unsafe.Add(ref memory, 832);
+            ref float square_W1 = ref Unsafe.Add(ref memory, 144);
+            ref float gW1 = ref Unsafe.Add(ref memory, 576);
+            ref float mean_W1 = ref Unsafe.Add(ref memory, 176);
+            ref float velocity_W1 = ref Unsafe.Add(ref memory, 208);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   square_W1'[f1: 17, f0: 5] = 0.95 * square_W1 + 0.05 * gW1^2
-            //   mean_W1'[f1: 17, f0: 5] = 0.95 * mean_W1 + 0.05 * gW1
-            //   velocity_W1'[f1: 17, f0: 5] = 0.5 * velocity_W1 + gW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
-            //   W1'[f1: 17, f0: 5] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 2 vectors at a time.
+            //   square_W1'[f1: 5, f0: 2] = 0.95 * square_W1 + 0.05 * gW1^2
+            //   mean_W1'[f1: 5, f0: 2] = 0.95 * mean_W1 + 0.05 * gW1
+            //   velocity_W1'[f1: 5, f0: 2] = 0.5 * velocity_W1 + gW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
+            //   W1'[f1: 5, f0: 2] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                {
-                    var gW1_0 = Simd.Load(ref gW1, 0);
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, square_W1New_0);
-                    var gW1_1 = Simd.Load(ref gW1, 16);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, square_W1New_1);
-                    var gW1_2 = Simd.Load(ref gW1, 32);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, square_W1New_2);
-                    var gW1_3 = Simd.Load(ref gW1, 48);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, square_W1New_3);
-                    var gW1_4 = Simd.Load(ref gW1, 64);
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, square_W1New_4);
-                    var gW1_5 = Simd.Load(ref gW1, 80);
-                    var square_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_5, gW1_5, Vector.Create(0.95f) * Simd.Load(ref square_W1, 80));
-                    Simd.Store(ref square_W1, 80, square_W1New_5);
-                    var gW1_6 = Simd.Load(ref gW1, 96);
-                    var square_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_6, gW1_6, Vector.Create(0.95f) * Simd.Load(ref square_W1, 96));
-                    Simd.Store(ref square_W1, 96, square_W1New_6);
-                    var gW1_7 = Simd.Load(ref gW1, 112);
-                    var square_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_7, gW1_7, Vector.Create(0.95f) * Simd.Load(ref square_W1, 112));
-                    Simd.Store(ref square_W1, 112, square_W1New_7);
-                    var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                    Simd.Store(ref mean_W1, 0, mean_W1New_0);
-                    var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                    Simd.Store(ref mean_W1, 16, mean_W1New_1);
-                    var mean_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_2, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 32));
-                    Simd.Store(ref mean_W1, 32, mean_W1New_2);
-                    var mean_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_3, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 48));
-                    Simd.Store(ref mean_W1, 48, mean_W1New_3);
-                    var mean_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_4, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 64));
-                    Simd.Store(ref mean_W1, 64, mean_W1New_4);
-                    var mean_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_5, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 80));
-                    Simd.Store(ref mean_W1, 80, mean_W1New_5);
-                    var mean_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_6, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 96));
-                    Simd.Store(ref mean_W1, 96, mean_W1New_6);
-                    var mean_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_7, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 112));
-                    Simd.Store(ref mean_W1, 112, mean_W1New_7);
-                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
-                    var velocity_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
-                    var velocity_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_2, mean_W1New_2, square_W1New_2));
-                    var velocity_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 32), gW1_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
-                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_3, mean_W1New_3, square_W1New_3));
-                    var velocity_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 48), gW1_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
-                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_4, mean_W1New_4, square_W1New_4));
-                    var velocity_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 64), gW1_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
-                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_5, mean_W1New_5, square_W1New_5));
-                    var velocity_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 80), gW1_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                    var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_6, mean_W1New_6, square_W1New_6));
-                    var velocity_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 96), gW1_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                    var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_7, mean_W1New_7, square_W1New_7));
-                    var velocity_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 112), gW1_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 112, velocity_W1New_7);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, Simd.Load(ref W1, 48)));
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, Simd.Load(ref W1, 64)));
-                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, Simd.Load(ref W1, 80)));
-                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, Simd.Load(ref W1, 96)));
-                    Simd.Store(ref W1, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, Simd.Load(ref W1, 112)));
-                }
-
-                {
-                    var gW1_8 = Simd.Load(ref gW1, 128);
-                    var square_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_8, gW1_8, Vector.Create(0.95f) * Simd.Load(ref square_W1, 128));
-                    Simd.Store(ref square_W1, 128, square_W1New_8);
-                    var gW1_9 = Simd.Load(ref gW1, 144);
-                    var square_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_9, gW1_9, Vector.Create(0.95f) * Simd.Load(ref square_W1, 144));
-                    Simd.Store(ref square_W1, 144, square_W1New_9);
-                    var mean_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_8, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 128));
-                    Simd.Store(ref mean_W1, 128, mean_W1New_8);
-                    var mean_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_9, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 144));
-                    Simd.Store(ref mean_W1, 144, mean_W1New_9);
-                    var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_8, mean_W1New_8, square_W1New_8));
-                    var velocity_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 128), gW1_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 128, velocity_W1New_8);
-                    var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_9, mean_W1New_9, square_W1New_9));
-                    var velocity_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W1, 144), gW1_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W1, 144, velocity_W1New_9);
-                    Simd.Store(ref W1, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, Simd.Load(ref W1, 128)));
-                    Simd.Store(ref W1, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, Simd.Load(ref W1, 144)));
-                }
+                var gW1_0 = Simd.Load(ref gW1, 0);
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var gW1_1 = Simd.Load(ref gW1, 16);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_1);
+                var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
+                Simd.Store(ref mean_W1, 0, mean_W1New_0);
+                var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
+                Simd.Store(ref mean_W1, 16, mean_W1New_1);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
+                var velocity_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
+                var velocity_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
             }
 
-            ref float square_b1 = ref Unsafe.Add(ref memory, 992);
-            ref float gb1 = ref Unsafe.Add(ref memory, 2208);
-            ref float mean_b1 = ref Unsafe.Add(ref memory, 1024);
-            ref float velocity_b1 = ref Unsafe.Add(ref memory, 1056);
-            ref float b1 = ref Unsafe.Add(ref memory, 160);
+            ref float square_b1 = ref Unsafe.Add(ref memory, 240);
+            ref float gb1 = ref Unsafe.Add(ref memory, 608);
+            ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
+            ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
+            ref float b1 = ref Unsafe.Add(ref memory, 32);
 
             // Update of Dense1's biases.
-            //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * gb1^2
-            //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * gb1
-            //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + gb1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
-            //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * gb1^2
+            //   mean_b1'[f1: 5] = 0.95 * mean_b1 + 0.05 * gb1
+            //   velocity_b1'[f1: 5] = 0.5 * velocity_b1 + gb1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+            //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var gb1_0 = Simd.Load(ref gb1, 0);
                 var square_b1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
                 Simd.Store(ref square_b1, 0, square_b1New_0);
-                var gb1_1 = Simd.Load(ref gb1, 16);
-                var square_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gb1_1, gb1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
-                Simd.Store(ref square_b1, 16, square_b1New_1);
                 var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
                 Simd.Store(ref mean_b1, 0, mean_b1New_0);
-                var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
-                Simd.Store(ref mean_b1, 16, mean_b1New_1);
                 var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
                 var velocity_b1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), gb1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
-                var velocity_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), gb1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
             }
 
-            ref float square_W2 = ref Unsafe.Add(ref memory, 1088);
-            ref float gW2 = ref Unsafe.Add(ref memory, 2240);
-            ref float mean_W2 = ref Unsafe.Add(ref memory, 1280);
-            ref float velocity_W2 = ref Unsafe.Add(ref memory, 1472);
-            ref float W2 = ref Unsafe.Add(ref memory, 192);
-            Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
-                ref square_W2, ref gW2, ref mean_W2, ref velocity_W2, ref W2, learningRate);
-            ref float square_b2 = ref Unsafe.Add(ref memory, 1664);
-            ref float gb2 = ref Unsafe.Add(ref memory, 2432);
-            ref float mean_b2 = ref Unsafe.Add(ref memory, 1680);
-            ref float velocity_b2 = ref Unsafe.Add(ref memory, 1696);
-            ref float b2 = ref Unsafe.Add(ref memory, 384);
+            ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float gW2 = ref Unsafe.Add(ref memory, 624);
+            ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
+            ref float W2 = ref Unsafe.Add(ref memory, 48);
+
+            // Update of Dense2's weights.
+            //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * gW2^2
+            //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * gW2
+            //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+            //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+            // Lanes run over f2; fully unrolled.
+            {
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                {
+                    var gW2_0 = Simd.Load(ref gW2, 0);
+                    var square_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                    Simd.Store(ref square_W2, 0, square_W2New_0);
+                    var gW2_1 = Simd.Load(ref gW2, 16);
+                    var square_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                    Simd.Store(ref square_W2, 16, square_W2New_1);
+                    var gW2_2 = Simd.Load(ref gW2, 32);
+                    var square_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                    Simd.Store(ref square_W2, 32, square_W2New_2);
+                    var gW2_3 = Simd.Load(ref gW2, 48);
+                    var square_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                    Simd.Store(ref square_W2, 48, square_W2New_3);
+                    var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                    Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                    var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                    Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                    var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                    Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                    var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                    Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                    var velocity_W2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+                }
+
+                {
+                    var gW2_4 = Simd.Load(ref gW2, 64);
+                    var square_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                    Simd.Store(ref square_W2, 64, square_W2New_4);
+                    var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                    Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                    var velocity_W2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+                }
+            }
+
+            ref float square_b2 = ref Unsafe.Add(ref memory, 528);
+            ref float gb2 = ref Unsafe.Add(ref memory, 704);
+            ref float mean_b2 = ref Unsafe.Add(ref memory, 544);
+            ref float velocity_b2 = ref Unsafe.Add(ref memory, 560);
+            ref float b2 = ref Unsafe.Add(ref memory, 128);
 
             // Update of Dense2's biases.
-            //   square_b2'[f2: 6] = 0.95 * square_b2 + 0.05 * gb2^2
-            //   mean_b2'[f2: 6] = 0.95 * mean_b2 + 0.05 * gb2
-            //   velocity_b2'[f2: 6] = 0.5 * velocity_b2 + gb2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
-            //   b2'[f2: 6] = b2 - learningRate * velocity_b2'
+            //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * gb2^2
+            //   mean_b2'[f2: 1] = 0.95 * mean_b2 + 0.05 * gb2
+            //   velocity_b2'[f2: 1] = 0.5 * velocity_b2 + gb2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
+            //   b2'[f2: 1] = b2 - learningRate * velocity_b2'
             // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
@@ -1063,537 +715,268 @@ namespace NetGen.Generated
                 Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
                 Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
             }
-
-            ref float square_W3 = ref Unsafe.Add(ref memory, 1712);
-            ref float gW3 = ref Unsafe.Add(ref memory, 2448);
-            ref float mean_W3 = ref Unsafe.Add(ref memory, 1808);
-            ref float velocity_W3 = ref Unsafe.Add(ref memory, 1904);
-            ref float W3 = ref Unsafe.Add(ref memory, 400);
-
-            // Update of Dense3's weights.
-            //   square_W3'[f3: 1, f2: 6] = 0.95 * square_W3 + 0.05 * gW3^2
-            //   mean_W3'[f3: 1, f2: 6] = 0.95 * mean_W3 + 0.05 * gW3
-            //   velocity_W3'[f3: 1, f2: 6] = 0.5 * velocity_W3 + gW3 / (sqrt(max(0, square_W3' - mean_W3'^2)) + 1E-06)
-            //   W3'[f3: 1, f2: 6] = W3 - learningRate * velocity_W3'
-            // Lanes run over f3; looped to stay within the JIT's limits.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                {
-                    var gW3_0 = Simd.Load(ref gW3, 0);
-                    var square_W3New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_0, gW3_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
-                    Simd.Store(ref square_W3, 0, square_W3New_0);
-                    var gW3_1 = Simd.Load(ref gW3, 16);
-                    var square_W3New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_1, gW3_1, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
-                    Simd.Store(ref square_W3, 16, square_W3New_1);
-                    var gW3_2 = Simd.Load(ref gW3, 32);
-                    var square_W3New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_2, gW3_2, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
-                    Simd.Store(ref square_W3, 32, square_W3New_2);
-                    var gW3_3 = Simd.Load(ref gW3, 48);
-                    var square_W3New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_3, gW3_3, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
-                    Simd.Store(ref square_W3, 48, square_W3New_3);
-                    var mean_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
-                    Simd.Store(ref mean_W3, 0, mean_W3New_0);
-                    var mean_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_1, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
-                    Simd.Store(ref mean_W3, 16, mean_W3New_1);
-                    var mean_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_2, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
-                    Simd.Store(ref mean_W3, 32, mean_W3New_2);
-                    var mean_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_3, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
-                    Simd.Store(ref mean_W3, 48, mean_W3New_3);
-                    var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_0, mean_W3New_0, square_W3New_0));
-                    var velocity_W3New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), gW3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 0, velocity_W3New_0);
-                    var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_1, mean_W3New_1, square_W3New_1));
-                    var velocity_W3New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), gW3_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 16, velocity_W3New_1);
-                    var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_2, mean_W3New_2, square_W3New_2));
-                    var velocity_W3New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), gW3_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 32, velocity_W3New_2);
-                    var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_3, mean_W3New_3, square_W3New_3));
-                    var velocity_W3New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), gW3_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 48, velocity_W3New_3);
-                    Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_0, Simd.Load(ref W3, 0)));
-                    Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_1, Simd.Load(ref W3, 16)));
-                    Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_2, Simd.Load(ref W3, 32)));
-                    Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_3, Simd.Load(ref W3, 48)));
-                }
-
-                {
-                    var gW3_4 = Simd.Load(ref gW3, 64);
-                    var square_W3New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_4, gW3_4, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
-                    Simd.Store(ref square_W3, 64, square_W3New_4);
-                    var gW3_5 = Simd.Load(ref gW3, 80);
-                    var square_W3New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW3_5, gW3_5, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
-                    Simd.Store(ref square_W3, 80, square_W3New_5);
-                    var mean_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_4, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
-                    Simd.Store(ref mean_W3, 64, mean_W3New_4);
-                    var mean_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW3_5, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
-                    Simd.Store(ref mean_W3, 80, mean_W3New_5);
-                    var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_4, mean_W3New_4, square_W3New_4));
-                    var velocity_W3New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), gW3_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 64, velocity_W3New_4);
-                    var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_5, mean_W3New_5, square_W3New_5));
-                    var velocity_W3New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), gW3_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                    Simd.Store(ref velocity_W3, 80, velocity_W3New_5);
-                    Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_4, Simd.Load(ref W3, 64)));
-                    Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_5, Simd.Load(ref W3, 80)));
-                }
-            }
-
-            ref float square_b3 = ref Unsafe.Add(ref memory, 2000);
-            ref float gb3 = ref Unsafe.Add(ref memory, 2544);
-            ref float mean_b3 = ref Unsafe.Add(ref memory, 2016);
-            ref float velocity_b3 = ref Unsafe.Add(ref memory, 2032);
-            ref float b3 = ref Unsafe.Add(ref memory, 496);
-
-            // Update of Dense3's biases.
-            //   square_b3'[f3: 1] = 0.95 * square_b3 + 0.05 * gb3^2
-            //   mean_b3'[f3: 1] = 0.95 * mean_b3 + 0.05 * gb3
-            //   velocity_b3'[f3: 1] = 0.5 * velocity_b3 + gb3 / (sqrt(max(0, square_b3' - mean_b3'^2)) + 1E-06)
-            //   b3'[f3: 1] = b3 - learningRate * velocity_b3'
-            // Lanes run over f3; fully unrolled.
-            {
-                var gb3_0 = Simd.Load(ref gb3, 0);
-                var square_b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gb3_0, gb3_0, Vector.Create(0.95f) * Simd.Load(ref square_b3, 0));
-                Simd.Store(ref square_b3, 0, square_b3New_0);
-                var mean_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb3_0, Vector.Create(0.95f) * Simd.Load(ref mean_b3, 0));
-                Simd.Store(ref mean_b3, 0, mean_b3New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b3New_0, mean_b3New_0, square_b3New_0));
-                var velocity_b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_b3, 0), gb3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_b3, 0, velocity_b3New_0);
-                Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b3New_0, Simd.Load(ref b3, 0)));
-            }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 17] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 17] = z1 / (1 + abs(z1))
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = z1 / (1 + abs(z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 var z1_2 = b1_0;
-                var z1_3 = b1_1;
+                var z1_3 = b1_0;
                 var z1_4 = b1_0;
-                var z1_5 = b1_1;
+                var z1_5 = b1_0;
                 var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 5));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 10));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 15));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 25));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 30));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 35));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 6));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 11));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 16));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 21));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 26));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 31));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 36));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 128);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 144);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
-                }
-
-                Simd.Store(ref a1, 32 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-                Simd.Store(ref a1, 32 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
-                Simd.Store(ref a1, 32 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-                Simd.Store(ref a1, 32 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
-                Simd.Store(ref a1, 32 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-                Simd.Store(ref a1, 32 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
-                Simd.Store(ref a1, 32 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-                Simd.Store(ref a1, 32 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
-                Simd.Store(ref a1, 32 * n + 128, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-                Simd.Store(ref a1, 32 * n + 144, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
-                Simd.Store(ref a1, 32 * n + 160, z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)));
-                Simd.Store(ref a1, 32 * n + 176, z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)));
-                Simd.Store(ref a1, 32 * n + 192, z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)));
-                Simd.Store(ref a1, 32 * n + 208, z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)));
-                Simd.Store(ref a1, 32 * n + 224, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
-                Simd.Store(ref a1, 32 * n + 240, z1_15 / (Vector.Create(1f) + Simd.Abs(z1_15)));
+                var z1_7 = b1_0;
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
+                Simd.Store(ref a1, 16 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 144), z1_17);
-                }
-
-                Simd.Store(ref a1, 32 * n, z1_16 / (Vector.Create(1f) + Simd.Abs(z1_16)));
-                Simd.Store(ref a1, 32 * n + 16, z1_17 / (Vector.Create(1f) + Simd.Abs(z1_17)));
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                Simd.Store(ref a1, 16 * n, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 6] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 6] = min(6, max(0, z2))
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 1] = z2
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
-            }
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        //   output[n, f3: 1] = z3
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
+            var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
-                Simd.StorePartial(ref output, n, z3_0, 1);
-                Simd.StorePartial(ref output, n + 1, z3_1, 1);
-                Simd.StorePartial(ref output, n + 2, z3_2, 1);
-                Simd.StorePartial(ref output, n + 3, z3_3, 1);
-                Simd.StorePartial(ref output, n + 4, z3_4, 1);
-                Simd.StorePartial(ref output, n + 5, z3_5, 1);
-                Simd.StorePartial(ref output, n + 6, z3_6, 1);
-                Simd.StorePartial(ref output, n + 7, z3_7, 1);
+                {
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                }
+
+                Simd.StorePartial(ref output, n, z2_0, 1);
+                Simd.StorePartial(ref output, n + 1, z2_1, 1);
+                Simd.StorePartial(ref output, n + 2, z2_2, 1);
+                Simd.StorePartial(ref output, n + 3, z2_3, 1);
+                Simd.StorePartial(ref output, n + 4, z2_4, 1);
+                Simd.StorePartial(ref output, n + 5, z2_5, 1);
+                Simd.StorePartial(ref output, n + 6, z2_6, 1);
+                Simd.StorePartial(ref output, n + 7, z2_7, 1);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                }
-
-                Simd.StorePartial(ref output, n, z3_8, 1);
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.StorePartial(ref output, n, z2_8, 1);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 17, f0: 5] = gW1 + dz1 * x
-        // Lanes run over f0; 1 vector at a time.
+        //   gW1'[f1: 5, f0: 2] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 5);
-            for (nint i1 = 0; i1 < 16; i1 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)),
-                    5);
-                Simd.StorePartial(
-                    ref gW1, 5 * i1 + 5,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 5 * i1 + 10,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 5 * i1 + 15,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16)), x_0, Simd.LoadPartial(ref gW1, 80, 5)), 5);
-            }
+            var x_0 = Simd.LoadPartial(ref x, 0, 2);
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
+            Simd.StorePartial(ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
+            Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
+            Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 6, 2)), 2);
+            Simd.StorePartial(ref gW1, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 8, 2)), 2);
         }
 
-        // Gradient of Dense2's weights.
-        //   gW2'[f2: 6, f1: 17] = gW2 + dz2 * a1
-        // Lanes run over f1; 2 vectors at a time.
+        // Dense2 forward.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            {
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 1)), 1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                Simd.Store(ref gW2, 17, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 17)));
-                Simd.StorePartial(ref gW2, 33, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 33, 1)), 1);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                Simd.Store(ref gW2, 34, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 34)));
-                Simd.StorePartial(ref gW2, 50, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 50, 1)), 1);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                Simd.Store(ref gW2, 51, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 51)));
-                Simd.StorePartial(ref gW2, 67, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 67, 1)), 1);
-            }
-
-            {
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                Simd.Store(ref gW2, 68, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 68)));
-                Simd.StorePartial(ref gW2, 84, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 84, 1)), 1);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                Simd.Store(ref gW2, 85, Simd.MultiplyAdd(dz2Everywhere_5, a1_0, Simd.Load(ref gW2, 85)));
-                Simd.StorePartial(ref gW2, 101, Simd.MultiplyAdd(dz2Everywhere_5, a1_1, Simd.LoadPartial(ref gW2, 101, 1)), 1);
-            }
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
+            var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
-                Simd.Store(ref z3, 16 * n, z3_0);
-                Simd.Store(ref z3, 16 * n + 16, z3_1);
-                Simd.Store(ref z3, 16 * n + 32, z3_2);
-                Simd.Store(ref z3, 16 * n + 48, z3_3);
-                Simd.Store(ref z3, 16 * n + 64, z3_4);
-                Simd.Store(ref z3, 16 * n + 80, z3_5);
-                Simd.Store(ref z3, 16 * n + 96, z3_6);
-                Simd.Store(ref z3, 16 * n + 112, z3_7);
+                {
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                }
-
-                Simd.Store(ref z3, 16 * n, z3_8);
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
         // The loss.
-        //   total[n] = sum over f3 of (y[n, f3] - z3[n, f3] > 0 ? 0.9 * (y[n, f3] - z3[n, f3]) : (-0.1) * (y[n, f3] - z3[n, f3]))
+        //   total[n] = sum over f2 of (y[n, f2] - z2[n, f2] > 0 ? 0.9 * (y[n, f2] - z2[n, f2]) : (-0.1) * (y[n, f2] - z2[n, f2]))
         //   loss[n] = weight * total
-        // Lanes run over f3; one row at a time.
+        // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss(ref float y, ref float z3, ref float weight, ref float loss, int rows)
+        private static void Compute_loss(ref float y, ref float z2, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var difference_0 = Simd.LoadPartial(ref y, n, 1) - Simd.Load(ref z3, 16 * n);
+                var difference_0 = Simd.LoadPartial(ref y, n, 1) - Simd.Load(ref z2, 16 * n);
                 var chosen_0 = Simd.SelectGreater(
                     difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
@@ -1601,618 +984,256 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 17] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 17] = z1 / (1 + abs(z1))
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = z1 / (1 + abs(z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 var z1_2 = b1_0;
-                var z1_3 = b1_1;
+                var z1_3 = b1_0;
                 var z1_4 = b1_0;
-                var z1_5 = b1_1;
+                var z1_5 = b1_0;
                 var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 5));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 10));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 15));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 25));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 30));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 35));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 6));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 11));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 16));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 21));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 26));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 31));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 36));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 128);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 144);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 5 * n + 9));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 5 * n + 14));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 5 * n + 19));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 5 * n + 24));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 5 * n + 29));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 5 * n + 34));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 5 * n + 39));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
-                }
-
-                Simd.Store(ref z1, 32 * n, z1_0);
-                Simd.Store(ref z1, 32 * n + 16, z1_1);
-                Simd.Store(ref z1, 32 * n + 32, z1_2);
-                Simd.Store(ref z1, 32 * n + 48, z1_3);
-                Simd.Store(ref z1, 32 * n + 64, z1_4);
-                Simd.Store(ref z1, 32 * n + 80, z1_5);
-                Simd.Store(ref z1, 32 * n + 96, z1_6);
-                Simd.Store(ref z1, 32 * n + 112, z1_7);
-                Simd.Store(ref z1, 32 * n + 128, z1_8);
-                Simd.Store(ref z1, 32 * n + 144, z1_9);
-                Simd.Store(ref z1, 32 * n + 160, z1_10);
-                Simd.Store(ref z1, 32 * n + 176, z1_11);
-                Simd.Store(ref z1, 32 * n + 192, z1_12);
-                Simd.Store(ref z1, 32 * n + 208, z1_13);
-                Simd.Store(ref z1, 32 * n + 224, z1_14);
-                Simd.Store(ref z1, 32 * n + 240, z1_15);
-                Simd.Store(ref a1, 32 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-                Simd.Store(ref a1, 32 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
-                Simd.Store(ref a1, 32 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-                Simd.Store(ref a1, 32 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
-                Simd.Store(ref a1, 32 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-                Simd.Store(ref a1, 32 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
-                Simd.Store(ref a1, 32 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-                Simd.Store(ref a1, 32 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
-                Simd.Store(ref a1, 32 * n + 128, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-                Simd.Store(ref a1, 32 * n + 144, z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)));
-                Simd.Store(ref a1, 32 * n + 160, z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)));
-                Simd.Store(ref a1, 32 * n + 176, z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)));
-                Simd.Store(ref a1, 32 * n + 192, z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)));
-                Simd.Store(ref a1, 32 * n + 208, z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)));
-                Simd.Store(ref a1, 32 * n + 224, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
-                Simd.Store(ref a1, 32 * n + 240, z1_15 / (Vector.Create(1f) + Simd.Abs(z1_15)));
+                var z1_7 = b1_0;
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                Simd.Store(ref a1, 16 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
+                Simd.Store(ref a1, 16 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
+                Simd.Store(ref a1, 16 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+                Simd.Store(ref a1, 16 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
+                Simd.Store(ref a1, 16 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
+                Simd.Store(ref a1, 16 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
+                Simd.Store(ref a1, 16 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
+                Simd.Store(ref a1, 16 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 5 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 128), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 144), z1_17);
-                }
-
-                Simd.Store(ref z1, 32 * n, z1_16);
-                Simd.Store(ref z1, 32 * n + 16, z1_17);
-                Simd.Store(ref a1, 32 * n, z1_16 / (Vector.Create(1f) + Simd.Abs(z1_16)));
-                Simd.Store(ref a1, 32 * n + 16, z1_17 / (Vector.Create(1f) + Simd.Abs(z1_17)));
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                Simd.Store(ref a1, 16 * n, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
             }
         }
 
-        // Dense2 forward.
-        //   z2[n, f2: 6] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 6] = min(6, max(0, z2))
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
+        // Dense2 forward; Dense2 backward.
+        //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   dz2[n, f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
+        // Lanes run over f2; tiles of 8 x 1 vectors, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
+        private static void Compute_z2_dz2(
+            ref float a1, ref float W2, ref float weight, ref float y, ref float z2, ref float b2, ref float dz2, int rows)
         {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 16 * n, z2_0);
-                Simd.Store(ref a2, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z2_0)));
-            }
-        }
-
-        // Dense3 forward; Dense3 backward.
-        //   z3[n, f3: 1] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        //   dz3[n, f3: 1] = weight * (y - z3 > 0 ? (-0.9) : 0.1)
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3_dz3(
-            ref float a2, ref float W3, ref float weight, ref float y, ref float z3, ref float b3, ref float dz3, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
+            var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
+                for (nint i1 = 0; i1 < 4; i1 += 2)
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
+                    var W2_0 = Simd.Load(ref W2, 16 * i1);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
                 }
 
-                Simd.Store(ref z3, 16 * n, z3_0);
-                Simd.Store(ref z3, 16 * n + 16, z3_1);
-                Simd.Store(ref z3, 16 * n + 32, z3_2);
-                Simd.Store(ref z3, 16 * n + 48, z3_3);
-                Simd.Store(ref z3, 16 * n + 64, z3_4);
-                Simd.Store(ref z3, 16 * n + 80, z3_5);
-                Simd.Store(ref z3, 16 * n + 96, z3_6);
-                Simd.Store(ref z3, 16 * n + 112, z3_7);
+                {
+                    var W2_2 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_2, z2_7);
+                }
+
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
                 var chosen_0 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n, 1) - z3_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_0, 1));
+                    Simd.LoadPartial(ref y, n, 1) - z2_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_0, 1));
                 var chosen_1 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 1, 1) - z3_1, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 16, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * chosen_1, 1));
+                    Simd.LoadPartial(ref y, n + 1, 1) - z2_1, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 16, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * chosen_1, 1));
                 var chosen_2 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 2, 1) - z3_2, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 32, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * chosen_2, 1));
+                    Simd.LoadPartial(ref y, n + 2, 1) - z2_2, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 32, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * chosen_2, 1));
                 var chosen_3 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 3, 1) - z3_3, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 48, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * chosen_3, 1));
+                    Simd.LoadPartial(ref y, n + 3, 1) - z2_3, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 48, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * chosen_3, 1));
                 var chosen_4 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 4, 1) - z3_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 64, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * chosen_4, 1));
+                    Simd.LoadPartial(ref y, n + 4, 1) - z2_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 64, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * chosen_4, 1));
                 var chosen_5 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 5, 1) - z3_5, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 80, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * chosen_5, 1));
+                    Simd.LoadPartial(ref y, n + 5, 1) - z2_5, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 80, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * chosen_5, 1));
                 var chosen_6 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 6, 1) - z3_6, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 96, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * chosen_6, 1));
+                    Simd.LoadPartial(ref y, n + 6, 1) - z2_6, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 96, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * chosen_6, 1));
                 var chosen_7 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n + 7, 1) - z3_7, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n + 112, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * chosen_7, 1));
+                    Simd.LoadPartial(ref y, n + 7, 1) - z2_7, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n + 112, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * chosen_7, 1));
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 6; i2 += 3)
+                var z2_8 = b2_0;
+                for (nint i1 = 0; i1 < 4; i1 += 2)
                 {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
                 }
 
-                Simd.Store(ref z3, 16 * n, z3_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
                 var chosen_8 = Simd.SelectGreater(
-                    Simd.LoadPartial(ref y, n, 1) - z3_8, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-                Simd.Store(ref dz3, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_8, 1));
-            }
-        }
-
-        // Dense2 backward.
-        //   da2[n, f2: 6] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 16 * n, dz2_0);
+                    Simd.LoadPartial(ref y, n, 1) - z2_8, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_8, 1));
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 17] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 17] = da1 * 1 / (1 + abs(z1))^2
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * 1 / (1 + abs(z1))^2
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows; n++)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 6; i2 += 2)
-                {
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
-                }
-
-                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16 * n));
                 var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
-                Simd.Store(ref dz1, 32 * n, dz1_0);
-                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
-                var dz1_1 = da1_1 * (Vector.Create(1f) / (sum_1 * sum_1));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_1);
-                var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 32));
-                var dz1_2 = da1_2 * (Vector.Create(1f) / (sum_2 * sum_2));
-                Simd.Store(ref dz1, 32 * n + 32, dz1_2);
-                var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 48));
-                var dz1_3 = da1_3 * (Vector.Create(1f) / (sum_3 * sum_3));
-                Simd.Store(ref dz1, 32 * n + 48, dz1_3);
-                var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 64));
-                var dz1_4 = da1_4 * (Vector.Create(1f) / (sum_4 * sum_4));
-                Simd.Store(ref dz1, 32 * n + 64, dz1_4);
-                var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 80));
-                var dz1_5 = da1_5 * (Vector.Create(1f) / (sum_5 * sum_5));
-                Simd.Store(ref dz1, 32 * n + 80, dz1_5);
-                var sum_6 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 96));
-                var dz1_6 = da1_6 * (Vector.Create(1f) / (sum_6 * sum_6));
-                Simd.Store(ref dz1, 32 * n + 96, dz1_6);
-                var sum_7 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 112));
-                var dz1_7 = da1_7 * (Vector.Create(1f) / (sum_7 * sum_7));
-                Simd.Store(ref dz1, 32 * n + 112, dz1_7);
-                var sum_8 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 128));
-                var dz1_8 = da1_8 * (Vector.Create(1f) / (sum_8 * sum_8));
-                Simd.Store(ref dz1, 32 * n + 128, dz1_8);
-                var sum_9 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 144));
-                var dz1_9 = da1_9 * (Vector.Create(1f) / (sum_9 * sum_9));
-                Simd.Store(ref dz1, 32 * n + 144, dz1_9);
-                var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 160));
-                var dz1_10 = da1_10 * (Vector.Create(1f) / (sum_10 * sum_10));
-                Simd.Store(ref dz1, 32 * n + 160, dz1_10);
-                var sum_11 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 176));
-                var dz1_11 = da1_11 * (Vector.Create(1f) / (sum_11 * sum_11));
-                Simd.Store(ref dz1, 32 * n + 176, dz1_11);
-                var sum_12 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 192));
-                var dz1_12 = da1_12 * (Vector.Create(1f) / (sum_12 * sum_12));
-                Simd.Store(ref dz1, 32 * n + 192, dz1_12);
-                var sum_13 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 208));
-                var dz1_13 = da1_13 * (Vector.Create(1f) / (sum_13 * sum_13));
-                Simd.Store(ref dz1, 32 * n + 208, dz1_13);
-                var sum_14 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 224));
-                var dz1_14 = da1_14 * (Vector.Create(1f) / (sum_14 * sum_14));
-                Simd.Store(ref dz1, 32 * n + 224, dz1_14);
-                var sum_15 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 240));
-                var dz1_15 = da1_15 * (Vector.Create(1f) / (sum_15 * sum_15));
-                Simd.Store(ref dz1, 32 * n + 240, dz1_15);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 6; i2 += 2)
-                {
-                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
-                }
-
-                var sum_16 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n));
-                var dz1_16 = da1_16 * (Vector.Create(1f) / (sum_16 * sum_16));
-                Simd.Store(ref dz1, 32 * n, dz1_16);
-                var sum_17 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 32 * n + 16));
-                var dz1_17 = da1_17 * (Vector.Create(1f) / (sum_17 * sum_17));
-                Simd.Store(ref dz1, 32 * n + 16, dz1_17);
+                Simd.Store(ref dz1, 16 * n, dz1_0);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 17, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW1'[f1: 5, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
-            var gW1New_2 = Simd.Load(ref gW1, 32);
-            var gW1New_3 = Simd.Load(ref gW1, 48);
-            var gW1New_4 = Simd.Load(ref gW1, 64);
-            var gW1New_5 = Simd.Load(ref gW1, 80);
-            var gW1New_6 = Simd.Load(ref gW1, 96);
-            var gW1New_7 = Simd.Load(ref gW1, 112);
-            var gW1New_8 = Simd.Load(ref gW1, 128);
-            var gW1New_9 = Simd.Load(ref gW1, 144);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 5 * n));
-                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 5 * n + 1));
-                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 5 * n + 2));
-                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 5 * n + 3));
-                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 5 * n + 4));
-                gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), dz1_0, gW1New_1);
             }
 
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
-            Simd.Store(ref gW1, 32, gW1New_2);
-            Simd.Store(ref gW1, 48, gW1New_3);
-            Simd.Store(ref gW1, 64, gW1New_4);
-            Simd.Store(ref gW1, 80, gW1New_5);
-            Simd.Store(ref gW1, 96, gW1New_6);
-            Simd.Store(ref gW1, 112, gW1New_7);
-            Simd.Store(ref gW1, 128, gW1New_8);
-            Simd.Store(ref gW1, 144, gW1New_9);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 17] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
-            var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 += Simd.Load(ref dz1, 32 * n);
-                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
 
             Simd.Store(ref gb1, 0, gb1New_0);
-            Simd.Store(ref gb1, 16, gb1New_1);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 6, f1: 17] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW2'[f2: 1, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
             var gW2New_2 = Simd.Load(ref gW2, 32);
             var gW2New_3 = Simd.Load(ref gW2, 48);
             var gW2New_4 = Simd.Load(ref gW2, 64);
-            var gW2New_5 = Simd.Load(ref gW2, 80);
-            var gW2New_6 = Simd.Load(ref gW2, 96);
-            var gW2New_7 = Simd.Load(ref gW2, 112);
-            var gW2New_8 = Simd.Load(ref gW2, 128);
-            var gW2New_9 = Simd.Load(ref gW2, 144);
-            var gW2New_10 = Simd.Load(ref gW2, 160);
-            var gW2New_11 = Simd.Load(ref gW2, 176);
             for (nint n = 0; n < rows; n++)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
             }
 
             Simd.Store(ref gW2, 0, gW2New_0);
@@ -2220,20 +1241,13 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 32, gW2New_2);
             Simd.Store(ref gW2, 48, gW2New_3);
             Simd.Store(ref gW2, 64, gW2New_4);
-            Simd.Store(ref gW2, 80, gW2New_5);
-            Simd.Store(ref gW2, 96, gW2New_6);
-            Simd.Store(ref gW2, 112, gW2New_7);
-            Simd.Store(ref gW2, 128, gW2New_8);
-            Simd.Store(ref gW2, 144, gW2New_9);
-            Simd.Store(ref gW2, 160, gW2New_10);
-            Simd.Store(ref gW2, 176, gW2New_11);
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 6] = gb2[f2] + sum over n of dz2[n, f2]
+        //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -2242,543 +1256,6 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
-        }
-
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 1, f2: 6] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
-        {
-            var gW3New_0 = Simd.Load(ref gW3, 0);
-            var gW3New_1 = Simd.Load(ref gW3, 16);
-            var gW3New_2 = Simd.Load(ref gW3, 32);
-            var gW3New_3 = Simd.Load(ref gW3, 48);
-            var gW3New_4 = Simd.Load(ref gW3, 64);
-            var gW3New_5 = Simd.Load(ref gW3, 80);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
-                gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
-                gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
-                gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
-                gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
-                gW3New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 5)), dz3_0, gW3New_5);
-            }
-
-            Simd.Store(ref gW3, 0, gW3New_0);
-            Simd.Store(ref gW3, 16, gW3New_1);
-            Simd.Store(ref gW3, 32, gW3New_2);
-            Simd.Store(ref gW3, 48, gW3New_3);
-            Simd.Store(ref gW3, 64, gW3New_4);
-            Simd.Store(ref gW3, 80, gW3New_5);
-        }
-
-        // Gradient of Dense3's biases.
-        //   gb3'[f3: 1] = gb3[f3] + sum over n of dz3[n, f3]
-        // Lanes run over f3; 1 vector at a time, unrolled 4x.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
-        {
-            var gb3New_0 = Simd.Load(ref gb3, 0);
-            for (nint n = 0; n < rows; n++)
-            {
-                gb3New_0 += Simd.Load(ref dz3, 16 * n);
-            }
-
-            Simd.Store(ref gb3, 0, gb3New_0);
-        }
-
-        // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
-        //   dW3[f3: 1, f2: 6] = dz3 * a2
-        //   square_W3'[f3: 1, f2: 6] = 0.95 * square_W3 + 0.05 * dW3^2
-        //   mean_W3'[f3: 1, f2: 6] = 0.95 * mean_W3 + 0.05 * dW3
-        //   velocity_W3'[f3: 1, f2: 6] = 0.5 * velocity_W3 + dW3 / (sqrt(max(0, square_W3' - mean_W3'^2)) + 1E-06)
-        //   W3'[f3: 1, f2: 6] = W3 - learningRate * velocity_W3'
-        //   da2[f2: 6] = sum over f3 of dz3[f3] * W3[f3, f2]
-        //   dz2[f2: 6] = da2 * (z2 > 0 ? (z2 < 6 ? 1 : 0) : 0)
-        //   square_b2'[f2: 6] = 0.95 * square_b2 + 0.05 * dz2^2
-        //   mean_b2'[f2: 6] = 0.95 * mean_b2 + 0.05 * dz2
-        //   velocity_b2'[f2: 6] = 0.5 * velocity_b2 + dz2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
-        //   b2'[f2: 6] = b2 - learningRate * velocity_b2'
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W3New_mean_W3New_velocity_W3New_W3New_dz2_square_b2New_mean_b2New_velocity_b2New_b2New(
-            ref float dz3, ref float a2, ref float square_W3, ref float mean_W3, ref float velocity_W3, ref float W3, ref float z2,
-            ref float square_b2, ref float dz2, ref float mean_b2, ref float velocity_b2, ref float b2, float learningRate)
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var W3_0 = Simd.Load(ref W3, 0);
-            var dz3_0 = Simd.Load(ref dz3, 0);
-            partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-            var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-            var square_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_0, dW3_0, Vector.Create(0.95f) * Simd.Load(ref square_W3, 0));
-            Simd.Store(ref square_W3, 0, square_W3New_0);
-            var mean_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_0, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 0));
-            Simd.Store(ref mean_W3, 0, mean_W3New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_0, mean_W3New_0, square_W3New_0));
-            var velocity_W3New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 0), dW3_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 0, velocity_W3New_0);
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_0, W3_0));
-            var W3_1 = Simd.Load(ref W3, 16);
-            partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-            var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-            var square_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_1, dW3_1, Vector.Create(0.95f) * Simd.Load(ref square_W3, 16));
-            Simd.Store(ref square_W3, 16, square_W3New_1);
-            var mean_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_1, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 16));
-            Simd.Store(ref mean_W3, 16, mean_W3New_1);
-            var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_1, mean_W3New_1, square_W3New_1));
-            var velocity_W3New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 16), dW3_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 16, velocity_W3New_1);
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_1, W3_1));
-            var W3_2 = Simd.Load(ref W3, 32);
-            partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-            var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-            var square_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_2, dW3_2, Vector.Create(0.95f) * Simd.Load(ref square_W3, 32));
-            Simd.Store(ref square_W3, 32, square_W3New_2);
-            var mean_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_2, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 32));
-            Simd.Store(ref mean_W3, 32, mean_W3New_2);
-            var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_2, mean_W3New_2, square_W3New_2));
-            var velocity_W3New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 32), dW3_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 32, velocity_W3New_2);
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_2, W3_2));
-            var W3_3 = Simd.Load(ref W3, 48);
-            partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-            var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-            var square_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_3, dW3_3, Vector.Create(0.95f) * Simd.Load(ref square_W3, 48));
-            Simd.Store(ref square_W3, 48, square_W3New_3);
-            var mean_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_3, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 48));
-            Simd.Store(ref mean_W3, 48, mean_W3New_3);
-            var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_3, mean_W3New_3, square_W3New_3));
-            var velocity_W3New_3 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 48), dW3_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 48, velocity_W3New_3);
-            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_3, W3_3));
-            var W3_4 = Simd.Load(ref W3, 64);
-            partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-            var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-            var square_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_4, dW3_4, Vector.Create(0.95f) * Simd.Load(ref square_W3, 64));
-            Simd.Store(ref square_W3, 64, square_W3New_4);
-            var mean_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_4, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 64));
-            Simd.Store(ref mean_W3, 64, mean_W3New_4);
-            var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_4, mean_W3New_4, square_W3New_4));
-            var velocity_W3New_4 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 64), dW3_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 64, velocity_W3New_4);
-            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_4, W3_4));
-            var W3_5 = Simd.Load(ref W3, 80);
-            partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-            var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-            var square_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW3_5, dW3_5, Vector.Create(0.95f) * Simd.Load(ref square_W3, 80));
-            Simd.Store(ref square_W3, 80, square_W3New_5);
-            var mean_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW3_5, Vector.Create(0.95f) * Simd.Load(ref mean_W3, 80));
-            Simd.Store(ref mean_W3, 80, mean_W3New_5);
-            var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W3New_5, mean_W3New_5, square_W3New_5));
-            var velocity_W3New_5 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W3, 80), dW3_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W3, 80, velocity_W3New_5);
-            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W3New_5, W3_5));
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z2_0 = Simd.Load(ref z2, 0);
-            var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz2, 0, dz2_0);
-            var square_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, square_b2New_0);
-            var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
-            Simd.Store(ref mean_b2, 0, mean_b2New_0);
-            var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
-            var velocity_b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), dz2_0 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
-        }
-
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 6, f1: 17] = dz2 * a1
-        //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * dW2
-        //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
-        //   da1[f1: 17] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 17] = da1 * 1 / (1 + abs(z1))^2
-        //   square_b1'[f1: 17] = 0.95 * square_b1 + 0.05 * dz1^2
-        //   mean_b1'[f1: 17] = 0.95 * mean_b1 + 0.05 * dz1
-        //   velocity_b1'[f1: 17] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
-        //   b1'[f1: 17] = b1 - learningRate * velocity_b1'
-        // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New_dz1_square_b1New_mean_b1New_velocity_b1New_b1New(
-            ref float dz2, ref float a1, ref float square_W2, ref float mean_W2, ref float velocity_W2, ref float W2, ref float z1,
-            ref float square_b1, ref float dz1, ref float mean_b1, ref float velocity_b1, ref float b1, float learningRate)
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            {
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_4);
-                var dW2_0 = dz2Everywhere_0 * a1_0;
-                var dW2_1 = dz2Everywhere_0 * a1_1;
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                var velocity_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                var velocity_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_5);
-                var dW2_2 = dz2Everywhere_1 * a1_0;
-                var dW2_3 = dz2Everywhere_1 * a1_1;
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_3);
-                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                var velocity_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                var velocity_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-                var W2_4 = Simd.Load(ref W2, 64);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_4, da1_2);
-                var W2_5 = Simd.Load(ref W2, 80);
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, W2_5, da1_6);
-                var dW2_4 = dz2Everywhere_2 * a1_0;
-                var dW2_5 = dz2Everywhere_2 * a1_1;
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_4);
-                var square_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                Simd.Store(ref square_W2, 80, square_W2New_5);
-                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                Simd.Store(ref mean_W2, 80, mean_W2New_5);
-                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                var velocity_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
-                var velocity_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), dW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
-                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, W2_5));
-                var W2_6 = Simd.Load(ref W2, 96);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_6, da1_3);
-                var W2_7 = Simd.Load(ref W2, 112);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_7, da1_7);
-                var dW2_6 = dz2Everywhere_3 * a1_0;
-                var dW2_7 = dz2Everywhere_3 * a1_1;
-                var square_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                Simd.Store(ref square_W2, 96, square_W2New_6);
-                var square_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_7, dW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                Simd.Store(ref square_W2, 112, square_W2New_7);
-                var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                Simd.Store(ref mean_W2, 96, mean_W2New_6);
-                var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                Simd.Store(ref mean_W2, 112, mean_W2New_7);
-                var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
-                var velocity_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), dW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
-                var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
-                var velocity_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), dW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
-                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, W2_6));
-                Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, W2_7));
-            }
-
-            {
-                var W2_8 = Simd.Load(ref W2, 128);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_8, da1_0);
-                var W2_9 = Simd.Load(ref W2, 144);
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, W2_9, da1_4);
-                var dW2_8 = dz2Everywhere_4 * a1_0;
-                var dW2_9 = dz2Everywhere_4 * a1_1;
-                var square_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_8, dW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                Simd.Store(ref square_W2, 128, square_W2New_8);
-                var square_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_9, dW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                Simd.Store(ref square_W2, 144, square_W2New_9);
-                var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                Simd.Store(ref mean_W2, 128, mean_W2New_8);
-                var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                Simd.Store(ref mean_W2, 144, mean_W2New_9);
-                var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
-                var velocity_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), dW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
-                var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
-                var velocity_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), dW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
-                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, W2_8));
-                Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, W2_9));
-                var W2_10 = Simd.Load(ref W2, 160);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_10, da1_1);
-                var W2_11 = Simd.Load(ref W2, 176);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, W2_11, da1_5);
-                var dW2_10 = dz2Everywhere_5 * a1_0;
-                var dW2_11 = dz2Everywhere_5 * a1_1;
-                var square_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_10, dW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                Simd.Store(ref square_W2, 160, square_W2New_10);
-                var square_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_11, dW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                Simd.Store(ref square_W2, 176, square_W2New_11);
-                var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                Simd.Store(ref mean_W2, 160, mean_W2New_10);
-                var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                Simd.Store(ref mean_W2, 176, mean_W2New_11);
-                var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
-                var velocity_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), dW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
-                var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
-                var velocity_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), dW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
-                Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, W2_10));
-                Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, W2_11));
-            }
-
-            var sum_24 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * (Vector.Create(1f) / (sum_24 * sum_24));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var sum_25 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16));
-            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * (Vector.Create(1f) / (sum_25 * sum_25));
-            Simd.Store(ref dz1, 16, dz1_1);
-            var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-            Simd.Store(ref square_b1, 0, square_b1New_0);
-            var square_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_1, dz1_1, Vector.Create(0.95f) * Simd.Load(ref square_b1, 16));
-            Simd.Store(ref square_b1, 16, square_b1New_1);
-            var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-            Simd.Store(ref mean_b1, 0, mean_b1New_0);
-            var mean_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_1, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 16));
-            Simd.Store(ref mean_b1, 16, mean_b1New_1);
-            var greater_12 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
-            var velocity_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_12) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            var greater_13 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_1, mean_b1New_1, square_b1New_1));
-            var velocity_b1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 16), dz1_1 / (Simd.Sqrt(greater_13) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, Simd.Load(ref b1, 0)));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, Simd.Load(ref b1, 16)));
-        }
-
-        // Update of Dense2's weights.
-        //   square_W2'[f2: 6, f1: 17] = 0.95 * square_W2 + 0.05 * gW2^2
-        //   mean_W2'[f2: 6, f1: 17] = 0.95 * mean_W2 + 0.05 * gW2
-        //   velocity_W2'[f2: 6, f1: 17] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 6, f1: 17] = W2 - learningRate * velocity_W2'
-        // Lanes run over f1; 2 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_square_W2New_mean_W2New_velocity_W2New_W2New(
-            ref float square_W2, ref float gW2, ref float mean_W2, ref float velocity_W2, ref float W2, float learningRate)
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 48);
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_3);
-                var gW2_4 = Simd.Load(ref gW2, 64);
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_4);
-                var gW2_5 = Simd.Load(ref gW2, 80);
-                var square_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                Simd.Store(ref square_W2, 80, square_W2New_5);
-                var gW2_6 = Simd.Load(ref gW2, 96);
-                var square_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                Simd.Store(ref square_W2, 96, square_W2New_6);
-                var gW2_7 = Simd.Load(ref gW2, 112);
-                var square_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_7, gW2_7, Vector.Create(0.95f) * Simd.Load(ref square_W2, 112));
-                Simd.Store(ref square_W2, 112, square_W2New_7);
-                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                var mean_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_5, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 80));
-                Simd.Store(ref mean_W2, 80, mean_W2New_5);
-                var mean_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_6, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 96));
-                Simd.Store(ref mean_W2, 96, mean_W2New_6);
-                var mean_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_7, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 112));
-                Simd.Store(ref mean_W2, 112, mean_W2New_7);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                var velocity_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                var velocity_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                var velocity_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                var velocity_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                var velocity_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_5, mean_W2New_5, square_W2New_5));
-                var velocity_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 80), gW2_5 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 80, velocity_W2New_5);
-                var greater_6 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_6, mean_W2New_6, square_W2New_6));
-                var velocity_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 96), gW2_6 / (Simd.Sqrt(greater_6) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 96, velocity_W2New_6);
-                var greater_7 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_7, mean_W2New_7, square_W2New_7));
-                var velocity_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 112), gW2_7 / (Simd.Sqrt(greater_7) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 112, velocity_W2New_7);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
-                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_5, Simd.Load(ref W2, 80)));
-                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_6, Simd.Load(ref W2, 96)));
-                Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_7, Simd.Load(ref W2, 112)));
-            }
-
-            {
-                var gW2_8 = Simd.Load(ref gW2, 128);
-                var square_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_8, gW2_8, Vector.Create(0.95f) * Simd.Load(ref square_W2, 128));
-                Simd.Store(ref square_W2, 128, square_W2New_8);
-                var gW2_9 = Simd.Load(ref gW2, 144);
-                var square_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_9, gW2_9, Vector.Create(0.95f) * Simd.Load(ref square_W2, 144));
-                Simd.Store(ref square_W2, 144, square_W2New_9);
-                var gW2_10 = Simd.Load(ref gW2, 160);
-                var square_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_10, gW2_10, Vector.Create(0.95f) * Simd.Load(ref square_W2, 160));
-                Simd.Store(ref square_W2, 160, square_W2New_10);
-                var gW2_11 = Simd.Load(ref gW2, 176);
-                var square_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_11, gW2_11, Vector.Create(0.95f) * Simd.Load(ref square_W2, 176));
-                Simd.Store(ref square_W2, 176, square_W2New_11);
-                var mean_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_8, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 128));
-                Simd.Store(ref mean_W2, 128, mean_W2New_8);
-                var mean_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_9, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 144));
-                Simd.Store(ref mean_W2, 144, mean_W2New_9);
-                var mean_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_10, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 160));
-                Simd.Store(ref mean_W2, 160, mean_W2New_10);
-                var mean_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_11, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 176));
-                Simd.Store(ref mean_W2, 176, mean_W2New_11);
-                var greater_8 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_8, mean_W2New_8, square_W2New_8));
-                var velocity_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 128), gW2_8 / (Simd.Sqrt(greater_8) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 128, velocity_W2New_8);
-                var greater_9 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_9, mean_W2New_9, square_W2New_9));
-                var velocity_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 144), gW2_9 / (Simd.Sqrt(greater_9) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 144, velocity_W2New_9);
-                var greater_10 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_10, mean_W2New_10, square_W2New_10));
-                var velocity_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 160), gW2_10 / (Simd.Sqrt(greater_10) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 160, velocity_W2New_10);
-                var greater_11 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_11, mean_W2New_11, square_W2New_11));
-                var velocity_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 176), gW2_11 / (Simd.Sqrt(greater_11) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 176, velocity_W2New_11);
-                Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_8, Simd.Load(ref W2, 128)));
-                Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_9, Simd.Load(ref W2, 144)));
-                Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_10, Simd.Load(ref W2, 160)));
-                Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_11, Simd.Load(ref W2, 176)));
-            }
         }
     }
 }

@@ -18,8 +18,8 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.RobustNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_RobustNet_Vector512
     {
-        // x    the input; f0 runs over its 5 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = HardTanh(z1); f1 runs over its 7 outputs
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = HardTanh(z1); f1 runs over its 5 outputs
         // z2   Dense2: z2 = W2 a1 + b2, a2 = LogSigmoid(z2); f2 runs over its 3 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -32,29 +32,26 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 7] = min(1, max(-1, z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = min(1, max(-1, z1))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                var greater_0 = Simd.Max(Vector.Create(-1f), z1_0 + z1_1 + (z1_2 + z1_3));
+                var greater_0 = Simd.Max(Vector.Create(-1f), z1_0 + z1_1 + z1_2);
                 Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), greater_0));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
             //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -70,8 +67,6 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
                 var negate_0 = -(z2_0 + z2_1 + (z2_2 + z2_3));
                 Simd.StorePartial(ref output, 0, -Simd.Softplus(negate_0), 3);
             }
@@ -83,11 +78,11 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             Compute_output(ref z2, ref output, rows);
@@ -99,32 +94,29 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 7] = min(1, max(-1, z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = min(1, max(-1, z1))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_4);
-                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_4)));
+                var z1_3 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_3);
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_3)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
             ref float a2 = ref Unsafe.Add(ref cache, 48);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
             //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -141,8 +133,6 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 var a2_1 = Simd.KeepFirst(-Simd.Softplus(-z2_4), 3);
@@ -170,56 +160,81 @@ namespace NetGen.Generated
             bool withInputGradient)
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z1 = ref cache;
-            ref float gb1 = ref Unsafe.Add(ref gradient, 35);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 15);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref gb1, ref dz1);
-            ref float W1 = ref memory;
-            ref float gW1 = ref gradient;
-            if (withInputGradient)
+
+            // Dense1 backward; gradient of Dense1's biases.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
-                // The gradient with respect to the input.
-                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 5] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
-                // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                var z1_0 = Simd.Load(ref z1, 0);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+            }
+
+            ref float W1 = ref memory;
+            ref float gW1 = ref gradient;
+            if (withInputGradient)
+            {
+                // The gradient with respect to the input.
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
+                // JIT's limits.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
                 var zero_0 = Vector.Create(0f);
                 var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 42);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 20);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 3, f1: 7] = gW2 + seed * a1
+            //   gW2'[f2: 3, f1: 5] = gW2 + seed * a1
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 Simd.StorePartial(
-                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 7)), 7);
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
                 Simd.StorePartial(
-                    ref gW2, 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 7, 7)), 7);
+                    ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
                 Simd.StorePartial(
-                    ref gW2, 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 14, 7)), 7);
+                    ref gW2, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 10, 5)), 5);
             }
 
-            ref float gb2 = ref Unsafe.Add(ref gradient, 63);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 35);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 3] = gb2 + seed
@@ -278,11 +293,11 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref scratch;
@@ -305,11 +320,11 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float a2 = ref Unsafe.Add(ref scratch, 3072);
@@ -319,14 +334,14 @@ namespace NetGen.Generated
             Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 672);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 752);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 768);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 880);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 480);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 528);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 544);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 624);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -344,31 +359,28 @@ namespace NetGen.Generated
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 7] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 7] = min(1, max(-1, z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = min(1, max(-1, z1))
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
                 z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_4);
-                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_4)));
+                var z1_3 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_3);
+                Simd.Store(ref a1, 0, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_3)));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward.
@@ -385,8 +397,6 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
                 Simd.Store(ref a2, 0, Simd.KeepFirst(-Simd.Softplus(-z2_4), 3));
@@ -419,25 +429,25 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            ref float square_W2 = ref Unsafe.Add(ref memory, 416);
-            ref float steps_W2 = ref Unsafe.Add(ref memory, 528);
-            ref float square_b1 = ref Unsafe.Add(ref memory, 384);
+            ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float square_b1 = ref Unsafe.Add(ref memory, 256);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-            ref float steps_b1 = ref Unsafe.Add(ref memory, 400);
+            ref float steps_b1 = ref Unsafe.Add(ref memory, 272);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 3, f1: 7] = dz2 * a1
-            //   square_W2'[f2: 3, f1: 7] = 0.95 * square_W2 + 0.05 * dW2^2
-            //   delta_W2[f2: 3, f1: 7] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
-            //   steps_W2'[f2: 3, f1: 7] = 0.95 * steps_W2 + 0.05 * delta_W2^2
-            //   W2'[f2: 3, f1: 7] = W2 - learningRate * delta_W2
-            //   da1[f1: 7] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
-            //   square_b1'[f1: 7] = 0.95 * square_b1 + 0.05 * dz1^2
-            //   delta_b1[f1: 7] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
-            //   steps_b1'[f1: 7] = 0.95 * steps_b1 + 0.05 * delta_b1^2
-            //   b1'[f1: 7] = b1 - learningRate * delta_b1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, fully unrolled.
+            //   dW2[f2: 3, f1: 5] = dz2 * a1
+            //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+            //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
+            //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+            //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+            //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
+            //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
+            //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
+            //   b1'[f1: 5] = b1 - learningRate * delta_b1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var partial_0 = Vector.Create(0f);
@@ -445,8 +455,6 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
@@ -508,34 +516,10 @@ namespace NetGen.Generated
                 var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
                 Simd.Store(ref steps_W2, 64, steps_W2New_4);
                 Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, W2_4));
-                var W2_5 = Simd.Load(ref W2, 80);
-                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                var square_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_5, dW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                Simd.Store(ref square_W2, 80, square_W2New_5);
-                var steps_W2_5 = Simd.Load(ref steps_W2, 80);
-                var quotient_5 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_5 + Vector.Create(1E-05f));
-                var delta_W2_5 = quotient_5 * dW2_5;
-                var steps_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_5, delta_W2_5, Vector.Create(0.95f) * steps_W2_5);
-                Simd.Store(ref steps_W2, 80, steps_W2New_5);
-                Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_5, W2_5));
-                var W2_6 = Simd.Load(ref W2, 96);
-                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                var square_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_6, dW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                Simd.Store(ref square_W2, 96, square_W2New_6);
-                var steps_W2_6 = Simd.Load(ref steps_W2, 96);
-                var quotient_6 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_6 + Vector.Create(1E-05f));
-                var delta_W2_6 = quotient_6 * dW2_6;
-                var steps_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_6, delta_W2_6, Vector.Create(0.95f) * steps_W2_6);
-                Simd.Store(ref steps_W2, 96, steps_W2New_6);
-                Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_6, W2_6));
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
                 var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
                 var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
@@ -544,85 +528,60 @@ namespace NetGen.Generated
                     Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
                 Simd.Store(ref square_b1, 0, square_b1New_0);
                 var steps_b1_0 = Simd.Load(ref steps_b1, 0);
-                var quotient_7 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
-                var delta_b1_0 = quotient_7 * dz1_0;
+                var quotient_5 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
+                var delta_b1_0 = quotient_5 * dz1_0;
                 var steps_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
                 Simd.Store(ref steps_b1, 0, steps_b1New_0);
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
             }
 
-            ref float square_W1 = ref Unsafe.Add(ref memory, 224);
-            ref float steps_W1 = ref Unsafe.Add(ref memory, 304);
+            ref float square_W1 = ref Unsafe.Add(ref memory, 160);
+            ref float steps_W1 = ref Unsafe.Add(ref memory, 208);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 7, f0: 5] = dz1 * x
-            //   square_W1'[f1: 7, f0: 5] = 0.95 * square_W1 + 0.05 * dW1^2
-            //   delta_W1[f1: 7, f0: 5] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * dW1
-            //   steps_W1'[f1: 7, f0: 5] = 0.95 * steps_W1 + 0.05 * delta_W1^2
-            //   W1'[f1: 7, f0: 5] = W1 - learningRate * delta_W1
+            //   dW1[f1: 5, f0: 3] = dz1 * x
+            //   square_W1'[f1: 5, f0: 3] = 0.95 * square_W1 + 0.05 * dW1^2
+            //   delta_W1[f1: 5, f0: 3] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * dW1
+            //   steps_W1'[f1: 5, f0: 3] = 0.95 * steps_W1 + 0.05 * delta_W1^2
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * delta_W1
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var dz1_0 = Simd.Load(ref dz1, 0);
-                {
-                    var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                    var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                    var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                    var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, square_W1New_0);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, square_W1New_1);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_2, dW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, square_W1New_2);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_3, dW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, square_W1New_3);
-                    var steps_W1_0 = Simd.Load(ref steps_W1, 0);
-                    var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
-                    var delta_W1_0 = quotient_0 * dW1_0;
-                    var steps_W1_1 = Simd.Load(ref steps_W1, 16);
-                    var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
-                    var delta_W1_1 = quotient_1 * dW1_1;
-                    var steps_W1_2 = Simd.Load(ref steps_W1, 32);
-                    var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
-                    var delta_W1_2 = quotient_2 * dW1_2;
-                    var steps_W1_3 = Simd.Load(ref steps_W1, 48);
-                    var quotient_3 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_3 + Vector.Create(1E-05f));
-                    var delta_W1_3 = quotient_3 * dW1_3;
-                    var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
-                    Simd.Store(ref steps_W1, 0, steps_W1New_0);
-                    var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
-                    Simd.Store(ref steps_W1, 16, steps_W1New_1);
-                    var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
-                    Simd.Store(ref steps_W1, 32, steps_W1New_2);
-                    var steps_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_3, delta_W1_3, Vector.Create(0.95f) * steps_W1_3);
-                    Simd.Store(ref steps_W1, 48, steps_W1New_3);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_3, Simd.Load(ref W1, 48)));
-                }
-
-                {
-                    var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * dW1_4, dW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, square_W1New_4);
-                    var steps_W1_4 = Simd.Load(ref steps_W1, 64);
-                    var quotient_4 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_4 + Vector.Create(1E-05f));
-                    var delta_W1_4 = quotient_4 * dW1_4;
-                    var steps_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_4, delta_W1_4, Vector.Create(0.95f) * steps_W1_4);
-                    Simd.Store(ref steps_W1, 64, steps_W1New_4);
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_4, Simd.Load(ref W1, 64)));
-                }
+                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_1);
+                var square_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW1_2, dW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                Simd.Store(ref square_W1, 32, square_W1New_2);
+                var steps_W1_0 = Simd.Load(ref steps_W1, 0);
+                var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
+                var delta_W1_0 = quotient_0 * dW1_0;
+                var steps_W1_1 = Simd.Load(ref steps_W1, 16);
+                var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
+                var delta_W1_1 = quotient_1 * dW1_1;
+                var steps_W1_2 = Simd.Load(ref steps_W1, 32);
+                var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
+                var delta_W1_2 = quotient_2 * dW1_2;
+                var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
+                Simd.Store(ref steps_W1, 0, steps_W1New_0);
+                var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
+                Simd.Store(ref steps_W1, 16, steps_W1New_1);
+                var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
+                Simd.Store(ref steps_W1, 32, steps_W1New_2);
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
             }
 
-            ref float square_b2 = ref Unsafe.Add(ref memory, 640);
-            ref float steps_b2 = ref Unsafe.Add(ref memory, 656);
+            ref float square_b2 = ref Unsafe.Add(ref memory, 448);
+            ref float steps_b2 = ref Unsafe.Add(ref memory, 464);
 
             // Update of Dense2's biases.
             //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * dz2^2
@@ -650,86 +609,61 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float square_W1 = ref Unsafe.Add(ref memory, 224);
-            ref float gW1 = ref Unsafe.Add(ref memory, 672);
-            ref float steps_W1 = ref Unsafe.Add(ref memory, 304);
+            ref float square_W1 = ref Unsafe.Add(ref memory, 160);
+            ref float gW1 = ref Unsafe.Add(ref memory, 480);
+            ref float steps_W1 = ref Unsafe.Add(ref memory, 208);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   square_W1'[f1: 7, f0: 5] = 0.95 * square_W1 + 0.05 * gW1^2
-            //   delta_W1[f1: 7, f0: 5] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * gW1
-            //   steps_W1'[f1: 7, f0: 5] = 0.95 * steps_W1 + 0.05 * delta_W1^2
-            //   W1'[f1: 7, f0: 5] = W1 - learningRate * delta_W1
+            //   square_W1'[f1: 5, f0: 3] = 0.95 * square_W1 + 0.05 * gW1^2
+            //   delta_W1[f1: 5, f0: 3] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * gW1
+            //   steps_W1'[f1: 5, f0: 3] = 0.95 * steps_W1 + 0.05 * delta_W1^2
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * delta_W1
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                {
-                    var gW1_0 = Simd.Load(ref gW1, 0);
-                    var square_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                    Simd.Store(ref square_W1, 0, square_W1New_0);
-                    var gW1_1 = Simd.Load(ref gW1, 16);
-                    var square_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                    Simd.Store(ref square_W1, 16, square_W1New_1);
-                    var gW1_2 = Simd.Load(ref gW1, 32);
-                    var square_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
-                    Simd.Store(ref square_W1, 32, square_W1New_2);
-                    var gW1_3 = Simd.Load(ref gW1, 48);
-                    var square_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_3, gW1_3, Vector.Create(0.95f) * Simd.Load(ref square_W1, 48));
-                    Simd.Store(ref square_W1, 48, square_W1New_3);
-                    var steps_W1_0 = Simd.Load(ref steps_W1, 0);
-                    var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
-                    var delta_W1_0 = quotient_0 * gW1_0;
-                    var steps_W1_1 = Simd.Load(ref steps_W1, 16);
-                    var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
-                    var delta_W1_1 = quotient_1 * gW1_1;
-                    var steps_W1_2 = Simd.Load(ref steps_W1, 32);
-                    var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
-                    var delta_W1_2 = quotient_2 * gW1_2;
-                    var steps_W1_3 = Simd.Load(ref steps_W1, 48);
-                    var quotient_3 = Simd.Sqrt(steps_W1_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_3 + Vector.Create(1E-05f));
-                    var delta_W1_3 = quotient_3 * gW1_3;
-                    var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
-                    Simd.Store(ref steps_W1, 0, steps_W1New_0);
-                    var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
-                    Simd.Store(ref steps_W1, 16, steps_W1New_1);
-                    var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
-                    Simd.Store(ref steps_W1, 32, steps_W1New_2);
-                    var steps_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_3, delta_W1_3, Vector.Create(0.95f) * steps_W1_3);
-                    Simd.Store(ref steps_W1, 48, steps_W1New_3);
-                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
-                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
-                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
-                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_3, Simd.Load(ref W1, 48)));
-                }
-
-                {
-                    var gW1_4 = Simd.Load(ref gW1, 64);
-                    var square_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW1_4, gW1_4, Vector.Create(0.95f) * Simd.Load(ref square_W1, 64));
-                    Simd.Store(ref square_W1, 64, square_W1New_4);
-                    var steps_W1_4 = Simd.Load(ref steps_W1, 64);
-                    var quotient_4 = Simd.Sqrt(steps_W1_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_4 + Vector.Create(1E-05f));
-                    var delta_W1_4 = quotient_4 * gW1_4;
-                    var steps_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_4, delta_W1_4, Vector.Create(0.95f) * steps_W1_4);
-                    Simd.Store(ref steps_W1, 64, steps_W1New_4);
-                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_4, Simd.Load(ref W1, 64)));
-                }
+                var gW1_0 = Simd.Load(ref gW1, 0);
+                var square_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
+                Simd.Store(ref square_W1, 0, square_W1New_0);
+                var gW1_1 = Simd.Load(ref gW1, 16);
+                var square_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
+                Simd.Store(ref square_W1, 16, square_W1New_1);
+                var gW1_2 = Simd.Load(ref gW1, 32);
+                var square_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Simd.Load(ref square_W1, 32));
+                Simd.Store(ref square_W1, 32, square_W1New_2);
+                var steps_W1_0 = Simd.Load(ref steps_W1, 0);
+                var quotient_0 = Simd.Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_0 + Vector.Create(1E-05f));
+                var delta_W1_0 = quotient_0 * gW1_0;
+                var steps_W1_1 = Simd.Load(ref steps_W1, 16);
+                var quotient_1 = Simd.Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_1 + Vector.Create(1E-05f));
+                var delta_W1_1 = quotient_1 * gW1_1;
+                var steps_W1_2 = Simd.Load(ref steps_W1, 32);
+                var quotient_2 = Simd.Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W1New_2 + Vector.Create(1E-05f));
+                var delta_W1_2 = quotient_2 * gW1_2;
+                var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
+                Simd.Store(ref steps_W1, 0, steps_W1New_0);
+                var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
+                Simd.Store(ref steps_W1, 16, steps_W1New_1);
+                var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
+                Simd.Store(ref steps_W1, 32, steps_W1New_2);
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
             }
 
-            ref float square_b1 = ref Unsafe.Add(ref memory, 384);
-            ref float gb1 = ref Unsafe.Add(ref memory, 752);
-            ref float steps_b1 = ref Unsafe.Add(ref memory, 400);
-            ref float b1 = ref Unsafe.Add(ref memory, 80);
+            ref float square_b1 = ref Unsafe.Add(ref memory, 256);
+            ref float gb1 = ref Unsafe.Add(ref memory, 528);
+            ref float steps_b1 = ref Unsafe.Add(ref memory, 272);
+            ref float b1 = ref Unsafe.Add(ref memory, 48);
 
             // Update of Dense1's biases.
-            //   square_b1'[f1: 7] = 0.95 * square_b1 + 0.05 * gb1^2
-            //   delta_b1[f1: 7] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * gb1
-            //   steps_b1'[f1: 7] = 0.95 * steps_b1 + 0.05 * delta_b1^2
-            //   b1'[f1: 7] = b1 - learningRate * delta_b1
+            //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * gb1^2
+            //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * gb1
+            //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
+            //   b1'[f1: 5] = b1 - learningRate * delta_b1
             // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
@@ -744,16 +678,16 @@ namespace NetGen.Generated
                 Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
             }
 
-            ref float square_W2 = ref Unsafe.Add(ref memory, 416);
-            ref float gW2 = ref Unsafe.Add(ref memory, 768);
-            ref float steps_W2 = ref Unsafe.Add(ref memory, 528);
-            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+            ref float gW2 = ref Unsafe.Add(ref memory, 544);
+            ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float W2 = ref Unsafe.Add(ref memory, 64);
 
             // Update of Dense2's weights.
-            //   square_W2'[f2: 3, f1: 7] = 0.95 * square_W2 + 0.05 * gW2^2
-            //   delta_W2[f2: 3, f1: 7] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * gW2
-            //   steps_W2'[f2: 3, f1: 7] = 0.95 * steps_W2 + 0.05 * delta_W2^2
-            //   W2'[f2: 3, f1: 7] = W2 - learningRate * delta_W2
+            //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * gW2^2
+            //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * gW2
+            //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+            //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
             // Lanes run over f2; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
@@ -805,39 +739,19 @@ namespace NetGen.Generated
                     var square_W2New_4 = Simd.MultiplyAdd(
                         Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
                     Simd.Store(ref square_W2, 64, square_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 80);
-                    var square_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_5, gW2_5, Vector.Create(0.95f) * Simd.Load(ref square_W2, 80));
-                    Simd.Store(ref square_W2, 80, square_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 96);
-                    var square_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.05f) * gW2_6, gW2_6, Vector.Create(0.95f) * Simd.Load(ref square_W2, 96));
-                    Simd.Store(ref square_W2, 96, square_W2New_6);
                     var steps_W2_4 = Simd.Load(ref steps_W2, 64);
                     var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
                     var delta_W2_4 = quotient_4 * gW2_4;
-                    var steps_W2_5 = Simd.Load(ref steps_W2, 80);
-                    var quotient_5 = Simd.Sqrt(steps_W2_5 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_5 + Vector.Create(1E-05f));
-                    var delta_W2_5 = quotient_5 * gW2_5;
-                    var steps_W2_6 = Simd.Load(ref steps_W2, 96);
-                    var quotient_6 = Simd.Sqrt(steps_W2_6 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_6 + Vector.Create(1E-05f));
-                    var delta_W2_6 = quotient_6 * gW2_6;
                     var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
                     Simd.Store(ref steps_W2, 64, steps_W2New_4);
-                    var steps_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_5, delta_W2_5, Vector.Create(0.95f) * steps_W2_5);
-                    Simd.Store(ref steps_W2, 80, steps_W2New_5);
-                    var steps_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_6, delta_W2_6, Vector.Create(0.95f) * steps_W2_6);
-                    Simd.Store(ref steps_W2, 96, steps_W2New_6);
                     Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, Simd.Load(ref W2, 64)));
-                    Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_5, Simd.Load(ref W2, 80)));
-                    Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_6, Simd.Load(ref W2, 96)));
                 }
             }
 
-            ref float square_b2 = ref Unsafe.Add(ref memory, 640);
-            ref float gb2 = ref Unsafe.Add(ref memory, 880);
-            ref float steps_b2 = ref Unsafe.Add(ref memory, 656);
-            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float square_b2 = ref Unsafe.Add(ref memory, 448);
+            ref float gb2 = ref Unsafe.Add(ref memory, 624);
+            ref float steps_b2 = ref Unsafe.Add(ref memory, 464);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Update of Dense2's biases.
             //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * gb2^2
@@ -860,8 +774,8 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 7] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 7] = min(1, max(-1, z1))
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = min(1, max(-1, z1))
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
@@ -877,57 +791,33 @@ namespace NetGen.Generated
                 var z1_5 = b1_0;
                 var z1_6 = b1_0;
                 var z1_7 = b1_0;
-                {
-                    var W1_0 = Simd.Load(ref W1, 0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                    var W1_1 = Simd.Load(ref W1, 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                    var W1_2 = Simd.Load(ref W1, 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                    var W1_3 = Simd.Load(ref W1, 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 64);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
-                }
-
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
+                var W1_2 = Simd.Load(ref W1, 32);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_0)));
                 Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_1)));
                 Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_2)));
@@ -941,17 +831,9 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_8)));
             }
         }
@@ -1022,24 +904,6 @@ namespace NetGen.Generated
                     z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
                     z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
                     z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 80);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 21)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 37)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 53)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 69)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 85)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 101)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 117)), W2_5, z2_7);
-                    var W2_6 = Simd.Load(ref W2, 96);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), W2_6, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 22)), W2_6, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 38)), W2_6, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 54)), W2_6, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 70)), W2_6, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 86)), W2_6, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 102)), W2_6, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 118)), W2_6, z2_7);
                 }
 
                 Simd.Store(ref z2, 16 * n, z2_0);
@@ -1055,19 +919,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), Simd.Load(ref W2, 80), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), Simd.Load(ref W2, 96), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
@@ -1091,67 +947,19 @@ namespace NetGen.Generated
             }
         }
 
-        // Dense1 backward; gradient of Dense1's biases.
-        //   da1[f1: 7] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
-        //   gb1'[f1: 7] = gb1 + dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 3);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 7) + dz1_0, 7);
-        }
-
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 7, f0: 5] = gW1 + dz1 * x
+        //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
         // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 5);
-            {
-                Simd.StorePartial(
-                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 15, 5)), 5);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 20, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 25, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.LoadPartial(ref gW1, 25, 5)), 5);
-                Simd.StorePartial(
-                    ref gW1, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.LoadPartial(ref gW1, 30, 5)), 5);
-            }
+            var x_0 = Simd.LoadPartial(ref x, 0, 3);
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+            Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+            Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+            Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            Simd.StorePartial(
+                ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
         }
 
         // Dense2 forward.
@@ -1194,8 +1002,8 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 7] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 7] = min(1, max(-1, z1))
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = min(1, max(-1, z1))
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
@@ -1211,57 +1019,33 @@ namespace NetGen.Generated
                 var z1_5 = b1_0;
                 var z1_6 = b1_0;
                 var z1_7 = b1_0;
-                {
-                    var W1_0 = Simd.Load(ref W1, 0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                    var W1_1 = Simd.Load(ref W1, 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                    var W1_2 = Simd.Load(ref W1, 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                    var W1_3 = Simd.Load(ref W1, 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
-                }
-
-                {
-                    var W1_4 = Simd.Load(ref W1, 64);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
-                }
-
+                var W1_0 = Simd.Load(ref W1, 0);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
+                var W1_1 = Simd.Load(ref W1, 16);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
+                var W1_2 = Simd.Load(ref W1, 32);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
+                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
                 Simd.Store(ref z1, 16 * n, z1_0);
                 Simd.Store(ref z1, 16 * n + 16, z1_1);
                 Simd.Store(ref z1, 16 * n + 32, z1_2);
@@ -1283,17 +1067,9 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_8)));
             }
@@ -1330,9 +1106,9 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 7] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 7] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 7 rows closed by one tree.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
@@ -1343,20 +1119,16 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, 16 * n);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 16 * n);
                 var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
                 var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
@@ -1365,38 +1137,32 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 7, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
             var gW1New_2 = Simd.Load(ref gW1, 32);
-            var gW1New_3 = Simd.Load(ref gW1, 48);
-            var gW1New_4 = Simd.Load(ref gW1, 64);
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 16 * n);
-                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
-                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
-                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
-                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), dz1_0, gW1New_2);
             }
 
             Simd.Store(ref gW1, 0, gW1New_0);
             Simd.Store(ref gW1, 16, gW1New_1);
             Simd.Store(ref gW1, 32, gW1New_2);
-            Simd.Store(ref gW1, 48, gW1New_3);
-            Simd.Store(ref gW1, 64, gW1New_4);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 7] = gb1[f1] + sum over n of dz1[n, f1]
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1408,18 +1174,16 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 3, f1: 7] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 3, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
             var gW2New_2 = Simd.Load(ref gW2, 32);
             var gW2New_3 = Simd.Load(ref gW2, 48);
             var gW2New_4 = Simd.Load(ref gW2, 64);
-            var gW2New_5 = Simd.Load(ref gW2, 80);
-            var gW2New_6 = Simd.Load(ref gW2, 96);
             for (nint n = 0; n < rows; n++)
             {
                 var dz2_0 = Simd.Load(ref dz2, 16 * n);
@@ -1428,8 +1192,6 @@ namespace NetGen.Generated
                 gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
                 gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
                 gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
             }
 
             Simd.Store(ref gW2, 0, gW2New_0);
@@ -1437,15 +1199,13 @@ namespace NetGen.Generated
             Simd.Store(ref gW2, 32, gW2New_2);
             Simd.Store(ref gW2, 48, gW2New_3);
             Simd.Store(ref gW2, 64, gW2New_4);
-            Simd.Store(ref gW2, 80, gW2New_5);
-            Simd.Store(ref gW2, 96, gW2New_6);
         }
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)

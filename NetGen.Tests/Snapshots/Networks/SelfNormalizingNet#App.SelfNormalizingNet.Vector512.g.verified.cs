@@ -18,8 +18,8 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.SelfNormalizingNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_SelfNormalizingNet_Vector512
     {
-        // x    the input; f0 runs over its 19 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Selu(z1); f1 runs over its 23 outputs
+        // x    the input; f0 runs over its 7 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Selu(z1); f1 runs over its 5 outputs
         // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 2 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -30,117 +30,50 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 416), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 432), z1_5);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 448), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 464), z1_6);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 480), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 496), z1_7);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 512), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 528), z1_4);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 544), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 560), z1_5);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 576), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 592), z1_6);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
                 Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.StorePartial(ref output, 0, z2_0, 2);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
             }
         }
 
@@ -148,15 +81,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float a1 = ref scratch;
+            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
@@ -166,119 +97,52 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 192), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 208), z1_6);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 224), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 240), z1_7);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 256), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 272), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 288), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 304), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 320), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 336), z1_6);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 352), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 368), z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 384), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 400), z1_4);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 416), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 432), z1_5);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 448), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 464), z1_6);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 480), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 496), z1_7);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 512), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 528), z1_4);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 544), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 560), z1_5);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 576), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 592), z1_6);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
                 Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
             //   output[f2: 2] = z2
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, fully unrolled.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
-                Simd.StorePartial(ref output, 0, z2_0, 2);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+                Simd.Store(ref z2, 0, z2_4);
+                Simd.StorePartial(ref output, 0, z2_4, 2);
             }
         }
 
@@ -298,66 +162,88 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float z1 = ref cache;
-            ref float gb1 = ref Unsafe.Add(ref gradient, 437);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 35);
             ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 23] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-            //   gb1'[f1: 23] = gb1 + dz1
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-                da1_2 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_2);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
-                da1_3 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_3);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
                 var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                var dz1_0 = Vector.Create(1.050701f) * (da1_0 + da1_1) * chosen_0;
+                var dz1_0 = Vector.Create(1.050701f) * da1_0 * chosen_0;
                 Simd.Store(ref dz1, 0, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                var dz1_1 = Vector.Create(1.050701f) * (da1_2 + da1_3) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 7) + dz1_1, 7);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
             }
 
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
             {
-                Compute_inputGradient(ref dz1, ref W1, ref inputGradient);
+                // The gradient with respect to the input.
+                //   dx[f0: 7] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 7] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the
+                // JIT's limits.
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var partial_5 = Vector.Create(0f);
+                var partial_6 = Vector.Create(0f);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
+                var zero_0 = Vector.Create(0f);
+                var dx_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 460);
-            ref float a1 = ref Unsafe.Add(ref cache, 32);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 40);
+            ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Gradient of Dense2's weights.
-            //   gW2'[f2: 2, f1: 23] = gW2 + seed * a1
+            //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 7)), 7);
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 23, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 23)));
-                Simd.StorePartial(ref gW2, 39, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 39, 7)), 7);
+                Simd.StorePartial(
+                    ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
+                Simd.StorePartial(
+                    ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
             }
 
-            ref float gb2 = ref Unsafe.Add(ref gradient, 506);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 50);
 
             // Gradient of Dense2's biases.
             //   gb2'[f2: 2] = gb2 + seed
@@ -372,7 +258,7 @@ namespace NetGen.Generated
         internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
         {
             float loss;
-            ref float z2 = ref Unsafe.Add(ref cache, 64);
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
 
             // The loss; the gradient with respect to Dense2's sums.
             //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
@@ -398,18 +284,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
-            ref float z2 = ref scratch;
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float a1 = ref scratch;
+            Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 1024);
+            ref float loss = ref scratch;
             Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
@@ -424,32 +308,29 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[10320]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
             ref float z1 = ref scratch;
-            Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            Compute_a1(ref z1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
-            ref float z2 = ref Unsafe.Add(ref scratch, 4096);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 5120);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 5184);
+            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
             Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
-            ref float da1 = ref Unsafe.Add(ref scratch, 6208);
-            Compute_da1(ref dz2, ref W2, ref da1, rows);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 8256);
-            Compute_dz1(ref da1, ref z1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 1440);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 2048);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 2080);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 2144);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+            Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 448);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 560);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 576);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 656);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -463,96 +344,56 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
-            ref float a1 = ref Unsafe.Add(ref scratch, 32);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 23] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
-                var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 16; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 16));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 512), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 528), z1_4);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 17));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 544), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 560), z1_5);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 18));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 576), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 592), z1_6);
-                }
-
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                var chosen_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+                var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
+                Simd.Store(ref z1, 0, z1_4);
+                var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
                 Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 16, Vector.Create(1.050701f) * chosen_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
-            ref float z2 = ref Unsafe.Add(ref scratch, 64);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the JIT's
-            // limits.
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                {
-                    var a1_0 = Simd.Load(ref a1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                }
-
-                {
-                    var a1_1 = Simd.Load(ref a1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
-                Simd.Store(ref z2, 0, z2_0);
+                var z2_0 = Simd.Load(ref b2, 0);
+                var z2_1 = Vector.Create(0f);
+                var z2_2 = Vector.Create(0f);
+                var z2_3 = Vector.Create(0f);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
-            ref float dz2 = ref Unsafe.Add(ref scratch, 80);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
@@ -575,103 +416,170 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            ref float velocity_W2 = ref Unsafe.Add(ref memory, 1360);
-            ref float da1 = ref Unsafe.Add(ref scratch, 96);
+            ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
+            ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense1 backward; update of Dense2's weights.
-            //   velocity_W2'[f2: 2, f1: 23] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-            //   W2'[f2: 2, f1: 23] = W2 - learningRate * velocity_W2'
-            //   da1[f1: 23] = sum over f2 of dz2[f2] * W2[f2, f1]
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+            //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
                 var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_2);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
                 var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
                 var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2Everywhere_0 * a1_0));
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
                 var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
                 Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                var W2_1 = Simd.Load(ref W2, 16);
+                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
                 var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
                 var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2Everywhere_0 * a1_1));
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
                 var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
                 Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
                 Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
                 var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_2, da1_1);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_3, da1_3);
+                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
                 var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
                 var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2Everywhere_1 * a1_0));
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
                 var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
                 Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                var W2_3 = Simd.Load(ref W2, 48);
+                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
                 var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
                 var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2Everywhere_1 * a1_1));
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
                 var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
                 Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
                 Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-                Simd.Store(ref da1, 0, da1_0 + da1_1);
-                Simd.Store(ref da1, 16, da1_2 + da1_3);
+                var W2_4 = Simd.Load(ref W2, 64);
+                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+                var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
+                var sum_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
+                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.Store(ref da1, 0, da1_0);
             }
 
-            ref float velocity_b1 = ref Unsafe.Add(ref memory, 1328);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+            ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
+            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 backward; update of Dense1's biases.
-            //   dz1[f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-            //   velocity_b1'[f1: 23] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
-            //   b1'[f1: 23] = b1 - learningRate * velocity_b1'
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+            //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+            //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; fully unrolled.
             {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
                 var z1_0 = Simd.Load(ref z1, 0);
                 var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
                 var dz1_0 = Vector.Create(1.050701f) * Simd.Load(ref da1, 0) * chosen_0;
                 Simd.Store(ref dz1, 0, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 16);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                var dz1_1 = Vector.Create(1.050701f) * Simd.Load(ref da1, 16) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
                 var b1_0 = Simd.Load(ref b1, 0);
-                var chosen_2 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var chosen_1 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
                 var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                    Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_1),
                     Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0));
                 var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
                 Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-                var b1_1 = Simd.Load(ref b1, 16);
-                var chosen_4 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, dz1_1));
-                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), sum_3);
-                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, b1_0));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, b1_1));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
             }
 
-            ref float velocity_W1 = ref Unsafe.Add(ref memory, 720);
-            Compute_velocity_W1New_W1New(ref velocity_W1, ref dz1, ref x, ref W1, learningRate);
-            ref float velocity_b2 = ref Unsafe.Add(ref memory, 1424);
+            ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);
+
+            // Update of Dense1's weights.
+            //   velocity_W1'[f1: 5, f0: 7] = 0.9 * velocity_W1 + dz1 * x + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
+            //   W1'[f1: 5, f0: 7] = W1 - learningRate * velocity_W1'
+            // Lanes run over f1; fully unrolled.
+            {
+                var negateEverywhere_0 = Vector.Create(-learningRate);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                {
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
+                    var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 0), sum_1);
+                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
+                    var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 16), sum_3);
+                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
+                    var sum_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
+                    var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32), sum_5);
+                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
+                    var sum_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
+                    var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 48), sum_7);
+                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
+                    var sum_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
+                    var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 64), sum_9);
+                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
+                    var W1_5 = Simd.Load(ref W1, 80);
+                    var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_10 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
+                    var sum_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10), sum_10);
+                    var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
+                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
+                    var W1_6 = Simd.Load(ref W1, 96);
+                    var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_12 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * Vector.Create(Unsafe.Add(ref x, 6)));
+                    var sum_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12), sum_12);
+                    var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
+                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
+                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                }
+            }
+
+            ref float velocity_b2 = ref Unsafe.Add(ref memory, 432);
 
             // Update of Dense2's biases.
             //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + dz2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
@@ -695,146 +603,88 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float velocity_W1 = ref Unsafe.Add(ref memory, 720);
-            ref float gW1 = ref Unsafe.Add(ref memory, 1440);
+            ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);
+            ref float gW1 = ref Unsafe.Add(ref memory, 448);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   velocity_W1'[f1: 23, f0: 19] = 0.9 * velocity_W1 + gW1 + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
-            //   W1'[f1: 23, f0: 19] = W1 - learningRate * velocity_W1'
-            // Lanes run over f1; 2 vectors at a time.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                for (nint i0 = 0; i0 < 16; i0 += 4)
-                {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, Simd.Load(ref gW1, 32 * i0)));
-                    var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), sum_1);
-                    Simd.Store(ref velocity_W1, 32 * i0, velocity_W1New_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, Simd.Load(ref gW1, 32 * i0 + 16)));
-                    var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), sum_3);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 16, velocity_W1New_1);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32 * i0 + 32)));
-                    var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), sum_5);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 32, velocity_W1New_2);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, Simd.Load(ref gW1, 32 * i0 + 48)));
-                    var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), sum_7);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 48, velocity_W1New_3);
-                    var W1_4 = Simd.Load(ref W1, 32 * i0 + 64);
-                    var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, Simd.Load(ref gW1, 32 * i0 + 64)));
-                    var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), sum_9);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 64, velocity_W1New_4);
-                    var W1_5 = Simd.Load(ref W1, 32 * i0 + 80);
-                    var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 32 * i0 + 80)));
-                    var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), sum_11);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 80, velocity_W1New_5);
-                    var W1_6 = Simd.Load(ref W1, 32 * i0 + 96);
-                    var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 32 * i0 + 96)));
-                    var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), sum_13);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 96, velocity_W1New_6);
-                    var W1_7 = Simd.Load(ref W1, 32 * i0 + 112);
-                    var chosen_14 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), chosen_14),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, Simd.Load(ref gW1, 32 * i0 + 112)));
-                    var velocity_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), sum_15);
-                    Simd.Store(ref velocity_W1, 32 * i0 + 112, velocity_W1New_7);
-                    Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
-                    Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
-                    Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
-                    Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
-                    Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
-                    Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
-                    Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
-                    Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, W1_7));
-                }
-
-                {
-                    var W1_8 = Simd.Load(ref W1, 512);
-                    var chosen_16 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), chosen_16),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, Simd.Load(ref gW1, 512)));
-                    var velocity_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), sum_17);
-                    Simd.Store(ref velocity_W1, 512, velocity_W1New_8);
-                    var W1_9 = Simd.Load(ref W1, 528);
-                    var chosen_18 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), chosen_18),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, Simd.Load(ref gW1, 528)));
-                    var velocity_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), sum_19);
-                    Simd.Store(ref velocity_W1, 528, velocity_W1New_9);
-                    var W1_10 = Simd.Load(ref W1, 544);
-                    var chosen_20 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), chosen_20),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, Simd.Load(ref gW1, 544)));
-                    var velocity_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), sum_21);
-                    Simd.Store(ref velocity_W1, 544, velocity_W1New_10);
-                    var W1_11 = Simd.Load(ref W1, 560);
-                    var chosen_22 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), chosen_22),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, Simd.Load(ref gW1, 560)));
-                    var velocity_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), sum_23);
-                    Simd.Store(ref velocity_W1, 560, velocity_W1New_11);
-                    var W1_12 = Simd.Load(ref W1, 576);
-                    var chosen_24 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), chosen_24),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, Simd.Load(ref gW1, 576)));
-                    var velocity_W1New_12 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), sum_25);
-                    Simd.Store(ref velocity_W1, 576, velocity_W1New_12);
-                    var W1_13 = Simd.Load(ref W1, 592);
-                    var chosen_26 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                    var sum_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), chosen_26),
-                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, Simd.Load(ref gW1, 592)));
-                    var velocity_W1New_13 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), sum_27);
-                    Simd.Store(ref velocity_W1, 592, velocity_W1New_13);
-                    Simd.Store(ref W1, 512, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, W1_8));
-                    Simd.Store(ref W1, 528, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, W1_9));
-                    Simd.Store(ref W1, 544, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_10, W1_10));
-                    Simd.Store(ref W1, 560, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_11, W1_11));
-                    Simd.Store(ref W1, 576, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_12, W1_12));
-                    Simd.Store(ref W1, 592, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_13, W1_13));
-                }
-            }
-
-            ref float velocity_b1 = ref Unsafe.Add(ref memory, 1328);
-            ref float gb1 = ref Unsafe.Add(ref memory, 2048);
-            ref float b1 = ref Unsafe.Add(ref memory, 608);
-
-            // Update of Dense1's biases.
-            //   velocity_b1'[f1: 23] = 0.9 * velocity_b1 + gb1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
-            //   b1'[f1: 23] = b1 - learningRate * velocity_b1'
+            //   velocity_W1'[f1: 5, f0: 7] = 0.9 * velocity_W1 + gW1 + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
+            //   W1'[f1: 5, f0: 7] = W1 - learningRate * velocity_W1'
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
+                {
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, Simd.Load(ref gW1, 0)));
+                    var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 0), sum_1);
+                    Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, Simd.Load(ref gW1, 16)));
+                    var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 16), sum_3);
+                    Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32)));
+                    var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32), sum_5);
+                    Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, Simd.Load(ref gW1, 48)));
+                    var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 48), sum_7);
+                    Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
+                    Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
+                    Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
+                    Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
+                    Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, Simd.Load(ref gW1, 64)));
+                    var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 64), sum_9);
+                    Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
+                    var W1_5 = Simd.Load(ref W1, 80);
+                    var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 80)));
+                    var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
+                    Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
+                    var W1_6 = Simd.Load(ref W1, 96);
+                    var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 96)));
+                    var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
+                    Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
+                    Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
+                    Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                    Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                }
+            }
+
+            ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
+            ref float gb1 = ref Unsafe.Add(ref memory, 560);
+            ref float b1 = ref Unsafe.Add(ref memory, 112);
+
+            // Update of Dense1's biases.
+            //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+            //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+            // Lanes run over f1; fully unrolled.
+            {
                 var b1_0 = Simd.Load(ref b1, 0);
                 var chosen_0 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
                 var sum_1 = Simd.MultiplyAdd(
@@ -842,64 +692,69 @@ namespace NetGen.Generated
                     Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, Simd.Load(ref gb1, 0)));
                 var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
                 Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-                var b1_1 = Simd.Load(ref b1, 16);
-                var chosen_2 = Simd.SelectLess(b1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(b1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), b1_1, Simd.Load(ref gb1, 16)));
-                var velocity_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 16), sum_3);
-                Simd.Store(ref velocity_b1, 16, velocity_b1New_1);
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_0, b1_0));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_b1New_1, b1_1));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
             }
 
-            ref float velocity_W2 = ref Unsafe.Add(ref memory, 1360);
-            ref float gW2 = ref Unsafe.Add(ref memory, 2080);
-            ref float W2 = ref Unsafe.Add(ref memory, 640);
+            ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
+            ref float gW2 = ref Unsafe.Add(ref memory, 576);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
 
             // Update of Dense2's weights.
-            //   velocity_W2'[f2: 2, f1: 23] = 0.9 * velocity_W2 + gW2 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-            //   W2'[f2: 2, f1: 23] = W2 - learningRate * velocity_W2'
-            // Lanes run over f1; fully unrolled.
+            //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+            //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+            // Lanes run over f2; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, Simd.Load(ref gW2, 0)));
-                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, Simd.Load(ref gW2, 16)));
-                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                var W2_2 = Simd.Load(ref W2, 32);
-                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
-                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                var W2_3 = Simd.Load(ref W2, 48);
-                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, Simd.Load(ref gW2, 48)));
-                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
+                {
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, Simd.Load(ref gW2, 0)));
+                    var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
+                    Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, Simd.Load(ref gW2, 16)));
+                    var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
+                    Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
+                    var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
+                    Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, Simd.Load(ref gW2, 48)));
+                    var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
+                    Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                    Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                    Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
+                    Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                    Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
+                }
+
+                {
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                    var sum_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
+                        Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, Simd.Load(ref gW2, 64)));
+                    var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
+                    Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                }
             }
 
-            ref float velocity_b2 = ref Unsafe.Add(ref memory, 1424);
-            ref float gb2 = ref Unsafe.Add(ref memory, 2144);
-            ref float b2 = ref Unsafe.Add(ref memory, 704);
+            ref float velocity_b2 = ref Unsafe.Add(ref memory, 432);
+            ref float gb2 = ref Unsafe.Add(ref memory, 656);
+            ref float b2 = ref Unsafe.Add(ref memory, 208);
 
             // Update of Dense2's biases.
             //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
@@ -918,402 +773,320 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 23] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
+        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
         {
             var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 var z1_2 = b1_0;
-                var z1_3 = b1_1;
+                var z1_3 = b1_0;
                 var z1_4 = b1_0;
-                var z1_5 = b1_1;
+                var z1_5 = b1_0;
                 var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 18; i0 += 2)
+                var z1_7 = b1_0;
                 {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 19));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 38));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 57));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 76));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 95));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 114));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 133));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 20));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 39));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 58));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 77));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 96));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 115));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 134));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
                 }
 
                 {
-                    var W1_4 = Simd.Load(ref W1, 576);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 592);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 19 * n + 37));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 19 * n + 56));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19 * n + 75));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 19 * n + 94));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 19 * n + 113));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 19 * n + 132));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 19 * n + 151));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
+                    var W1_5 = Simd.Load(ref W1, 80);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
+                    var W1_6 = Simd.Load(ref W1, 96);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
                 }
 
-                Simd.Store(ref z1, 32 * n, z1_0);
-                Simd.Store(ref z1, 32 * n + 16, z1_1);
-                Simd.Store(ref z1, 32 * n + 32, z1_2);
-                Simd.Store(ref z1, 32 * n + 48, z1_3);
-                Simd.Store(ref z1, 32 * n + 64, z1_4);
-                Simd.Store(ref z1, 32 * n + 80, z1_5);
-                Simd.Store(ref z1, 32 * n + 96, z1_6);
-                Simd.Store(ref z1, 32 * n + 112, z1_7);
-                Simd.Store(ref z1, 32 * n + 128, z1_8);
-                Simd.Store(ref z1, 32 * n + 144, z1_9);
-                Simd.Store(ref z1, 32 * n + 160, z1_10);
-                Simd.Store(ref z1, 32 * n + 176, z1_11);
-                Simd.Store(ref z1, 32 * n + 192, z1_12);
-                Simd.Store(ref z1, 32 * n + 208, z1_13);
-                Simd.Store(ref z1, 32 * n + 224, z1_14);
-                Simd.Store(ref z1, 32 * n + 240, z1_15);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
+                Simd.Store(ref a1, 16 * n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 16 * n + 32, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
+                Simd.Store(ref a1, 16 * n + 48, Vector.Create(1.050701f) * chosen_3);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, 16 * n + 64, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, 16 * n + 80, Vector.Create(1.050701f) * chosen_5);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, 16 * n + 96, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
+                Simd.Store(ref a1, 16 * n + 112, Vector.Create(1.050701f) * chosen_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 18; i0 += 2)
-                {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
-                }
-
-                {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 576), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 592), z1_17);
-                }
-
-                Simd.Store(ref z1, 32 * n, z1_16);
-                Simd.Store(ref z1, 32 * n + 16, z1_17);
-            }
-        }
-
-        // Dense1 forward.
-        //   a1[n, f1: 23] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-        // Lanes run over f1; 2 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float z1, ref float a1, int rows)
-        {
-            for (nint n = 0; n < rows - 3; n += 4)
-            {
-                var z1_0 = Simd.Load(ref z1, 32 * n);
-                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_0);
-                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_1);
-                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-                Simd.Store(ref a1, 32 * n + 32, Vector.Create(1.050701f) * chosen_2);
-                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-                Simd.Store(ref a1, 32 * n + 48, Vector.Create(1.050701f) * chosen_3);
-                var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-                Simd.Store(ref a1, 32 * n + 64, Vector.Create(1.050701f) * chosen_4);
-                var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-                Simd.Store(ref a1, 32 * n + 80, Vector.Create(1.050701f) * chosen_5);
-                var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-                Simd.Store(ref a1, 32 * n + 96, Vector.Create(1.050701f) * chosen_6);
-                var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-                Simd.Store(ref a1, 32 * n + 112, Vector.Create(1.050701f) * chosen_7);
-            }
-
-            for (nint n = rows - (rows % 4); n < rows; n++)
-            {
-                var z1_8 = Simd.Load(ref z1, 32 * n);
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
                 var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, 32 * n, Vector.Create(1.050701f) * chosen_8);
-                var z1_9 = Simd.Load(ref z1, 32 * n + 16);
-                var chosen_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(1.6732632f) * Simd.ExpM1(z1_9));
-                Simd.Store(ref a1, 32 * n + 16, Vector.Create(1.050701f) * chosen_9);
+                Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_8);
             }
         }
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         //   output[n, f2: 2] = z2
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
                 }
 
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.StorePartial(ref output, 2 * n, z2_0, 2);
-            }
-        }
-
-        // The gradient with respect to the input.
-        //   dx[f0: 19] = sum over f1 of dz1[f1] * W1[f1, f0]
-        //   inputGradient[f0: 19] = dx
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_inputGradient(ref float dz1, ref float W1, ref float inputGradient)
-        {
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var partial_13 = Vector.Create(0f);
-                var partial_14 = Vector.Create(0f);
-                var partial_15 = Vector.Create(0f);
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 192), dz1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 224), dz1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 256), dz1_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 288), dz1_0, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 320), dz1_0, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 352), dz1_0, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 384), dz1_0, partial_12);
-                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 416), dz1_0, partial_13);
-                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 448), dz1_0, partial_14);
-                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 480), dz1_0, partial_15);
-                }
-
-                {
-                    var dz1_1 = Simd.Load(ref dz1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 208), dz1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 240), dz1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 272), dz1_1, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 304), dz1_1, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 336), dz1_1, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 368), dz1_1, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 400), dz1_1, partial_12);
-                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 432), dz1_1, partial_13);
-                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 464), dz1_1, partial_14);
-                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 496), dz1_1, partial_15);
-                }
-
-                var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                Simd.Store(ref inputGradient, 0, dx_0);
+                Simd.StorePartial(ref output, 2 * n + 2, z2_1, 2);
+                Simd.StorePartial(ref output, 2 * n + 4, z2_2, 2);
+                Simd.StorePartial(ref output, 2 * n + 6, z2_3, 2);
+                Simd.StorePartial(ref output, 2 * n + 8, z2_4, 2);
+                Simd.StorePartial(ref output, 2 * n + 10, z2_5, 2);
+                Simd.StorePartial(ref output, 2 * n + 12, z2_6, 2);
+                Simd.StorePartial(ref output, 2 * n + 14, z2_7, 2);
             }
 
+            for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var partial_16 = Vector.Create(0f);
-                var partial_17 = Vector.Create(0f);
-                var partial_18 = Vector.Create(0f);
-                {
-                    var dz1_2 = Simd.Load(ref dz1, 0);
-                    partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 512), dz1_2, partial_16);
-                    partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 544), dz1_2, partial_17);
-                    partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 576), dz1_2, partial_18);
-                }
-
-                {
-                    var dz1_3 = Simd.Load(ref dz1, 16);
-                    partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 528), dz1_3, partial_16);
-                    partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 560), dz1_3, partial_17);
-                    partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 592), dz1_3, partial_18);
-                }
-
-                var zero_0 = Vector.Create(0f);
-                var dx_1 = Simd.Sums(
-                    partial_16, partial_17, partial_18, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 16, dx_1, 3);
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.StorePartial(ref output, 2 * n, z2_8, 2);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 23, f0: 19] = gW1 + dz1 * x
-        // Lanes run over f0; 2 vectors at a time.
+        //   gW1'[f1: 5, f0: 7] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
-            var x_0 = Simd.Load(ref x, 0);
-            var x_1 = Simd.LoadPartial(ref x, 16, 3);
-            for (nint i1 = 0; i1 < 20; i1 += 4)
-            {
-                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 19 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 19 * i1)));
-                Simd.StorePartial(
-                    ref gW1, 19 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 16, 3)), 3);
-                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                Simd.Store(ref gW1, 19 * i1 + 19, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 19 * i1 + 19)));
-                Simd.StorePartial(
-                    ref gW1, 19 * i1 + 35, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 35, 3)), 3);
-                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                Simd.Store(ref gW1, 19 * i1 + 38, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 19 * i1 + 38)));
-                Simd.StorePartial(
-                    ref gW1, 19 * i1 + 54, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 54, 3)), 3);
-                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                Simd.Store(ref gW1, 19 * i1 + 57, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 19 * i1 + 57)));
-                Simd.StorePartial(
-                    ref gW1, 19 * i1 + 73, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 19 * i1 + 73, 3)), 3);
-            }
-
-            {
-                var dz1Everywhere_4 = Vector.Create(Unsafe.Add(ref dz1, 20));
-                Simd.Store(ref gW1, 380, Simd.MultiplyAdd(dz1Everywhere_4, x_0, Simd.Load(ref gW1, 380)));
-                Simd.StorePartial(ref gW1, 396, Simd.MultiplyAdd(dz1Everywhere_4, x_1, Simd.LoadPartial(ref gW1, 396, 3)), 3);
-                var dz1Everywhere_5 = Vector.Create(Unsafe.Add(ref dz1, 21));
-                Simd.Store(ref gW1, 399, Simd.MultiplyAdd(dz1Everywhere_5, x_0, Simd.Load(ref gW1, 399)));
-                Simd.StorePartial(ref gW1, 415, Simd.MultiplyAdd(dz1Everywhere_5, x_1, Simd.LoadPartial(ref gW1, 415, 3)), 3);
-                var dz1Everywhere_6 = Vector.Create(Unsafe.Add(ref dz1, 22));
-                Simd.Store(ref gW1, 418, Simd.MultiplyAdd(dz1Everywhere_6, x_0, Simd.Load(ref gW1, 418)));
-                Simd.StorePartial(ref gW1, 434, Simd.MultiplyAdd(dz1Everywhere_6, x_1, Simd.LoadPartial(ref gW1, 434, 3)), 3);
-            }
+            var x_0 = Simd.LoadPartial(ref x, 0, 7);
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 7)), 7);
+            Simd.StorePartial(ref gW1, 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 7, 7)), 7);
+            Simd.StorePartial(
+                ref gW1, 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 14, 7)), 7);
+            Simd.StorePartial(
+                ref gW1, 21, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 21, 7)), 7);
+            Simd.StorePartial(
+                ref gW1, 28, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 28, 7)), 7);
         }
 
         // Dense2 forward.
         //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
-            for (nint n = 0; n < rows; n++)
+            var b2_0 = Simd.Load(ref b2, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
                 {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
                 }
 
-                var zero_0 = Vector.Create(0f);
-                var z2_0 = Simd.Sums(
-                    partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0)
-                    + Simd.Load(ref b2, 0);
                 Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
@@ -1332,6 +1105,135 @@ namespace NetGen.Generated
                 var chosen_0 = Simd.SelectLess(
                     abs_0, Vector.Create(2f), Vector.Create(0.25f) * difference_0 * difference_0, abs_0 - Vector.Create(1f));
                 Unsafe.Add(ref loss, n) = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
+            }
+        }
+
+        // Dense1 forward.
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+        {
+            var b1_0 = Simd.Load(ref b1, 0);
+            for (nint n = 0; n < rows - 7; n += 8)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_0;
+                var z1_2 = b1_0;
+                var z1_3 = b1_0;
+                var z1_4 = b1_0;
+                var z1_5 = b1_0;
+                var z1_6 = b1_0;
+                var z1_7 = b1_0;
+                {
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
+                    var W1_1 = Simd.Load(ref W1, 16);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
+                    var W1_3 = Simd.Load(ref W1, 48);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
+                    var W1_5 = Simd.Load(ref W1, 80);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
+                    var W1_6 = Simd.Load(ref W1, 96);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
+                }
+
+                Simd.Store(ref z1, 16 * n, z1_0);
+                Simd.Store(ref z1, 16 * n + 16, z1_1);
+                Simd.Store(ref z1, 16 * n + 32, z1_2);
+                Simd.Store(ref z1, 16 * n + 48, z1_3);
+                Simd.Store(ref z1, 16 * n + 64, z1_4);
+                Simd.Store(ref z1, 16 * n + 80, z1_5);
+                Simd.Store(ref z1, 16 * n + 96, z1_6);
+                Simd.Store(ref z1, 16 * n + 112, z1_7);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
+                Simd.Store(ref a1, 16 * n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 16 * n + 32, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
+                Simd.Store(ref a1, 16 * n + 48, Vector.Create(1.050701f) * chosen_3);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, 16 * n + 64, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, 16 * n + 80, Vector.Create(1.050701f) * chosen_5);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, 16 * n + 96, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
+                Simd.Store(ref a1, 16 * n + 112, Vector.Create(1.050701f) * chosen_7);
+            }
+
+            for (nint n = rows - (rows % 8); n < rows; n++)
+            {
+                var z1_8 = b1_0;
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
+                Simd.Store(ref z1, 16 * n, z1_8);
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_8);
             }
         }
 
@@ -1362,313 +1264,117 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 23] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
+        private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
-            for (nint n = 0; n < rows - 7; n += 8)
+            for (nint n = 0; n < rows; n++)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 16));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 32));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 48));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 64));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 80));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 96));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 112));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                var W2_3 = Simd.Load(ref W2, 48);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 17));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 33));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 49));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 65));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 81));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 97));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 113));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
-                Simd.Store(ref da1, 32 * n, da1_0);
-                Simd.Store(ref da1, 32 * n + 16, da1_1);
-                Simd.Store(ref da1, 32 * n + 32, da1_2);
-                Simd.Store(ref da1, 32 * n + 48, da1_3);
-                Simd.Store(ref da1, 32 * n + 64, da1_4);
-                Simd.Store(ref da1, 32 * n + 80, da1_5);
-                Simd.Store(ref da1, 32 * n + 96, da1_6);
-                Simd.Store(ref da1, 32 * n + 112, da1_7);
-                Simd.Store(ref da1, 32 * n + 128, da1_8);
-                Simd.Store(ref da1, 32 * n + 144, da1_9);
-                Simd.Store(ref da1, 32 * n + 160, da1_10);
-                Simd.Store(ref da1, 32 * n + 176, da1_11);
-                Simd.Store(ref da1, 32 * n + 192, da1_12);
-                Simd.Store(ref da1, 32 * n + 208, da1_13);
-                Simd.Store(ref da1, 32 * n + 224, da1_14);
-                Simd.Store(ref da1, 32 * n + 240, da1_15);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 0), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 16), da1_17);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 48), da1_17);
-                Simd.Store(ref da1, 32 * n, da1_16);
-                Simd.Store(ref da1, 32 * n + 16, da1_17);
-            }
-        }
-
-        // Dense1 backward.
-        //   dz1[n, f1: 23] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-        // Lanes run over f1; 2 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float da1, ref float z1, ref float dz1, int rows)
-        {
-            for (nint n = 0; n < rows - 3; n += 4)
-            {
-                var z1_0 = Simd.Load(ref z1, 32 * n);
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var partial_3 = Vector.Create(0f);
+                var partial_4 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                var z1_0 = Simd.Load(ref z1, 16 * n);
                 var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n) * chosen_0);
-                var z1_1 = Simd.Load(ref z1, 32 * n + 16);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 16) * chosen_1);
-                var z1_2 = Simd.Load(ref z1, 32 * n + 32);
-                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_2));
-                Simd.Store(ref dz1, 32 * n + 32, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 32) * chosen_2);
-                var z1_3 = Simd.Load(ref z1, 32 * n + 48);
-                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_3));
-                Simd.Store(ref dz1, 32 * n + 48, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 48) * chosen_3);
-                var z1_4 = Simd.Load(ref z1, 32 * n + 64);
-                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_4));
-                Simd.Store(ref dz1, 32 * n + 64, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 64) * chosen_4);
-                var z1_5 = Simd.Load(ref z1, 32 * n + 80);
-                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_5));
-                Simd.Store(ref dz1, 32 * n + 80, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 80) * chosen_5);
-                var z1_6 = Simd.Load(ref z1, 32 * n + 96);
-                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_6));
-                Simd.Store(ref dz1, 32 * n + 96, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 96) * chosen_6);
-                var z1_7 = Simd.Load(ref z1, 32 * n + 112);
-                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_7));
-                Simd.Store(ref dz1, 32 * n + 112, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 112) * chosen_7);
-            }
-
-            for (nint n = rows - (rows % 4); n < rows; n++)
-            {
-                var z1_8 = Simd.Load(ref z1, 32 * n);
-                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_8));
-                Simd.Store(ref dz1, 32 * n, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n) * chosen_8);
-                var z1_9 = Simd.Load(ref z1, 32 * n + 16);
-                var chosen_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_9));
-                Simd.Store(ref dz1, 32 * n + 16, Vector.Create(1.050701f) * Simd.Load(ref da1, 32 * n + 16) * chosen_9);
+                Simd.Store(ref dz1, 16 * n, Vector.Create(1.050701f) * da1_0 * chosen_0);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 23, f0: 19] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW1'[f1: 5, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
-            for (nint i0 = 0; i0 < 16; i0 += 8)
+            var gW1New_0 = Simd.Load(ref gW1, 0);
+            var gW1New_1 = Simd.Load(ref gW1, 16);
+            var gW1New_2 = Simd.Load(ref gW1, 32);
+            var gW1New_3 = Simd.Load(ref gW1, 48);
+            var gW1New_4 = Simd.Load(ref gW1, 64);
+            var gW1New_5 = Simd.Load(ref gW1, 80);
+            var gW1New_6 = Simd.Load(ref gW1, 96);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW1New_0 = Simd.Load(ref gW1, 32 * i0);
-                var gW1New_1 = Simd.Load(ref gW1, 32 * i0 + 16);
-                var gW1New_2 = Simd.Load(ref gW1, 32 * i0 + 32);
-                var gW1New_3 = Simd.Load(ref gW1, 32 * i0 + 48);
-                var gW1New_4 = Simd.Load(ref gW1, 32 * i0 + 64);
-                var gW1New_5 = Simd.Load(ref gW1, 32 * i0 + 80);
-                var gW1New_6 = Simd.Load(ref gW1, 32 * i0 + 96);
-                var gW1New_7 = Simd.Load(ref gW1, 32 * i0 + 112);
-                var gW1New_8 = Simd.Load(ref gW1, 32 * i0 + 128);
-                var gW1New_9 = Simd.Load(ref gW1, 32 * i0 + 144);
-                var gW1New_10 = Simd.Load(ref gW1, 32 * i0 + 160);
-                var gW1New_11 = Simd.Load(ref gW1, 32 * i0 + 176);
-                var gW1New_12 = Simd.Load(ref gW1, 32 * i0 + 192);
-                var gW1New_13 = Simd.Load(ref gW1, 32 * i0 + 208);
-                var gW1New_14 = Simd.Load(ref gW1, 32 * i0 + 224);
-                var gW1New_15 = Simd.Load(ref gW1, 32 * i0 + 240);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0));
-                    gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                    var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 1));
-                    gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                    gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 2));
-                    gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                    gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 3));
-                    gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                    gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 4));
-                    gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                    gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 5));
-                    gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                    gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 6));
-                    gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                    gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 19 * n + i0 + 7));
-                    gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                    gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                }
-
-                Simd.Store(ref gW1, 32 * i0, gW1New_0);
-                Simd.Store(ref gW1, 32 * i0 + 16, gW1New_1);
-                Simd.Store(ref gW1, 32 * i0 + 32, gW1New_2);
-                Simd.Store(ref gW1, 32 * i0 + 48, gW1New_3);
-                Simd.Store(ref gW1, 32 * i0 + 64, gW1New_4);
-                Simd.Store(ref gW1, 32 * i0 + 80, gW1New_5);
-                Simd.Store(ref gW1, 32 * i0 + 96, gW1New_6);
-                Simd.Store(ref gW1, 32 * i0 + 112, gW1New_7);
-                Simd.Store(ref gW1, 32 * i0 + 128, gW1New_8);
-                Simd.Store(ref gW1, 32 * i0 + 144, gW1New_9);
-                Simd.Store(ref gW1, 32 * i0 + 160, gW1New_10);
-                Simd.Store(ref gW1, 32 * i0 + 176, gW1New_11);
-                Simd.Store(ref gW1, 32 * i0 + 192, gW1New_12);
-                Simd.Store(ref gW1, 32 * i0 + 208, gW1New_13);
-                Simd.Store(ref gW1, 32 * i0 + 224, gW1New_14);
-                Simd.Store(ref gW1, 32 * i0 + 240, gW1New_15);
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), dz1_0, gW1New_3);
+                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), dz1_0, gW1New_5);
+                gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), dz1_0, gW1New_6);
             }
 
-            {
-                var gW1New_16 = Simd.Load(ref gW1, 512);
-                var gW1New_17 = Simd.Load(ref gW1, 528);
-                var gW1New_18 = Simd.Load(ref gW1, 544);
-                var gW1New_19 = Simd.Load(ref gW1, 560);
-                var gW1New_20 = Simd.Load(ref gW1, 576);
-                var gW1New_21 = Simd.Load(ref gW1, 592);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz1_2 = Simd.Load(ref dz1, 32 * n);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 19 * n + 16));
-                    gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
-                    var dz1_3 = Simd.Load(ref dz1, 32 * n + 16);
-                    gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 19 * n + 17));
-                    gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                    gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 19 * n + 18));
-                    gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                    gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
-                }
-
-                Simd.Store(ref gW1, 512, gW1New_16);
-                Simd.Store(ref gW1, 528, gW1New_17);
-                Simd.Store(ref gW1, 544, gW1New_18);
-                Simd.Store(ref gW1, 560, gW1New_19);
-                Simd.Store(ref gW1, 576, gW1New_20);
-                Simd.Store(ref gW1, 592, gW1New_21);
-            }
+            Simd.Store(ref gW1, 0, gW1New_0);
+            Simd.Store(ref gW1, 16, gW1New_1);
+            Simd.Store(ref gW1, 32, gW1New_2);
+            Simd.Store(ref gW1, 48, gW1New_3);
+            Simd.Store(ref gW1, 64, gW1New_4);
+            Simd.Store(ref gW1, 80, gW1New_5);
+            Simd.Store(ref gW1, 96, gW1New_6);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 23] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
-            var gb1New_1 = Simd.Load(ref gb1, 16);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 += Simd.Load(ref dz1, 32 * n);
-                gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
             }
 
             Simd.Store(ref gb1, 0, gb1New_0);
-            Simd.Store(ref gb1, 16, gb1New_1);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 2, f1: 23] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-        // Lanes run over f1; tiles of 8 rows x 2 vectors.
+        //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
             var gW2New_2 = Simd.Load(ref gW2, 32);
             var gW2New_3 = Simd.Load(ref gW2, 48);
+            var gW2New_4 = Simd.Load(ref gW2, 64);
             for (nint n = 0; n < rows; n++)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
             }
 
             Simd.Store(ref gW2, 0, gW2New_0);
             Simd.Store(ref gW2, 16, gW2New_1);
             Simd.Store(ref gW2, 32, gW2New_2);
             Simd.Store(ref gW2, 48, gW2New_3);
+            Simd.Store(ref gW2, 64, gW2New_4);
         }
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1677,144 +1383,6 @@ namespace NetGen.Generated
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
-        }
-
-        // Update of Dense1's weights.
-        //   velocity_W1'[f1: 23, f0: 19] = 0.9 * velocity_W1 + dz1 * x + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
-        //   W1'[f1: 23, f0: 19] = W1 - learningRate * velocity_W1'
-        // Lanes run over f1; 2 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_velocity_W1New_W1New(
-            ref float velocity_W1, ref float dz1, ref float x, ref float W1, float learningRate)
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 16);
-            for (nint i0 = 0; i0 < 16; i0 += 4)
-            {
-                var W1_0 = Simd.Load(ref W1, 32 * i0);
-                var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * xEverywhere_0));
-                var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0), sum_1);
-                Simd.Store(ref velocity_W1, 32 * i0, velocity_W1New_0);
-                var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_1 * xEverywhere_0));
-                var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 16), sum_3);
-                Simd.Store(ref velocity_W1, 32 * i0 + 16, velocity_W1New_1);
-                var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * xEverywhere_1));
-                var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 32), sum_5);
-                Simd.Store(ref velocity_W1, 32 * i0 + 32, velocity_W1New_2);
-                var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_1 * xEverywhere_1));
-                var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 48), sum_7);
-                Simd.Store(ref velocity_W1, 32 * i0 + 48, velocity_W1New_3);
-                var W1_4 = Simd.Load(ref W1, 32 * i0 + 64);
-                var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                var sum_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * xEverywhere_2));
-                var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 64), sum_9);
-                Simd.Store(ref velocity_W1, 32 * i0 + 64, velocity_W1New_4);
-                var W1_5 = Simd.Load(ref W1, 32 * i0 + 80);
-                var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_1 * xEverywhere_2));
-                var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 80), sum_11);
-                Simd.Store(ref velocity_W1, 32 * i0 + 80, velocity_W1New_5);
-                var W1_6 = Simd.Load(ref W1, 32 * i0 + 96);
-                var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                var sum_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * xEverywhere_3));
-                var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 96), sum_13);
-                Simd.Store(ref velocity_W1, 32 * i0 + 96, velocity_W1New_6);
-                var W1_7 = Simd.Load(ref W1, 32 * i0 + 112);
-                var chosen_14 = Simd.SelectLess(W1_7, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_15 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_7, Vector.Create(0f), Vector.Create(1f), chosen_14),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_7, dz1_1 * xEverywhere_3));
-                var velocity_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32 * i0 + 112), sum_15);
-                Simd.Store(ref velocity_W1, 32 * i0 + 112, velocity_W1New_7);
-                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
-                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
-                Simd.Store(ref W1, 32 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
-                Simd.Store(ref W1, 32 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
-                Simd.Store(ref W1, 32 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
-                Simd.Store(ref W1, 32 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
-                Simd.Store(ref W1, 32 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
-                Simd.Store(ref W1, 32 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_7, W1_7));
-            }
-
-            {
-                var W1_8 = Simd.Load(ref W1, 512);
-                var chosen_16 = Simd.SelectLess(W1_8, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 16));
-                var sum_17 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_8, Vector.Create(0f), Vector.Create(1f), chosen_16),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_8, dz1_0 * xEverywhere_4));
-                var velocity_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 512), sum_17);
-                Simd.Store(ref velocity_W1, 512, velocity_W1New_8);
-                var W1_9 = Simd.Load(ref W1, 528);
-                var chosen_18 = Simd.SelectLess(W1_9, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_19 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_9, Vector.Create(0f), Vector.Create(1f), chosen_18),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_9, dz1_1 * xEverywhere_4));
-                var velocity_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 528), sum_19);
-                Simd.Store(ref velocity_W1, 528, velocity_W1New_9);
-                var W1_10 = Simd.Load(ref W1, 544);
-                var chosen_20 = Simd.SelectLess(W1_10, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 17));
-                var sum_21 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_10, Vector.Create(0f), Vector.Create(1f), chosen_20),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_10, dz1_0 * xEverywhere_5));
-                var velocity_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 544), sum_21);
-                Simd.Store(ref velocity_W1, 544, velocity_W1New_10);
-                var W1_11 = Simd.Load(ref W1, 560);
-                var chosen_22 = Simd.SelectLess(W1_11, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_23 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_11, Vector.Create(0f), Vector.Create(1f), chosen_22),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_11, dz1_1 * xEverywhere_5));
-                var velocity_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 560), sum_23);
-                Simd.Store(ref velocity_W1, 560, velocity_W1New_11);
-                var W1_12 = Simd.Load(ref W1, 576);
-                var chosen_24 = Simd.SelectLess(W1_12, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 18));
-                var sum_25 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_12, Vector.Create(0f), Vector.Create(1f), chosen_24),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_12, dz1_0 * xEverywhere_6));
-                var velocity_W1New_12 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 576), sum_25);
-                Simd.Store(ref velocity_W1, 576, velocity_W1New_12);
-                var W1_13 = Simd.Load(ref W1, 592);
-                var chosen_26 = Simd.SelectLess(W1_13, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_27 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_13, Vector.Create(0f), Vector.Create(1f), chosen_26),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_13, dz1_1 * xEverywhere_6));
-                var velocity_W1New_13 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 592), sum_27);
-                Simd.Store(ref velocity_W1, 592, velocity_W1New_13);
-                Simd.Store(ref W1, 512, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_8, W1_8));
-                Simd.Store(ref W1, 528, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_9, W1_9));
-                Simd.Store(ref W1, 544, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_10, W1_10));
-                Simd.Store(ref W1, 560, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_11, W1_11));
-                Simd.Store(ref W1, 576, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_12, W1_12));
-                Simd.Store(ref W1, 592, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_13, W1_13));
-            }
         }
     }
 }

@@ -3,8 +3,8 @@ using NetGen;
 namespace App;
 
 /// <summary>Selu with the start it asks for; both penalties on the parameters.</summary>
-[Network(19)]
-[Dense(23, Activation.Selu, Initialization = Initialization.LecunNormal)]
+[Network(7)]
+[Dense(5, Activation.Selu, Initialization = Initialization.LecunNormal)]
 [Dense(2)]
 [SmoothL1(Beta = 2)]
 [Sgd(Momentum = 0.9, L1 = 0.0001, L2 = 0.001)]

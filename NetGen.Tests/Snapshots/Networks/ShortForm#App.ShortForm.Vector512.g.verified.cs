@@ -18,9 +18,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.ShortForm, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_ShortForm_Vector512
     {
-        // x    the input; f0 runs over its 7 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 11 outputs
-        // z2   Dense2: z2 = W2 a1 + b2, a2 = LogSoftmax(z2); f2 runs over its 5 outputs
+        // x    the input; f0 runs over its 5 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Silu(z1); f1 runs over its 3 outputs
+        // z2   Dense2: z2 = W2 a1 + b2, a2 = LogSoftmax(z2); f2 runs over its 4 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -32,12 +32,12 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 11] = z1 * sigmoid(z1)
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -49,48 +49,37 @@ namespace NetGen.Generated
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
-                var z2_3 = Vector.Create(0f);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
             }
 
             //   max = max over f2 of z2[f2]
-            //   e[f2: 5] = exp(z2 - max)
+            //   e[f2: 4] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
-            //   output[f2: 5] = z2 - max - log(s)
+            //   output[f2: 4] = z2 - max - log(s)
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
-                Simd.StorePartial(ref output, 0, output_0, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
+                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
+                Simd.StorePartial(ref output, 0, output_0, 4);
             }
         }
 
@@ -100,11 +89,11 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             Compute_output(ref z2, ref output, rows);
@@ -116,12 +105,12 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 11] = z1 * sigmoid(z1)
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -133,55 +122,44 @@ namespace NetGen.Generated
                 z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
                 z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
                 z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
-                var z2_3 = Vector.Create(0f);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
             }
 
             ref float a2 = ref Unsafe.Add(ref cache, 48);
 
             // Dense2 forward.
             //   max = max over f2 of z2[f2]
-            //   e[f2: 5] = exp(z2 - max)
+            //   e[f2: 4] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
-            //   a2[f2: 5] = z2 - max - log(s)
-            //   output[f2: 5] = a2
+            //   a2[f2: 4] = z2 - max - log(s)
+            //   output[f2: 4] = a2
             // Lanes run over f2; one row at a time.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
-                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var a2_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
-                var a2_1 = Simd.KeepFirst(a2_0, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
+                var a2_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
+                var a2_1 = Simd.KeepFirst(a2_0, 4);
                 Simd.Store(ref a2, 0, a2_1);
-                Simd.StorePartial(ref output, 0, a2_1, 5);
+                Simd.StorePartial(ref output, 0, a2_1, 4);
             }
         }
 
@@ -193,17 +171,17 @@ namespace NetGen.Generated
 
             // The gradient with respect to Dense2's sums.
             //   max = max over f2 of z2[f2]
-            //   e[f2: 5] = exp(z2 - max)
+            //   e[f2: 4] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
             //   ds = sum over f2 of -(outputGradient[f2] * 1 / s)
-            //   seed[f2: 5] = outputGradient + ds * e
+            //   seed[f2: 4] = outputGradient + ds * e
             // Lanes run over f2; one row at a time.
             var z2_0 = Simd.Load(ref z2, 0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)))), 5);
-            var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 5);
+            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)))), 4);
+            var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 4);
             var negate_0 = -(outputGradient_0 * Vector.Create(1f / Simd.Sum(e_1)));
             Simd.StorePartial(
-                ref seed, 0, Simd.MultiplyAdd(Vector.Create(Simd.Sum(Simd.KeepFirst(negate_0, 5))), e_1, outputGradient_0), 5);
+                ref seed, 0, Simd.MultiplyAdd(Vector.Create(Simd.Sum(Simd.KeepFirst(negate_0, 4))), e_1, outputGradient_0), 4);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -213,75 +191,61 @@ namespace NetGen.Generated
             bool withInputGradient)
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
             ref float z1 = ref cache;
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-            ref float gb1 = ref Unsafe.Add(ref gradient, 77);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 15);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 7] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 7] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the
+                //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 5] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the
                 // JIT's limits.
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
                 var dz1_0 = Simd.Load(ref dz1, 0);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
                 var zero_0 = Vector.Create(0f);
                 var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 88);
-
-            // Gradient of Dense2's weights.
-            //   gW2'[f2: 5, f1: 11] = gW2 + seed * a1
-            // Lanes run over f1; looped to stay within the JIT's limits.
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 3, f0: 5] = gW1 + dz1 * x
+            // Lanes run over f0; looped to stay within the JIT's limits.
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                {
-                    Simd.StorePartial(
-                        ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 11, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 11, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 22, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 22, 11)), 11);
-                    Simd.StorePartial(
-                        ref gW2, 33, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 33, 11)), 11);
-                }
-
-                {
-                    Simd.StorePartial(
-                        ref gW2, 44, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 4)), a1_0, Simd.LoadPartial(ref gW2, 44, 11)), 11);
-                }
+                var x_0 = Simd.LoadPartial(ref x, 0, 5);
+                Simd.StorePartial(
+                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
+                Simd.StorePartial(
+                    ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
             }
 
-            ref float gb2 = ref Unsafe.Add(ref gradient, 143);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 18);
+            Add_gW2(ref gW2, ref seed, ref a1);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 30);
 
             // Gradient of Dense2's biases.
-            //   gb2'[f2: 5] = gb2 + seed
+            //   gb2'[f2: 4] = gb2 + seed
             // Lanes run over f2; looped to stay within the JIT's limits.
             {
-                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 5) + Simd.LoadPartial(ref seed, 0, 5), 5);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
         }
 
@@ -294,26 +258,26 @@ namespace NetGen.Generated
 
             // The loss; the gradient with respect to Dense2's sums.
             //   max_2 = max over f2 of z2[f2]
-            //   e_2[f2: 5] = exp(z2 - max_2)
+            //   e_2[f2: 4] = exp(z2 - max_2)
             //   s_2 = sum over f2 of e_2[f2]
             //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
             //   total_2 = sum over f2 of y[f2]
             //   loss = weight * (total + (log(s_2) + max_2) * total_2)
             //   ds_2 = weight * 1 / s_2 * total_2
-            //   seed[f2: 5] = ds_2 * e_2 - weight * y
+            //   seed[f2: 4] = ds_2 * e_2 - weight * y
             // Lanes run over f2; one row at a time.
             var z2_0 = Simd.Load(ref z2, 0);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
             var s_2_0 = Simd.Sum(e_2_1);
-            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var y_0 = Simd.LoadPartial(ref y, 0, 4);
             var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
             var total_2_0 = Simd.Sum(y_0);
             var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
             loss = weight * sum_2;
             var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
             var seed_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
-            Simd.StorePartial(ref seed, 0, seed_0, 5);
+            Simd.StorePartial(ref seed, 0, seed_0, 4);
             return loss;
         }
 
@@ -323,11 +287,11 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float loss = ref scratch;
@@ -348,11 +312,11 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 3072);
@@ -362,14 +326,14 @@ namespace NetGen.Generated
             Compute_da1(ref dz2, ref W2, ref da1, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
             Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 976);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 1088);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 1104);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 1280);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 496);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 576);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 592);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 640);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -389,78 +353,101 @@ namespace NetGen.Generated
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 11] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 11] = z1 * sigmoid(z1)
+            //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 3] = z1 * sigmoid(z1)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
                 var z1_3 = Vector.Create(0f);
-                {
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-                }
-
-                {
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
-                }
-
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
+                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
                 var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
                 Simd.Store(ref z1, 0, z1_4);
                 Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense2 forward.
-            //   z2[f2: 5] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
-                var z2_3 = Vector.Create(0f);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
                 z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
             }
 
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
             loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
             Guard.Loss(loss);
-            ref float m_W2 = ref Unsafe.Add(ref memory, 592);
-            ref float dW2 = ref Unsafe.Add(ref memory, 1296);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 768);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float dW2 = ref Unsafe.Add(ref memory, 656);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 416);
             ref float da1 = ref Unsafe.Add(ref scratch, 32);
-            Compute_da1_dW2_m_W2New_v_W2New(ref dz2, ref a1, ref m_W2, ref dW2, ref v_W2, ref W2, ref da1);
-            ref float m_b1 = ref Unsafe.Add(ref memory, 560);
+
+            // Dense1 backward; gradient of Dense2's weights.
+            //   dW2[f2: 4, f1: 3] = dz2 * a1
+            //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
+            //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
+            //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+            // limits.
+            {
+                var partial_0 = Vector.Create(0f);
+                var partial_1 = Vector.Create(0f);
+                var partial_2 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                Simd.Store(ref dW2, 0, dW2_0);
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+                Simd.Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+                Simd.Store(ref v_W2, 0, v_W2New_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                Simd.Store(ref dW2, 16, dW2_1);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+                Simd.Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+                Simd.Store(ref v_W2, 16, v_W2New_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                Simd.Store(ref dW2, 32, dW2_2);
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+                Simd.Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+                Simd.Store(ref v_W2, 32, v_W2New_2);
+                var zero_0 = Vector.Create(0f);
+                var da1_0 = Simd.Sums(
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
+                Simd.Store(ref da1, 0, da1_0);
+            }
+
+            ref float m_b1 = ref Unsafe.Add(ref memory, 336);
             ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 576);
+            ref float v_b1 = ref Unsafe.Add(ref memory, 352);
 
             // Dense1 backward.
-            //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-            //   m_b1'[f1: 11] = 0.85 * m_b1 + 0.15 * dz1
-            //   v_b1'[f1: 11] = 0.99 * v_b1 + 0.01 * dz1^2
+            //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+            //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
+            //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var z1_0 = Simd.Load(ref z1, 0);
@@ -472,14 +459,14 @@ namespace NetGen.Generated
                 Simd.Store(ref v_b1, 0, v_b1New_0);
             }
 
-            ref float m_W1 = ref Unsafe.Add(ref memory, 336);
-            ref float dW1 = ref Unsafe.Add(ref memory, 1472);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 448);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 176);
+            ref float dW1 = ref Unsafe.Add(ref memory, 704);
+            ref float v_W1 = ref Unsafe.Add(ref memory, 256);
 
             // Gradient of Dense1's weights.
-            //   dW1[f1: 11, f0: 7] = dz1 * x
-            //   m_W1'[f1: 11, f0: 7] = 0.85 * m_W1 + 0.15 * dW1
-            //   v_W1'[f1: 11, f0: 7] = 0.99 * v_W1 + 0.01 * dW1^2
+            //   dW1[f1: 3, f0: 5] = dz1 * x
+            //   m_W1'[f1: 3, f0: 5] = 0.85 * m_W1 + 0.15 * dW1
+            //   v_W1'[f1: 3, f0: 5] = 0.99 * v_W1 + 0.01 * dW1^2
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var dz1_0 = Simd.Load(ref dz1, 0);
@@ -513,26 +500,14 @@ namespace NetGen.Generated
                 {
                     var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
                     Simd.Store(ref dW1, 64, dW1_4);
-                    var dW1_5 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 5));
-                    Simd.Store(ref dW1, 80, dW1_5);
-                    var dW1_6 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 6));
-                    Simd.Store(ref dW1, 96, dW1_6);
                     var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
                     Simd.Store(ref m_W1, 64, m_W1New_4);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_5, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, m_W1New_5);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_6, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, m_W1New_6);
                     var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
                     Simd.Store(ref v_W1, 64, v_W1New_4);
-                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_5, dW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, v_W1New_5);
-                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_6, dW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, v_W1New_6);
                 }
             }
 
-            ref float momentumProduct = ref Unsafe.Add(ref memory, 320);
+            ref float momentumProduct = ref Unsafe.Add(ref memory, 160);
             ref float gradientStep = ref scratch;
             ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
 
@@ -550,7 +525,7 @@ namespace NetGen.Generated
             }
 
             // Update of Dense1's weights.
-            //   W1'[f1: 11, f0: 7] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
+            //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
@@ -580,19 +555,11 @@ namespace NetGen.Generated
                         momentumStepEverywhere_0, Simd.Load(ref m_W1, 64), gradientStepEverywhere_0 * Simd.Load(ref dW1, 64))
                         / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 80), gradientStepEverywhere_0 * Simd.Load(ref dW1, 80))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 80)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W1, 96), gradientStepEverywhere_0 * Simd.Load(ref dW1, 96))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 96)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
 
             // Update of Dense1's biases.
-            //   b1'[f1: 11] = b1 - (gradientStep * dz1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
+            //   b1'[f1: 3] = b1 - (gradientStep * dz1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
             // Lanes run over f1; fully unrolled.
             {
                 var sum_0 = Simd.MultiplyAdd(
@@ -604,58 +571,33 @@ namespace NetGen.Generated
             }
 
             // Update of Dense2's weights.
-            //   W2'[f2: 5, f1: 11] = W2 - (gradientStep * dW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
-            // Lanes run over f2; 1 vector at a time.
+            //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * dW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
                 var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
                 var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var quotient_0 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1), gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 16),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 16))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 32),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 32))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 16 * i1 + 48),
-                        gradientStepEverywhere_0 * Simd.Load(ref dW2, 16 * i1 + 48))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16 * i1 + 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
-                }
-
-                {
-                    var quotient_4 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 128), gradientStepEverywhere_0 * Simd.Load(ref dW2, 128))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 128)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 144), gradientStepEverywhere_0 * Simd.Load(ref dW2, 144))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 144)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(
-                        momentumStepEverywhere_0, Simd.Load(ref m_W2, 160), gradientStepEverywhere_0 * Simd.Load(ref dW2, 160))
-                        / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 160)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
-                }
+                var quotient_0 = Simd.MultiplyAdd(
+                    momentumStepEverywhere_0, Simd.Load(ref m_W2, 0), gradientStepEverywhere_0 * Simd.Load(ref dW2, 0))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
+                var quotient_1 = Simd.MultiplyAdd(
+                    momentumStepEverywhere_0, Simd.Load(ref m_W2, 16), gradientStepEverywhere_0 * Simd.Load(ref dW2, 16))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
+                var quotient_2 = Simd.MultiplyAdd(
+                    momentumStepEverywhere_0, Simd.Load(ref m_W2, 32), gradientStepEverywhere_0 * Simd.Load(ref dW2, 32))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
             }
 
-            ref float m_b2 = ref Unsafe.Add(ref memory, 944);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 960);
+            ref float m_b2 = ref Unsafe.Add(ref memory, 464);
+            ref float v_b2 = ref Unsafe.Add(ref memory, 480);
 
             // Update of Dense2's biases.
-            //   m_b2'[f2: 5] = 0.85 * m_b2 + 0.15 * dz2
-            //   v_b2'[f2: 5] = 0.99 * v_b2 + 0.01 * dz2^2
-            //   b2'[f2: 5] = b2 - (gradientStep * dz2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
+            //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * dz2
+            //   v_b2'[f2: 4] = 0.99 * v_b2 + 0.01 * dz2^2
+            //   b2'[f2: 4] = b2 - (gradientStep * dz2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
             // Lanes run over f2; fully unrolled.
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
@@ -677,7 +619,7 @@ namespace NetGen.Generated
         internal static void Update(ref float memory, float learningRate, float rootCorrection, float momentum, float nextMomentum)
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float momentumProduct = ref Unsafe.Add(ref memory, 320);
+            ref float momentumProduct = ref Unsafe.Add(ref memory, 160);
             ref float gradientStep = ref scratch;
             ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
 
@@ -694,15 +636,15 @@ namespace NetGen.Generated
                 Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
             }
 
-            ref float m_W1 = ref Unsafe.Add(ref memory, 336);
-            ref float gW1 = ref Unsafe.Add(ref memory, 976);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 448);
+            ref float m_W1 = ref Unsafe.Add(ref memory, 176);
+            ref float gW1 = ref Unsafe.Add(ref memory, 496);
+            ref float v_W1 = ref Unsafe.Add(ref memory, 256);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   m_W1'[f1: 11, f0: 7] = 0.85 * m_W1 + 0.15 * gW1
-            //   v_W1'[f1: 11, f0: 7] = 0.99 * v_W1 + 0.01 * gW1^2
-            //   W1'[f1: 11, f0: 7] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
+            //   m_W1'[f1: 3, f0: 5] = 0.85 * m_W1 + 0.15 * gW1
+            //   v_W1'[f1: 3, f0: 5] = 0.99 * v_W1 + 0.01 * gW1^2
+            //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
             // Lanes run over f1; fully unrolled.
             {
                 var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
@@ -747,39 +689,23 @@ namespace NetGen.Generated
                     var gW1_4 = Simd.Load(ref gW1, 64);
                     var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
                     Simd.Store(ref m_W1, 64, m_W1New_4);
-                    var gW1_5 = Simd.Load(ref gW1, 80);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_5, Vector.Create(0.85f) * Simd.Load(ref m_W1, 80));
-                    Simd.Store(ref m_W1, 80, m_W1New_5);
-                    var gW1_6 = Simd.Load(ref gW1, 96);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_6, Vector.Create(0.85f) * Simd.Load(ref m_W1, 96));
-                    Simd.Store(ref m_W1, 96, m_W1New_6);
                     var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
                     Simd.Store(ref v_W1, 64, v_W1New_4);
-                    var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_5, gW1_5, Vector.Create(0.99f) * Simd.Load(ref v_W1, 80));
-                    Simd.Store(ref v_W1, 80, v_W1New_5);
-                    var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_6, gW1_6, Vector.Create(0.99f) * Simd.Load(ref v_W1, 96));
-                    Simd.Store(ref v_W1, 96, v_W1New_6);
                     var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_4, gradientStepEverywhere_0 * gW1_4)
                         / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
                     Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_5, gradientStepEverywhere_0 * gW1_5)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 80, Simd.Load(ref W1, 80) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_6, gradientStepEverywhere_0 * gW1_6)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W1, 96, Simd.Load(ref W1, 96) - quotient_6);
                 }
             }
 
-            ref float m_b1 = ref Unsafe.Add(ref memory, 560);
-            ref float gb1 = ref Unsafe.Add(ref memory, 1088);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 576);
-            ref float b1 = ref Unsafe.Add(ref memory, 112);
+            ref float m_b1 = ref Unsafe.Add(ref memory, 336);
+            ref float gb1 = ref Unsafe.Add(ref memory, 576);
+            ref float v_b1 = ref Unsafe.Add(ref memory, 352);
+            ref float b1 = ref Unsafe.Add(ref memory, 80);
 
             // Update of Dense1's biases.
-            //   m_b1'[f1: 11] = 0.85 * m_b1 + 0.15 * gb1
-            //   v_b1'[f1: 11] = 0.99 * v_b1 + 0.01 * gb1^2
-            //   b1'[f1: 11] = b1 - (gradientStep * gb1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
+            //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * gb1
+            //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * gb1^2
+            //   b1'[f1: 3] = b1 - (gradientStep * gb1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
             // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
@@ -793,97 +719,55 @@ namespace NetGen.Generated
                 Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 592);
-            ref float gW2 = ref Unsafe.Add(ref memory, 1104);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 768);
-            ref float W2 = ref Unsafe.Add(ref memory, 128);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float gW2 = ref Unsafe.Add(ref memory, 592);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 416);
+            ref float W2 = ref Unsafe.Add(ref memory, 96);
 
             // Update of Dense2's weights.
-            //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * gW2
-            //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * gW2^2
-            //   W2'[f2: 5, f1: 11] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
-            // Lanes run over f2; 1 vector at a time.
+            //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * gW2
+            //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * gW2^2
+            //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
+            // Lanes run over f2; fully unrolled.
             {
                 var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
                 var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1));
-                    Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                    Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 32));
-                    Simd.Store(ref m_W2, 16 * i1 + 32, m_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16 * i1 + 48));
-                    Simd.Store(ref m_W2, 16 * i1 + 48, m_W2New_3);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                    Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                    Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 32));
-                    Simd.Store(ref v_W2, 16 * i1 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.01f) * gW2_3, gW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 48));
-                    Simd.Store(ref v_W2, 16 * i1 + 48, v_W2New_3);
-                    var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_0, gradientStepEverywhere_0 * gW2_0)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1, Simd.Load(ref W2, 16 * i1) - quotient_0);
-                    var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_1, gradientStepEverywhere_0 * gW2_1)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 16, Simd.Load(ref W2, 16 * i1 + 16) - quotient_1);
-                    var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_2, gradientStepEverywhere_0 * gW2_2)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 32, Simd.Load(ref W2, 16 * i1 + 32) - quotient_2);
-                    var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_3, gradientStepEverywhere_0 * gW2_3)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 16 * i1 + 48, Simd.Load(ref W2, 16 * i1 + 48) - quotient_3);
-                }
-
-                {
-                    var gW2_4 = Simd.Load(ref gW2, 128);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
-                    Simd.Store(ref m_W2, 128, m_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 144);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
-                    Simd.Store(ref m_W2, 144, m_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 160);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
-                    Simd.Store(ref m_W2, 160, m_W2New_6);
-                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_4, gW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-                    Simd.Store(ref v_W2, 128, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_5, gW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-                    Simd.Store(ref v_W2, 144, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_6, gW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-                    Simd.Store(ref v_W2, 160, v_W2New_6);
-                    var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_4, gradientStepEverywhere_0 * gW2_4)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 128, Simd.Load(ref W2, 128) - quotient_4);
-                    var quotient_5 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_5, gradientStepEverywhere_0 * gW2_5)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 144, Simd.Load(ref W2, 144) - quotient_5);
-                    var quotient_6 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_6, gradientStepEverywhere_0 * gW2_6)
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                    Simd.Store(ref W2, 160, Simd.Load(ref W2, 160) - quotient_6);
-                }
+                var gW2_0 = Simd.Load(ref gW2, 0);
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+                Simd.Store(ref m_W2, 0, m_W2New_0);
+                var gW2_1 = Simd.Load(ref gW2, 16);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+                Simd.Store(ref m_W2, 16, m_W2New_1);
+                var gW2_2 = Simd.Load(ref gW2, 32);
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+                Simd.Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+                Simd.Store(ref v_W2, 0, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+                Simd.Store(ref v_W2, 16, v_W2New_1);
+                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+                Simd.Store(ref v_W2, 32, v_W2New_2);
+                var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_0, gradientStepEverywhere_0 * gW2_0)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
+                var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_1, gradientStepEverywhere_0 * gW2_1)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
+                var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_2, gradientStepEverywhere_0 * gW2_2)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
             }
 
-            ref float m_b2 = ref Unsafe.Add(ref memory, 944);
-            ref float gb2 = ref Unsafe.Add(ref memory, 1280);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 960);
-            ref float b2 = ref Unsafe.Add(ref memory, 304);
+            ref float m_b2 = ref Unsafe.Add(ref memory, 464);
+            ref float gb2 = ref Unsafe.Add(ref memory, 640);
+            ref float v_b2 = ref Unsafe.Add(ref memory, 480);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Update of Dense2's biases.
-            //   m_b2'[f2: 5] = 0.85 * m_b2 + 0.15 * gb2
-            //   v_b2'[f2: 5] = 0.99 * v_b2 + 0.01 * gb2^2
-            //   b2'[f2: 5] = b2 - (gradientStep * gb2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
+            //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * gb2
+            //   v_b2'[f2: 4] = 0.99 * v_b2 + 0.01 * gb2^2
+            //   b2'[f2: 4] = b2 - (gradientStep * gb2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
             // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
@@ -899,8 +783,8 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 11] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 11] = z1 * sigmoid(z1)
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = z1 * sigmoid(z1)
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
@@ -918,71 +802,53 @@ namespace NetGen.Generated
                 var z1_7 = b1_0;
                 {
                     var W1_0 = Simd.Load(ref W1, 0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
                     var W1_1 = Simd.Load(ref W1, 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
                     var W1_2 = Simd.Load(ref W1, 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
                     var W1_3 = Simd.Load(ref W1, 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
 
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
-                    var W1_5 = Simd.Load(ref W1, 80);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
-                    var W1_6 = Simd.Load(ref W1, 96);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
 
                 Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
@@ -998,25 +864,17 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 5] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
@@ -1032,76 +890,33 @@ namespace NetGen.Generated
                 var z2_5 = b2_0;
                 var z2_6 = b2_0;
                 var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 128);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 24)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 40)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 56)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 72)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 88)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 104)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 120)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 144);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 25)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 41)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 57)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 73)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 89)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 105)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 121)), W2_5, z2_7);
-                    var W2_6 = Simd.Load(ref W2, 160);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), W2_6, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 26)), W2_6, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 42)), W2_6, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 58)), W2_6, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 74)), W2_6, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 90)), W2_6, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 106)), W2_6, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 122)), W2_6, z2_7);
-                }
-
+                var W2_0 = Simd.Load(ref W2, 0);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                var W2_1 = Simd.Load(ref W2, 16);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                var W2_2 = Simd.Load(ref W2, 32);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
                 Simd.Store(ref z2, 16 * n, z2_0);
                 Simd.Store(ref z2, 16 * n + 16, z2_1);
                 Simd.Store(ref z2, 16 * n + 32, z2_2);
@@ -1115,28 +930,17 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), Simd.Load(ref W2, 160), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
         //   max[n] = max over f2 of z2[n, f2]
-        //   e[n, f2: 5] = exp(z2 - max)
+        //   e[n, f2: 4] = exp(z2 - max)
         //   s[n] = sum over f2 of e[n, f2]
-        //   output[n, f2: 5] = z2 - max - log(s)
+        //   output[n, f2: 4] = z2 - max - log(s)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_output(ref float z2, ref float output, int rows)
@@ -1144,90 +948,58 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity)));
-                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 5))));
-                Simd.StorePartial(ref output, 5 * n, output_0, 5);
+                var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
+                var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
+                Simd.StorePartial(ref output, 4 * n, output_0, 4);
             }
         }
 
         // Dense1 backward; gradient of Dense1's biases.
-        //   da1[f1: 11] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   gb1'[f1: 11] = gb1 + dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
+        //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   gb1'[f1: 3] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 5);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                zero_0, zero_0, zero_0, zero_0, zero_0);
+                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0);
             var z1_0 = Simd.Load(ref z1, 0);
             var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 11) + dz1_0, 11);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
         }
 
-        // Gradient of Dense1's weights.
-        //   gW1'[f1: 11, f0: 7] = gW1 + dz1 * x
-        // Lanes run over f0; 1 vector at a time.
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 4, f1: 3] = gW2 + seed * a1
+        // Lanes run over f1; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 7);
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW1, 7 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1, 7)),
-                    7);
-                Simd.StorePartial(
-                    ref gW1, 7 * i1 + 7,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 7, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 7 * i1 + 14,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 14, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 7 * i1 + 21,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 7 * i1 + 21, 7)), 7);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 56, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 56, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 63, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 63, 7)), 7);
-                Simd.StorePartial(
-                    ref gW1, 70, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 10)), x_0, Simd.LoadPartial(ref gW1, 70, 7)), 7);
-            }
+            var a1_0 = Simd.Load(ref a1, 0);
+            Simd.StorePartial(
+                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 3)), 3);
+            Simd.StorePartial(
+                ref gW2, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 3, 3)), 3);
+            Simd.StorePartial(
+                ref gW2, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 6, 3)), 3);
+            Simd.StorePartial(
+                ref gW2, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 9, 3)), 3);
         }
 
         // The loss.
         //   max_2[n] = max over f2 of z2[n, f2]
-        //   e_2[n, f2: 5] = exp(z2 - max_2)
+        //   e_2[n, f2: 4] = exp(z2 - max_2)
         //   s_2[n] = sum over f2 of e_2[n, f2]
         //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
         //   total_2[n] = sum over f2 of y[n, f2]
@@ -1239,18 +1011,18 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
+                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+                var y_0 = Simd.LoadPartial(ref y, 4 * n, 4);
                 var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-                var log_1 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5)));
+                var log_1 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4)));
                 var sum_2 = Lane.MultiplyAdd(log_1 + max_2_0, Simd.Sum(y_0), Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
                 Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
             }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 11] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 11] = z1 * sigmoid(z1)
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = z1 * sigmoid(z1)
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
@@ -1268,71 +1040,53 @@ namespace NetGen.Generated
                 var z1_7 = b1_0;
                 {
                     var W1_0 = Simd.Load(ref W1, 0);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
                     var W1_1 = Simd.Load(ref W1, 16);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
                     var W1_2 = Simd.Load(ref W1, 32);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
                     var W1_3 = Simd.Load(ref W1, 48);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
                 }
 
                 {
                     var W1_4 = Simd.Load(ref W1, 64);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
-                    var W1_5 = Simd.Load(ref W1, 80);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
-                    var W1_6 = Simd.Load(ref W1, 96);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
-                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
                 }
 
                 Simd.Store(ref z1, 16 * n, z1_0);
@@ -1356,19 +1110,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_8 = b1_0;
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-                }
-
-                {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-                }
-
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
                 Simd.Store(ref z1, 16 * n, z1_8);
                 Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
             }
@@ -1376,13 +1122,13 @@ namespace NetGen.Generated
 
         // The loss; Dense2 backward.
         //   max_2[n] = max over f2 of z2[n, f2]
-        //   e_2[n, f2: 5] = exp(z2 - max_2)
+        //   e_2[n, f2: 4] = exp(z2 - max_2)
         //   s_2[n] = sum over f2 of e_2[n, f2]
         //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
         //   total_2[n] = sum over f2 of y[n, f2]
         //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
         //   ds_2[n] = weight * 1 / s_2 * total_2
-        //   dz2[n, f2: 5] = ds_2 * e_2 - weight * y
+        //   dz2[n, f2: 4] = ds_2 * e_2 - weight * y
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
@@ -1390,10 +1136,10 @@ namespace NetGen.Generated
             for (nint n = 0; n < rows; n++)
             {
                 var z2_0 = Simd.Load(ref z2, 16 * n);
-                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-                var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+                var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+                var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
                 var s_2_0 = Simd.Sum(e_2_1);
-                var y_0 = Simd.LoadPartial(ref y, 5 * n, 5);
+                var y_0 = Simd.LoadPartial(ref y, 4 * n, 4);
                 var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
                 var total_2_0 = Simd.Sum(y_0);
                 var weight_0 = Unsafe.Add(ref weight, n);
@@ -1406,8 +1152,8 @@ namespace NetGen.Generated
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 11] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree.
+        //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
         {
@@ -1416,36 +1162,20 @@ namespace NetGen.Generated
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, 16 * n);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0);
                 Simd.Store(ref da1, 16 * n, da1_0);
             }
         }
 
         // Dense1 backward.
-        //   dz1[n, f1: 11] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         // Lanes run over f1; 1 vector at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
@@ -1480,28 +1210,24 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 11, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 3, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
             var gW1New_2 = Simd.Load(ref gW1, 32);
             var gW1New_3 = Simd.Load(ref gW1, 48);
             var gW1New_4 = Simd.Load(ref gW1, 64);
-            var gW1New_5 = Simd.Load(ref gW1, 80);
-            var gW1New_6 = Simd.Load(ref gW1, 96);
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 16 * n);
-                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), dz1_0, gW1New_0);
-                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), dz1_0, gW1New_1);
-                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), dz1_0, gW1New_3);
-                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), dz1_0, gW1New_5);
-                gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), dz1_0, gW1New_6);
+                gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
+                gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
+                gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
+                gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
             }
 
             Simd.Store(ref gW1, 0, gW1New_0);
@@ -1509,15 +1235,13 @@ namespace NetGen.Generated
             Simd.Store(ref gW1, 32, gW1New_2);
             Simd.Store(ref gW1, 48, gW1New_3);
             Simd.Store(ref gW1, 64, gW1New_4);
-            Simd.Store(ref gW1, 80, gW1New_5);
-            Simd.Store(ref gW1, 96, gW1New_6);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 11] = gb1[f1] + sum over n of dz1[n, f1]
+        //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1529,66 +1253,32 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 5, f1: 11] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 4, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
+            var gW2New_0 = Simd.Load(ref gW2, 0);
+            var gW2New_1 = Simd.Load(ref gW2, 16);
+            var gW2New_2 = Simd.Load(ref gW2, 32);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW2New_0 = Simd.Load(ref gW2, 0);
-                var gW2New_1 = Simd.Load(ref gW2, 16);
-                var gW2New_2 = Simd.Load(ref gW2, 32);
-                var gW2New_3 = Simd.Load(ref gW2, 48);
-                var gW2New_4 = Simd.Load(ref gW2, 64);
-                var gW2New_5 = Simd.Load(ref gW2, 80);
-                var gW2New_6 = Simd.Load(ref gW2, 96);
-                var gW2New_7 = Simd.Load(ref gW2, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
-                }
-
-                Simd.Store(ref gW2, 0, gW2New_0);
-                Simd.Store(ref gW2, 16, gW2New_1);
-                Simd.Store(ref gW2, 32, gW2New_2);
-                Simd.Store(ref gW2, 48, gW2New_3);
-                Simd.Store(ref gW2, 64, gW2New_4);
-                Simd.Store(ref gW2, 80, gW2New_5);
-                Simd.Store(ref gW2, 96, gW2New_6);
-                Simd.Store(ref gW2, 112, gW2New_7);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
             }
 
-            {
-                var gW2New_8 = Simd.Load(ref gW2, 128);
-                var gW2New_9 = Simd.Load(ref gW2, 144);
-                var gW2New_10 = Simd.Load(ref gW2, 160);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_1 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
-                    gW2New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_1, gW2New_10);
-                }
-
-                Simd.Store(ref gW2, 128, gW2New_8);
-                Simd.Store(ref gW2, 144, gW2New_9);
-                Simd.Store(ref gW2, 160, gW2New_10);
-            }
+            Simd.Store(ref gW2, 0, gW2New_0);
+            Simd.Store(ref gW2, 16, gW2New_1);
+            Simd.Store(ref gW2, 32, gW2New_2);
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 5] = gb2[f2] + sum over n of dz2[n, f2]
+        //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1601,23 +1291,23 @@ namespace NetGen.Generated
 
         // The loss; Dense2 backward.
         //   max_2 = max over f2 of z2[f2]
-        //   e_2[f2: 5] = exp(z2 - max_2)
+        //   e_2[f2: 4] = exp(z2 - max_2)
         //   s_2 = sum over f2 of e_2[f2]
         //   total = sum over f2 of ((y[f2] > 0 ? y[f2] * log(y[f2]) : 0) - y[f2] * z2[f2])
         //   total_2 = sum over f2 of y[f2]
         //   loss = weight * (total + (log(s_2) + max_2) * total_2)
         //   ds_2 = weight * 1 / s_2 * total_2
-        //   dz2[f2: 5] = ds_2 * e_2 - weight * y
+        //   dz2[f2: 4] = ds_2 * e_2 - weight * y
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
         {
             float loss;
             var z2_0 = Simd.Load(ref z2, 0);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 5, float.NegativeInfinity));
-            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 5);
+            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
             var s_2_0 = Simd.Sum(e_2_1);
-            var y_0 = Simd.LoadPartial(ref y, 0, 5);
+            var y_0 = Simd.LoadPartial(ref y, 0, 4);
             var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
             var total_2_0 = Simd.Sum(y_0);
             var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
@@ -1626,113 +1316,6 @@ namespace NetGen.Generated
             var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
             Simd.Store(ref dz2, 0, dz2_0);
             return loss;
-        }
-
-        // Dense1 backward; gradient of Dense2's weights.
-        //   dW2[f2: 5, f1: 11] = dz2 * a1
-        //   m_W2'[f2: 5, f1: 11] = 0.85 * m_W2 + 0.15 * dW2
-        //   v_W2'[f2: 5, f1: 11] = 0.99 * v_W2 + 0.01 * dW2^2
-        //   da1[f1: 11] = sum over f2 of dz2[f2] * W2[f2, f1]
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 11 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da1_dW2_m_W2New_v_W2New(
-            ref float dz2, ref float a1, ref float m_W2, ref float dW2, ref float v_W2, ref float W2, ref float da1)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            Simd.Store(ref dW2, 0, dW2_0);
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, m_W2New_0);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, v_W2New_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            Simd.Store(ref dW2, 16, dW2_1);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, m_W2New_1);
-            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, v_W2New_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            Simd.Store(ref dW2, 32, dW2_2);
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, m_W2New_2);
-            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, v_W2New_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            Simd.Store(ref dW2, 48, dW2_3);
-            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_3, Vector.Create(0.85f) * Simd.Load(ref m_W2, 48));
-            Simd.Store(ref m_W2, 48, m_W2New_3);
-            var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-            Simd.Store(ref v_W2, 48, v_W2New_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            Simd.Store(ref dW2, 64, dW2_4);
-            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_4, Vector.Create(0.85f) * Simd.Load(ref m_W2, 64));
-            Simd.Store(ref m_W2, 64, m_W2New_4);
-            var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-            Simd.Store(ref v_W2, 64, v_W2New_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-            Simd.Store(ref dW2, 80, dW2_5);
-            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_5, Vector.Create(0.85f) * Simd.Load(ref m_W2, 80));
-            Simd.Store(ref m_W2, 80, m_W2New_5);
-            var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-            Simd.Store(ref v_W2, 80, v_W2New_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-            Simd.Store(ref dW2, 96, dW2_6);
-            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_6, Vector.Create(0.85f) * Simd.Load(ref m_W2, 96));
-            Simd.Store(ref m_W2, 96, m_W2New_6);
-            var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-            Simd.Store(ref v_W2, 96, v_W2New_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-            Simd.Store(ref dW2, 112, dW2_7);
-            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_7, Vector.Create(0.85f) * Simd.Load(ref m_W2, 112));
-            Simd.Store(ref m_W2, 112, m_W2New_7);
-            var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-            Simd.Store(ref v_W2, 112, v_W2New_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-            var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-            Simd.Store(ref dW2, 128, dW2_8);
-            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_8, Vector.Create(0.85f) * Simd.Load(ref m_W2, 128));
-            Simd.Store(ref m_W2, 128, m_W2New_8);
-            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-            Simd.Store(ref v_W2, 128, v_W2New_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-            var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-            Simd.Store(ref dW2, 144, dW2_9);
-            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_9, Vector.Create(0.85f) * Simd.Load(ref m_W2, 144));
-            Simd.Store(ref m_W2, 144, m_W2New_9);
-            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-            Simd.Store(ref v_W2, 144, v_W2New_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-            var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-            Simd.Store(ref dW2, 160, dW2_10);
-            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_10, Vector.Create(0.85f) * Simd.Load(ref m_W2, 160));
-            Simd.Store(ref m_W2, 160, m_W2New_10);
-            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-            Simd.Store(ref v_W2, 160, v_W2New_10);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                zero_0, zero_0, zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
         }
     }
 }

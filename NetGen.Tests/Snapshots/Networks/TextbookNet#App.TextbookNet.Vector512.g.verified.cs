@@ -211,7 +211,7 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
+            Add_gW1(ref gW1, ref dz1, ref x);
             ref double gW2 = ref Unsafe.Add(ref gradient, 20);
 
             // Gradient of Dense2's weights.
@@ -314,13 +314,13 @@ namespace NetGen.Generated
             ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
             ref double gW1 = ref Unsafe.Add(ref memory, 160);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
             ref double gb1 = ref Unsafe.Add(ref memory, 184);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref double gW2 = ref Unsafe.Add(ref memory, 192);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref double gb2 = ref Unsafe.Add(ref memory, 232);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
@@ -777,17 +777,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
             }
         }
@@ -796,24 +790,15 @@ namespace NetGen.Generated
         //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
         // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref double gW1, ref double dz1, ref double x)
+        private static void Add_gW1(ref double gW1, ref double dz1, ref double x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 3);
-            {
-                Simd.StorePartial(
-                    ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
-            }
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+            Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+            Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+            Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            Simd.StorePartial(
+                ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
         }
 
         // Dense2 forward.
@@ -898,17 +883,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
             }
         }
@@ -1092,17 +1071,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-                }
-
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
                 Simd.Store(ref z2, 8 * n, z2_8);
                 Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
             }
@@ -1159,7 +1132,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref double dz1, ref double x, ref double gW1, int rows)
+        private static void Add_gW1_2(ref double dz1, ref double x, ref double gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 8);
@@ -1181,7 +1154,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref double dz1, ref double gb1, int rows)
+        private static void Add_gb1(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1196,7 +1169,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref double dz2, ref double a1, ref double gW2, int rows)
+        private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 8);
@@ -1224,7 +1197,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref double dz2, ref double gb2, int rows)
+        private static void Add_gb2(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)

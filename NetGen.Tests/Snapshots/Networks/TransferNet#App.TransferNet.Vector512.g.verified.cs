@@ -18,9 +18,9 @@ namespace NetGen.Generated
     /// <summary>The kernels of App.TransferNet, written for vectors of 512 bits (16 lanes).</summary>
     internal static class App_TransferNet_Vector512
     {
-        // x    the input; f0 runs over its 6 values
+        // x    the input; f0 runs over its 3 values
         // z1   Features: z1 = W1 x + b1, a1 = LeakyRelu(z1); f1 runs over its 20 outputs
-        // z2   Adapter: z2 = W2 a1, a2 = Elu(z2); f2 runs over its 9 outputs
+        // z2   Adapter: z2 = W2 a1, a2 = Elu(z2); f2 runs over its 5 outputs
         // z3   Head: z3 = W3 a2; f3 runs over its 2 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
@@ -33,65 +33,50 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref scratch;
 
             // Features forward.
             //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
+                var z1_3 = Simd.Load(ref b1, 16);
+                var z1_4 = Vector.Create(0f);
                 var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
                 var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
                 z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
                 var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
                 z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
                 var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
                 z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+                var z1_6 = z1_0 + z1_1 + z1_2;
+                var z1_7 = z1_3 + z1_4 + z1_5;
+                var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
                 Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
                 Simd.Store(ref a1, 16, a1_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float a2 = ref Unsafe.Add(ref scratch, 32);
 
             // Adapter forward.
-            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
@@ -99,10 +84,6 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
 
                 {
@@ -112,21 +93,17 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
                 Simd.Store(ref a2, 0, a2_0);
             }
 
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
 
             // Head forward.
             //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
@@ -142,10 +119,6 @@ namespace NetGen.Generated
                 z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
                 z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
                 z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
                 Simd.StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 2);
             }
         }
@@ -156,13 +129,13 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float a2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_a2(ref a1, ref W2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             Compute_output(ref a2, ref W3, ref output, rows);
         }
 
@@ -172,68 +145,53 @@ namespace NetGen.Generated
         {
             ref float W1 = ref memory;
             ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
 
             // Features forward.
             //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
+                var z1_3 = Simd.Load(ref b1, 16);
+                var z1_4 = Vector.Create(0f);
                 var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
                 var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
                 z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
                 var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
                 z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
                 var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
                 z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                Simd.Store(ref z1, 0, z1_8);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                Simd.Store(ref z1, 16, z1_9);
-                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+                var z1_6 = z1_0 + z1_1 + z1_2;
+                Simd.Store(ref z1, 0, z1_6);
+                var z1_7 = z1_3 + z1_4 + z1_5;
+                Simd.Store(ref z1, 16, z1_7);
+                var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
                 Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
                 Simd.Store(ref a1, 16, a1_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
             // Adapter forward.
-            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, fully unrolled.
+            //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
@@ -241,10 +199,6 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
 
                 {
@@ -254,22 +208,18 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 0, z2_0);
                 var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
                 Simd.Store(ref a2, 0, a2_0);
             }
 
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             ref float z3 = ref Unsafe.Add(ref cache, 96);
 
             // Head forward.
@@ -286,10 +236,6 @@ namespace NetGen.Generated
                 z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
                 z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
                 z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
                 var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
                 Simd.Store(ref z3, 0, z3_4);
                 Simd.StorePartial(ref output, 0, z3_4, 2);
@@ -313,14 +259,14 @@ namespace NetGen.Generated
             bool withInputGradient)
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             ref float z2 = ref Unsafe.Add(ref cache, 64);
             ref float dz2 = ref scratch;
 
             // Adapter backward.
-            //   da2[f2: 9] = sum over f3 of seed[f3] * W3[f3, f2]
-            //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+            //   da2[f2: 5] = sum over f3 of seed[f3] * W3[f3, f2]
+            //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+            // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
                 var partial_0 = Vector.Create(0f);
@@ -328,34 +274,26 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), seed_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), seed_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), seed_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), seed_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), seed_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), seed_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), seed_0, partial_8);
                 var zero_0 = Vector.Create(0f);
                 var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 0);
                 var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
                 Simd.Store(ref dz2, 0, da2_0 * chosen_0);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float z1 = ref cache;
             ref float dz1 = ref Unsafe.Add(ref scratch, 16);
             ref float W1 = ref memory;
-            ref float gW2 = ref Unsafe.Add(ref gradient, 140);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 80);
             ref float a1 = ref Unsafe.Add(ref cache, 32);
             if (withInputGradient)
             {
@@ -372,26 +310,25 @@ namespace NetGen.Generated
                     var da1_5 = Vector.Create(0f);
                     var da1_6 = Vector.Create(0f);
                     var da1_7 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 8; i2 += 4)
                     {
-                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 32 * i2), da1_0);
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 32 * i2 + 16), da1_4);
-                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32 * i2 + 32), da1_1);
-                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32 * i2 + 48), da1_5);
-                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32 * i2 + 64), da1_2);
-                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32 * i2 + 80), da1_6);
-                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 32 * i2 + 96), da1_3);
-                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 32 * i2 + 112), da1_7);
+                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
+                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
+                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
+                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
+                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
+                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
+                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
                     }
 
                     {
-                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 256), da1_0);
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 272), da1_4);
+                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
+                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
                     }
 
                     var chosen_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
@@ -403,25 +340,19 @@ namespace NetGen.Generated
                 }
 
                 // The gradient with respect to the input.
-                //   dx[f0: 6] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 6] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, looped to stay within the
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
                 // JIT's limits.
                 {
                     var partial_0 = Vector.Create(0f);
                     var partial_1 = Vector.Create(0f);
                     var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
                     {
                         var dz1_0 = Simd.Load(ref dz1, 0);
                         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
                         partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
                         partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
                     }
 
                     {
@@ -429,32 +360,29 @@ namespace NetGen.Generated
                         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
                         partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
                         partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
                     }
 
                     var zero_0 = Vector.Create(0f);
                     var dx_0 = Simd.Sums(
-                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                        zero_0, zero_0, zero_0, zero_0);
-                    Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
+                        partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                        zero_0, zero_0, zero_0);
+                    Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
                 }
             }
 
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
-            ref float gW3 = ref Unsafe.Add(ref gradient, 320);
+            Add_gW2(ref gW2, ref dz2, ref a1);
+            ref float gW3 = ref Unsafe.Add(ref gradient, 180);
             ref float a2 = ref Unsafe.Add(ref cache, 80);
 
             // Gradient of Head's weights.
-            //   gW3'[f3: 2, f2: 9] = gW3 + seed * a2
+            //   gW3'[f3: 2, f2: 5] = gW3 + seed * a2
             // Lanes run over f2; looped to stay within the JIT's limits.
             {
                 var a2_0 = Simd.Load(ref a2, 0);
                 Simd.StorePartial(
-                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 9)), 9);
+                    ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 5)), 5);
                 Simd.StorePartial(
-                    ref gW3, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 9, 9)), 9);
+                    ref gW3, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 5, 5)), 5);
             }
         }
 
@@ -484,13 +412,13 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float a2 = ref Unsafe.Add(ref scratch, 2048);
             Compute_a2(ref a1, ref W2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             ref float z3 = ref scratch;
             Compute_z3(ref a2, ref W3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 1024);
@@ -510,14 +438,14 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
             ref float a2 = ref Unsafe.Add(ref scratch, 3072);
             Compute_z2_a2(ref a1, ref W2, ref z2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             ref float z3 = ref Unsafe.Add(ref scratch, 4096);
             Compute_z3(ref a2, ref W3, ref z3, rows);
             ref float loss = ref Unsafe.Add(ref scratch, 5120);
@@ -525,10 +453,10 @@ namespace NetGen.Generated
             Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
             ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
             Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 1520);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
-            ref float gW3 = ref Unsafe.Add(ref memory, 1808);
-            Compute_gW3New(ref dz3, ref a2, ref gW3, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 848);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+            ref float gW3 = ref Unsafe.Add(ref memory, 1008);
+            Add_gW3(ref dz3, ref a2, ref gW3, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -546,62 +474,45 @@ namespace NetGen.Generated
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
             float loss;
             ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 192);
+            ref float b1 = ref Unsafe.Add(ref memory, 96);
             ref float a1 = ref scratch;
 
             // Features forward.
             //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
             //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
-            // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
                 var z1_1 = Vector.Create(0f);
                 var z1_2 = Vector.Create(0f);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 16);
+                var z1_3 = Simd.Load(ref b1, 16);
+                var z1_4 = Vector.Create(0f);
                 var z1_5 = Vector.Create(0f);
-                var z1_6 = Vector.Create(0f);
-                var z1_7 = Vector.Create(0f);
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-                }
-
-                {
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
-                }
-
-                var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-                var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-                var a1_0 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+                var z1_6 = z1_0 + z1_1 + z1_2;
+                var z1_7 = z1_3 + z1_4 + z1_5;
+                var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
                 Simd.Store(ref a1, 0, a1_0);
-                var a1_1 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
+                var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
                 Simd.Store(ref a1, 16, a1_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
             ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
             // Adapter forward.
-            //   z2[f2: 9] = sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+            //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
+            //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+            // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
                 var partial_0 = Vector.Create(0f);
@@ -609,10 +520,6 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 {
                     var a1_0 = Simd.Load(ref a1, 0);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
@@ -620,10 +527,6 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
 
                 {
@@ -633,22 +536,18 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 0, z2_0);
                 var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
                 Simd.Store(ref a2, 0, a2_0);
             }
 
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
             ref float z3 = ref Unsafe.Add(ref scratch, 64);
 
             // Head forward.
@@ -664,10 +563,6 @@ namespace NetGen.Generated
                 z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
                 z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
                 z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
                 Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
             }
 
@@ -687,14 +582,14 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
-            ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
+            ref float m_W3 = ref Unsafe.Add(ref memory, 688);
+            ref float v_W3 = ref Unsafe.Add(ref memory, 768);
             ref float da2 = ref Unsafe.Add(ref scratch, 64);
-            Compute_da2_m_W3New_v_W3New_W3New(ref dz3, ref a2, ref m_W3, ref v_W3, ref W3, ref da2, learningRate, rootCorrection, stepSize);
+            Compute_da2_Update_W3(ref dz3, ref a2, ref m_W3, ref v_W3, ref W3, ref da2, learningRate, rootCorrection, stepSize);
             ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
             // Adapter backward.
-            //   dz2[f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+            //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
             // Lanes run over f2; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref z2, 0);
@@ -702,14 +597,14 @@ namespace NetGen.Generated
                 Simd.Store(ref dz2, 0, Simd.Load(ref da2, 0) * chosen_0);
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 656);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 944);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 528);
 
             // Gradient of Adapter's weights; update of Adapter's weights.
-            //   dW2[f2: 9, f1: 20] = dz2 * a1
-            //   m_W2'[f2: 9, f1: 20] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 9, f1: 20] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 9, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            //   dW2[f2: 5, f1: 20] = dz2 * a1
+            //   m_W2'[f2: 5, f1: 20] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 5, f1: 20] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
             // Lanes run over f1; 2 vectors at a time.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
@@ -717,125 +612,113 @@ namespace NetGen.Generated
                 var negateEverywhere_0 = Vector.Create(-stepSize);
                 var a1_0 = Simd.Load(ref a1, 0);
                 var a1_1 = Simd.Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
                     var dW2_0 = dz2Everywhere_0 * a1_0;
                     var dW2_1 = dz2Everywhere_0 * a1_1;
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
                     var dW2_2 = dz2Everywhere_1 * a1_0;
                     var dW2_3 = dz2Everywhere_1 * a1_1;
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
                     var dW2_4 = dz2Everywhere_2 * a1_0;
                     var dW2_5 = dz2Everywhere_2 * a1_1;
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
                     var dW2_6 = dz2Everywhere_3 * a1_0;
                     var dW2_7 = dz2Everywhere_3 * a1_1;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
+                    Simd.Store(ref m_W2, 0, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
+                    Simd.Store(ref m_W2, 16, m_W2New_1);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
+                    Simd.Store(ref m_W2, 32, m_W2New_2);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
+                    Simd.Store(ref m_W2, 48, m_W2New_3);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_4);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
+                    Simd.Store(ref m_W2, 80, m_W2New_5);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
+                    Simd.Store(ref m_W2, 96, m_W2New_6);
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
+                    Simd.Store(ref m_W2, 112, m_W2New_7);
+                    var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
+                    Simd.Store(ref v_W2, 0, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
+                    Simd.Store(ref v_W2, 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
+                    Simd.Store(ref v_W2, 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
+                    Simd.Store(ref v_W2, 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
+                    Simd.Store(ref v_W2, 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
+                    Simd.Store(ref v_W2, 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
+                    Simd.Store(ref v_W2, 96, v_W2New_6);
                     var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
+                    Simd.Store(ref v_W2, 112, v_W2New_7);
                     var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
+                    var W2_0 = Simd.Load(ref W2, 0);
                     Simd.Store(
-                        ref W2, 32 * i2,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                        ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
                     var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
+                    var W2_1 = Simd.Load(ref W2, 16);
                     var W2New_2 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                    Simd.Store(ref W2, 16, W2New_2);
                     var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
+                    var W2_2 = Simd.Load(ref W2, 32);
                     Simd.Store(
-                        ref W2, 32 * i2 + 32,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
+                        ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
                     var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
+                    var W2_3 = Simd.Load(ref W2, 48);
                     var W2New_5 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 48, W2New_5);
+                    Simd.Store(ref W2, 48, W2New_5);
                     var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
+                    var W2_4 = Simd.Load(ref W2, 64);
                     Simd.Store(
-                        ref W2, 32 * i2 + 64,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
+                        ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
                     var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
+                    var W2_5 = Simd.Load(ref W2, 80);
                     var W2New_8 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 80, W2New_8);
+                    Simd.Store(ref W2, 80, W2New_8);
                     var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
+                    var W2_6 = Simd.Load(ref W2, 96);
                     Simd.Store(
-                        ref W2, 32 * i2 + 96,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
+                        ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
                     var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
+                    var W2_7 = Simd.Load(ref W2, 112);
                     var W2New_11 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 112, W2New_11);
+                    Simd.Store(ref W2, 112, W2New_11);
                 }
 
                 {
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
                     var dW2_8 = dz2Everywhere_4 * a1_0;
                     var dW2_9 = dz2Everywhere_4 * a1_1;
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, m_W2New_8);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, m_W2New_9);
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 128));
+                    Simd.Store(ref m_W2, 128, m_W2New_8);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 144));
+                    Simd.Store(ref m_W2, 144, m_W2New_9);
                     var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 128));
+                    Simd.Store(ref v_W2, 128, v_W2New_8);
                     var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 144));
+                    Simd.Store(ref v_W2, 144, v_W2New_9);
                     var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_8 = Simd.Load(ref W2, 256);
+                    var W2_8 = Simd.Load(ref W2, 128);
                     Simd.Store(
-                        ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
+                        ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_9 = Simd.Load(ref W2, 272);
+                    var W2_9 = Simd.Load(ref W2, 144);
                     var W2New_14 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)), 4);
-                    Simd.Store(ref W2, 272, W2New_14);
+                    Simd.Store(ref W2, 144, W2New_14);
                 }
             }
 
@@ -846,211 +729,193 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
         {
-            ref float m_W2 = ref Unsafe.Add(ref memory, 656);
-            ref float gW2 = ref Unsafe.Add(ref memory, 1520);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 944);
-            ref float W2 = ref Unsafe.Add(ref memory, 224);
+            ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+            ref float gW2 = ref Unsafe.Add(ref memory, 848);
+            ref float v_W2 = ref Unsafe.Add(ref memory, 528);
+            ref float W2 = ref Unsafe.Add(ref memory, 128);
 
             // Update of Adapter's weights.
-            //   m_W2'[f2: 9, f1: 20] = 0.9 * m_W2 + 0.1 * gW2
-            //   v_W2'[f2: 9, f1: 20] = 0.999 * v_W2 + 0.001 * gW2^2
-            //   W2'[f2: 9, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            //   m_W2'[f2: 5, f1: 20] = 0.9 * m_W2 + 0.1 * gW2
+            //   v_W2'[f2: 5, f1: 20] = 0.999 * v_W2 + 0.001 * gW2^2
+            //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
             // Lanes run over f1; 2 vectors at a time.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 32 * i2 + 32);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 32 * i2 + 48);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-                    Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 32 * i2 + 64);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 32 * i2 + 80);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-                    Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 32 * i2 + 96);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 32 * i2 + 112);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-                    Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-                    Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-                    Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+                    var gW2_0 = Simd.Load(ref gW2, 0);
+                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
+                    Simd.Store(ref m_W2, 0, m_W2New_0);
+                    var gW2_1 = Simd.Load(ref gW2, 16);
+                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
+                    Simd.Store(ref m_W2, 16, m_W2New_1);
+                    var gW2_2 = Simd.Load(ref gW2, 32);
+                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
+                    Simd.Store(ref m_W2, 32, m_W2New_2);
+                    var gW2_3 = Simd.Load(ref gW2, 48);
+                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
+                    Simd.Store(ref m_W2, 48, m_W2New_3);
+                    var gW2_4 = Simd.Load(ref gW2, 64);
+                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_4);
+                    var gW2_5 = Simd.Load(ref gW2, 80);
+                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
+                    Simd.Store(ref m_W2, 80, m_W2New_5);
+                    var gW2_6 = Simd.Load(ref gW2, 96);
+                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
+                    Simd.Store(ref m_W2, 96, m_W2New_6);
+                    var gW2_7 = Simd.Load(ref gW2, 112);
+                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
+                    Simd.Store(ref m_W2, 112, m_W2New_7);
+                    var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
+                    Simd.Store(ref v_W2, 0, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
+                    Simd.Store(ref v_W2, 16, v_W2New_1);
+                    var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
+                    Simd.Store(ref v_W2, 32, v_W2New_2);
+                    var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
+                    Simd.Store(ref v_W2, 48, v_W2New_3);
+                    var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
+                    Simd.Store(ref v_W2, 64, v_W2New_4);
+                    var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
+                    Simd.Store(ref v_W2, 80, v_W2New_5);
+                    var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
+                    Simd.Store(ref v_W2, 96, v_W2New_6);
                     var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-                    Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
+                    Simd.Store(ref v_W2, 112, v_W2New_7);
                     var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
+                    var W2_0 = Simd.Load(ref W2, 0);
                     Simd.Store(
-                        ref W2, 32 * i2,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                        ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
                     var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
+                    var W2_1 = Simd.Load(ref W2, 16);
                     var W2New_2 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                    Simd.Store(ref W2, 16, W2New_2);
                     var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
+                    var W2_2 = Simd.Load(ref W2, 32);
                     Simd.Store(
-                        ref W2, 32 * i2 + 32,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
+                        ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
                     var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
+                    var W2_3 = Simd.Load(ref W2, 48);
                     var W2New_5 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 48, W2New_5);
+                    Simd.Store(ref W2, 48, W2New_5);
                     var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
+                    var W2_4 = Simd.Load(ref W2, 64);
                     Simd.Store(
-                        ref W2, 32 * i2 + 64,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
+                        ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
                     var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
+                    var W2_5 = Simd.Load(ref W2, 80);
                     var W2New_8 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 80, W2New_8);
+                    Simd.Store(ref W2, 80, W2New_8);
                     var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
+                    var W2_6 = Simd.Load(ref W2, 96);
                     Simd.Store(
-                        ref W2, 32 * i2 + 96,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
+                        ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
                     var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
+                    var W2_7 = Simd.Load(ref W2, 112);
                     var W2New_11 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 112, W2New_11);
+                    Simd.Store(ref W2, 112, W2New_11);
                 }
 
                 {
-                    var gW2_8 = Simd.Load(ref gW2, 256);
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-                    Simd.Store(ref m_W2, 256, m_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 272);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-                    Simd.Store(ref m_W2, 272, m_W2New_9);
+                    var gW2_8 = Simd.Load(ref gW2, 128);
+                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 128));
+                    Simd.Store(ref m_W2, 128, m_W2New_8);
+                    var gW2_9 = Simd.Load(ref gW2, 144);
+                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 144));
+                    Simd.Store(ref m_W2, 144, m_W2New_9);
                     var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-                    Simd.Store(ref v_W2, 256, v_W2New_8);
+                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 128));
+                    Simd.Store(ref v_W2, 128, v_W2New_8);
                     var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-                    Simd.Store(ref v_W2, 272, v_W2New_9);
+                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 144));
+                    Simd.Store(ref v_W2, 144, v_W2New_9);
                     var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_8 = Simd.Load(ref W2, 256);
+                    var W2_8 = Simd.Load(ref W2, 128);
                     Simd.Store(
-                        ref W2, 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
+                        ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
                     var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W2_9 = Simd.Load(ref W2, 272);
+                    var W2_9 = Simd.Load(ref W2, 144);
                     var W2New_14 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)), 4);
-                    Simd.Store(ref W2, 272, W2New_14);
+                    Simd.Store(ref W2, 144, W2New_14);
                 }
             }
 
-            ref float m_W3 = ref Unsafe.Add(ref memory, 1232);
-            ref float gW3 = ref Unsafe.Add(ref memory, 1808);
-            ref float v_W3 = ref Unsafe.Add(ref memory, 1376);
-            ref float W3 = ref Unsafe.Add(ref memory, 512);
+            ref float m_W3 = ref Unsafe.Add(ref memory, 688);
+            ref float gW3 = ref Unsafe.Add(ref memory, 1008);
+            ref float v_W3 = ref Unsafe.Add(ref memory, 768);
+            ref float W3 = ref Unsafe.Add(ref memory, 288);
 
             // Update of Head's weights.
-            //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * gW3
-            //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * gW3^2
-            //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-            // Lanes run over f3; 1 vector at a time.
+            //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * gW3
+            //   v_W3'[f3: 2, f2: 5] = 0.999 * v_W3 + 0.001 * gW3^2
+            //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+            // Lanes run over f3; fully unrolled.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
                 {
-                    var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2));
-                    Simd.Store(ref m_W3, 16 * i2, m_W3New_0);
-                    var gW3_1 = Simd.Load(ref gW3, 16 * i2 + 16);
-                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 16));
-                    Simd.Store(ref m_W3, 16 * i2 + 16, m_W3New_1);
-                    var gW3_2 = Simd.Load(ref gW3, 16 * i2 + 32);
-                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 32));
-                    Simd.Store(ref m_W3, 16 * i2 + 32, m_W3New_2);
-                    var gW3_3 = Simd.Load(ref gW3, 16 * i2 + 48);
-                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16 * i2 + 48));
-                    Simd.Store(ref m_W3, 16 * i2 + 48, m_W3New_3);
-                    var v_W3New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2));
-                    Simd.Store(ref v_W3, 16 * i2, v_W3New_0);
-                    var v_W3New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 16));
-                    Simd.Store(ref v_W3, 16 * i2 + 16, v_W3New_1);
-                    var v_W3New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 32));
-                    Simd.Store(ref v_W3, 16 * i2 + 32, v_W3New_2);
-                    var v_W3New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16 * i2 + 48));
-                    Simd.Store(ref v_W3, 16 * i2 + 48, v_W3New_3);
+                    var gW3_0 = Simd.Load(ref gW3, 0);
+                    var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
+                    Simd.Store(ref m_W3, 0, m_W3New_0);
+                    var gW3_1 = Simd.Load(ref gW3, 16);
+                    var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
+                    Simd.Store(ref m_W3, 16, m_W3New_1);
+                    var gW3_2 = Simd.Load(ref gW3, 32);
+                    var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
+                    Simd.Store(ref m_W3, 32, m_W3New_2);
+                    var gW3_3 = Simd.Load(ref gW3, 48);
+                    var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
+                    Simd.Store(ref m_W3, 48, m_W3New_3);
+                    var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
+                    Simd.Store(ref v_W3, 0, v_W3New_0);
+                    var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
+                    Simd.Store(ref v_W3, 16, v_W3New_1);
+                    var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
+                    Simd.Store(ref v_W3, 32, v_W3New_2);
+                    var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
+                    Simd.Store(ref v_W3, 48, v_W3New_3);
                     var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
+                    var W3_0 = Simd.Load(ref W3, 0);
                     var W3New_1 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
-                    Simd.Store(ref W3, 16 * i2, W3New_1);
+                    Simd.Store(ref W3, 0, W3New_1);
                     var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
+                    var W3_1 = Simd.Load(ref W3, 16);
                     var W3New_3 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 16, W3New_3);
+                    Simd.Store(ref W3, 16, W3New_3);
                     var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
+                    var W3_2 = Simd.Load(ref W3, 32);
                     var W3New_5 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 32, W3New_5);
+                    Simd.Store(ref W3, 32, W3New_5);
                     var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
+                    var W3_3 = Simd.Load(ref W3, 48);
                     var W3New_7 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
-                    Simd.Store(ref W3, 16 * i2 + 48, W3New_7);
+                    Simd.Store(ref W3, 48, W3New_7);
                 }
 
                 {
-                    var gW3_4 = Simd.Load(ref gW3, 128);
-                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
-                    Simd.Store(ref m_W3, 128, m_W3New_4);
-                    var v_W3New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
-                    Simd.Store(ref v_W3, 128, v_W3New_4);
+                    var gW3_4 = Simd.Load(ref gW3, 64);
+                    var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
+                    Simd.Store(ref m_W3, 64, m_W3New_4);
+                    var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
+                    Simd.Store(ref v_W3, 64, v_W3New_4);
                     var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    var W3_4 = Simd.Load(ref W3, 128);
+                    var W3_4 = Simd.Load(ref W3, 64);
                     var W3New_9 = Simd.KeepFirst(
                         Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
-                    Simd.Store(ref W3, 128, W3New_9);
+                    Simd.Store(ref W3, 64, W3New_9);
                 }
             }
         }
@@ -1082,60 +947,88 @@ namespace NetGen.Generated
                 var z1_13 = b1_1;
                 var z1_14 = b1_0;
                 var z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var W1_0 = Simd.Load(ref W1, 32 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
+                    var W1_1 = Simd.Load(ref W1, 16);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
+                    var W1_2 = Simd.Load(ref W1, 32);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
                     z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
+                    var W1_3 = Simd.Load(ref W1, 48);
                     z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
                     z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
                     z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
                     z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
                     z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
                     z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
                     z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
                     z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
                     z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
                     z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
                     z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
                     z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
                     z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
                     z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
                     z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                }
+
+                {
+                    var W1_4 = Simd.Load(ref W1, 64);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
+                    var W1_5 = Simd.Load(ref W1, 80);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
 
                 var a1_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(0.2f) * z1_0);
@@ -1176,14 +1069,19 @@ namespace NetGen.Generated
             {
                 var z1_16 = b1_0;
                 var z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 6; i0 += 2)
                 {
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 48), z1_17);
+                }
+
+                {
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 64), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 80), z1_17);
                 }
 
                 var a1_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(0.2f) * z1_16);
@@ -1194,9 +1092,9 @@ namespace NetGen.Generated
         }
 
         // Adapter forward.
-        //   z2[n, f2: 9] = sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        //   z2[n, f2: 5] = sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a2(ref float a1, ref float W2, ref float a2, int rows)
         {
@@ -1207,10 +1105,6 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 {
                     var a1_0 = Simd.Load(ref a1, 32 * n);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
@@ -1218,10 +1112,6 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
 
                 {
@@ -1231,16 +1121,12 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
                 Simd.Store(ref a2, 16 * n, a2_0);
             }
@@ -1263,35 +1149,55 @@ namespace NetGen.Generated
                 var z3_5 = Vector.Create(0f);
                 var z3_6 = Vector.Create(0f);
                 var z3_7 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
+                    var W3_0 = Simd.Load(ref W3, 0);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 112)), W3_0, z3_7);
+                    var W3_1 = Simd.Load(ref W3, 16);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 113)), W3_1, z3_7);
+                    var W3_2 = Simd.Load(ref W3, 32);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 114)), W3_2, z3_7);
+                    var W3_3 = Simd.Load(ref W3, 48);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), W3_3, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 19)), W3_3, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 35)), W3_3, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 51)), W3_3, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 67)), W3_3, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 83)), W3_3, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 99)), W3_3, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 115)), W3_3, z3_7);
+                }
+
+                {
+                    var W3_4 = Simd.Load(ref W3, 64);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), W3_4, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 20)), W3_4, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 36)), W3_4, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 52)), W3_4, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 68)), W3_4, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 84)), W3_4, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 100)), W3_4, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 116)), W3_4, z3_7);
                 }
 
                 Simd.StorePartial(ref output, 2 * n, z3_0, 2);
@@ -1307,49 +1213,42 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 9; i2 += 3)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), Simd.Load(ref W3, 0), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), Simd.Load(ref W3, 16), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), Simd.Load(ref W3, 32), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), Simd.Load(ref W3, 48), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), Simd.Load(ref W3, 64), z3_8);
                 Simd.StorePartial(ref output, 2 * n, z3_8, 2);
             }
         }
 
         // Gradient of Adapter's weights.
-        //   gW2'[f2: 9, f1: 20] = gW2 + dz2 * a1
+        //   gW2'[f2: 5, f1: 20] = gW2 + dz2 * a1
         // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
-            for (nint i2 = 0; i2 < 8; i2 += 4)
             {
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
-                Simd.StorePartial(
-                    ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
-                Simd.StorePartial(
-                    ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                Simd.Store(ref gW2, 20 * i2 + 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 20 * i2 + 40)));
-                Simd.StorePartial(
-                    ref gW2, 20 * i2 + 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 56, 4)), 4);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                Simd.Store(ref gW2, 20 * i2 + 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 20 * i2 + 60)));
-                Simd.StorePartial(
-                    ref gW2, 20 * i2 + 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 76, 4)), 4);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 4)), 4);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                Simd.Store(ref gW2, 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20)));
+                Simd.StorePartial(ref gW2, 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 36, 4)), 4);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                Simd.Store(ref gW2, 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 40)));
+                Simd.StorePartial(ref gW2, 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 56, 4)), 4);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                Simd.Store(ref gW2, 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 60)));
+                Simd.StorePartial(ref gW2, 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 76, 4)), 4);
             }
 
             {
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                Simd.Store(ref gW2, 160, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 160)));
-                Simd.StorePartial(ref gW2, 176, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 176, 4)), 4);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                Simd.Store(ref gW2, 80, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 80)));
+                Simd.StorePartial(ref gW2, 96, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 96, 4)), 4);
             }
         }
 
@@ -1369,35 +1268,55 @@ namespace NetGen.Generated
                 var z3_5 = Vector.Create(0f);
                 var z3_6 = Vector.Create(0f);
                 var z3_7 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 9; i2 += 3)
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
+                    var W3_0 = Simd.Load(ref W3, 0);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), W3_0, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 16)), W3_0, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 32)), W3_0, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 48)), W3_0, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 64)), W3_0, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 80)), W3_0, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 96)), W3_0, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 112)), W3_0, z3_7);
+                    var W3_1 = Simd.Load(ref W3, 16);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), W3_1, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 17)), W3_1, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 33)), W3_1, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 49)), W3_1, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 65)), W3_1, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 81)), W3_1, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 97)), W3_1, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 113)), W3_1, z3_7);
+                    var W3_2 = Simd.Load(ref W3, 32);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), W3_2, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 18)), W3_2, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 34)), W3_2, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 50)), W3_2, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 66)), W3_2, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 82)), W3_2, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 98)), W3_2, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 114)), W3_2, z3_7);
+                    var W3_3 = Simd.Load(ref W3, 48);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), W3_3, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 19)), W3_3, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 35)), W3_3, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 51)), W3_3, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 67)), W3_3, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 83)), W3_3, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 99)), W3_3, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 115)), W3_3, z3_7);
+                }
+
+                {
+                    var W3_4 = Simd.Load(ref W3, 64);
+                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), W3_4, z3_0);
+                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 20)), W3_4, z3_1);
+                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 36)), W3_4, z3_2);
+                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 52)), W3_4, z3_3);
+                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 68)), W3_4, z3_4);
+                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 84)), W3_4, z3_5);
+                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 100)), W3_4, z3_6);
+                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 116)), W3_4, z3_7);
                 }
 
                 Simd.Store(ref z3, 16 * n, z3_0);
@@ -1413,13 +1332,11 @@ namespace NetGen.Generated
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z3_8 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 9; i2 += 3)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                }
-
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), Simd.Load(ref W3, 0), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), Simd.Load(ref W3, 16), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), Simd.Load(ref W3, 32), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), Simd.Load(ref W3, 48), z3_8);
+                z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), Simd.Load(ref W3, 64), z3_8);
                 Simd.Store(ref z3, 16 * n, z3_8);
             }
         }
@@ -1440,9 +1357,9 @@ namespace NetGen.Generated
         }
 
         // Adapter forward.
-        //   z2[n, f2: 9] = sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 9] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        //   z2[n, f2: 5] = sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float a2, int rows)
         {
@@ -1453,10 +1370,6 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 {
                     var a1_0 = Simd.Load(ref a1, 32 * n);
                     partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
@@ -1464,10 +1377,6 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
                 }
 
                 {
@@ -1477,16 +1386,12 @@ namespace NetGen.Generated
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
                     partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
                     partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
                 }
 
                 var zero_0 = Vector.Create(0f);
                 var z2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 Simd.Store(ref z2, 16 * n, z2_0);
                 var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
                 Simd.Store(ref a2, 16 * n, a2_0);
@@ -1512,9 +1417,9 @@ namespace NetGen.Generated
         }
 
         // Adapter backward.
-        //   da2[n, f2: 9] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 9] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+        //   da2[n, f2: 5] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+        //   dz2[n, f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
         {
@@ -1525,24 +1430,16 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
                 var dz3_0 = Simd.Load(ref dz3, 16 * n);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
                 var zero_0 = Vector.Create(0f);
                 var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z2_0 = Simd.Load(ref z2, 16 * n);
                 var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
                 Simd.Store(ref dz2, 16 * n, da2_0 * chosen_0);
@@ -1550,150 +1447,92 @@ namespace NetGen.Generated
         }
 
         // Gradient of Adapter's weights.
-        //   gW2'[f2: 9, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 5, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
+            var gW2New_0 = Simd.Load(ref gW2, 0);
+            var gW2New_1 = Simd.Load(ref gW2, 16);
+            var gW2New_2 = Simd.Load(ref gW2, 32);
+            var gW2New_3 = Simd.Load(ref gW2, 48);
+            var gW2New_4 = Simd.Load(ref gW2, 64);
+            var gW2New_5 = Simd.Load(ref gW2, 80);
+            var gW2New_6 = Simd.Load(ref gW2, 96);
+            var gW2New_7 = Simd.Load(ref gW2, 112);
+            var gW2New_8 = Simd.Load(ref gW2, 128);
+            var gW2New_9 = Simd.Load(ref gW2, 144);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW2New_0 = Simd.Load(ref gW2, 0);
-                var gW2New_1 = Simd.Load(ref gW2, 16);
-                var gW2New_2 = Simd.Load(ref gW2, 32);
-                var gW2New_3 = Simd.Load(ref gW2, 48);
-                var gW2New_4 = Simd.Load(ref gW2, 64);
-                var gW2New_5 = Simd.Load(ref gW2, 80);
-                var gW2New_6 = Simd.Load(ref gW2, 96);
-                var gW2New_7 = Simd.Load(ref gW2, 112);
-                var gW2New_8 = Simd.Load(ref gW2, 128);
-                var gW2New_9 = Simd.Load(ref gW2, 144);
-                var gW2New_10 = Simd.Load(ref gW2, 160);
-                var gW2New_11 = Simd.Load(ref gW2, 176);
-                var gW2New_12 = Simd.Load(ref gW2, 192);
-                var gW2New_13 = Simd.Load(ref gW2, 208);
-                var gW2New_14 = Simd.Load(ref gW2, 224);
-                var gW2New_15 = Simd.Load(ref gW2, 240);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var a1_0 = Simd.Load(ref a1, 32 * n);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-                    var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                    gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
-                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(dz2Everywhere_6, a1_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(dz2Everywhere_6, a1_1, gW2New_13);
-                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(dz2Everywhere_7, a1_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(dz2Everywhere_7, a1_1, gW2New_15);
-                }
-
-                Simd.Store(ref gW2, 0, gW2New_0);
-                Simd.Store(ref gW2, 16, gW2New_1);
-                Simd.Store(ref gW2, 32, gW2New_2);
-                Simd.Store(ref gW2, 48, gW2New_3);
-                Simd.Store(ref gW2, 64, gW2New_4);
-                Simd.Store(ref gW2, 80, gW2New_5);
-                Simd.Store(ref gW2, 96, gW2New_6);
-                Simd.Store(ref gW2, 112, gW2New_7);
-                Simd.Store(ref gW2, 128, gW2New_8);
-                Simd.Store(ref gW2, 144, gW2New_9);
-                Simd.Store(ref gW2, 160, gW2New_10);
-                Simd.Store(ref gW2, 176, gW2New_11);
-                Simd.Store(ref gW2, 192, gW2New_12);
-                Simd.Store(ref gW2, 208, gW2New_13);
-                Simd.Store(ref gW2, 224, gW2New_14);
-                Simd.Store(ref gW2, 240, gW2New_15);
+                var a1_0 = Simd.Load(ref a1, 32 * n);
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
+                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
+                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
+                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
+                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+                gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
+                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
+                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
             }
 
-            {
-                var gW2New_16 = Simd.Load(ref gW2, 256);
-                var gW2New_17 = Simd.Load(ref gW2, 272);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n), gW2New_16);
-                    gW2New_17 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref a1, 32 * n + 16), gW2New_17);
-                }
-
-                Simd.Store(ref gW2, 256, gW2New_16);
-                Simd.Store(ref gW2, 272, gW2New_17);
-            }
+            Simd.Store(ref gW2, 0, gW2New_0);
+            Simd.Store(ref gW2, 16, gW2New_1);
+            Simd.Store(ref gW2, 32, gW2New_2);
+            Simd.Store(ref gW2, 48, gW2New_3);
+            Simd.Store(ref gW2, 64, gW2New_4);
+            Simd.Store(ref gW2, 80, gW2New_5);
+            Simd.Store(ref gW2, 96, gW2New_6);
+            Simd.Store(ref gW2, 112, gW2New_7);
+            Simd.Store(ref gW2, 128, gW2New_8);
+            Simd.Store(ref gW2, 144, gW2New_9);
         }
 
         // Gradient of Head's weights.
-        //   gW3'[f3: 2, f2: 9] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+        //   gW3'[f3: 2, f2: 5] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
         // Lanes run over f3; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float dz3, ref float a2, ref float gW3, int rows)
+        private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
         {
+            var gW3New_0 = Simd.Load(ref gW3, 0);
+            var gW3New_1 = Simd.Load(ref gW3, 16);
+            var gW3New_2 = Simd.Load(ref gW3, 32);
+            var gW3New_3 = Simd.Load(ref gW3, 48);
+            var gW3New_4 = Simd.Load(ref gW3, 64);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW3New_0 = Simd.Load(ref gW3, 0);
-                var gW3New_1 = Simd.Load(ref gW3, 16);
-                var gW3New_2 = Simd.Load(ref gW3, 32);
-                var gW3New_3 = Simd.Load(ref gW3, 48);
-                var gW3New_4 = Simd.Load(ref gW3, 64);
-                var gW3New_5 = Simd.Load(ref gW3, 80);
-                var gW3New_6 = Simd.Load(ref gW3, 96);
-                var gW3New_7 = Simd.Load(ref gW3, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                    gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
-                    gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
-                    gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
-                    gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
-                    gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
-                    gW3New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 5)), dz3_0, gW3New_5);
-                    gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
-                    gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
-                }
-
-                Simd.Store(ref gW3, 0, gW3New_0);
-                Simd.Store(ref gW3, 16, gW3New_1);
-                Simd.Store(ref gW3, 32, gW3New_2);
-                Simd.Store(ref gW3, 48, gW3New_3);
-                Simd.Store(ref gW3, 64, gW3New_4);
-                Simd.Store(ref gW3, 80, gW3New_5);
-                Simd.Store(ref gW3, 96, gW3New_6);
-                Simd.Store(ref gW3, 112, gW3New_7);
+                var dz3_0 = Simd.Load(ref dz3, 16 * n);
+                gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
+                gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
+                gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
+                gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
+                gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
             }
 
-            {
-                var gW3New_8 = Simd.Load(ref gW3, 128);
-                for (nint n = 0; n < rows; n++)
-                {
-                    gW3New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref dz3, 16 * n), gW3New_8);
-                }
-
-                Simd.Store(ref gW3, 128, gW3New_8);
-            }
+            Simd.Store(ref gW3, 0, gW3New_0);
+            Simd.Store(ref gW3, 16, gW3New_1);
+            Simd.Store(ref gW3, 32, gW3New_2);
+            Simd.Store(ref gW3, 48, gW3New_3);
+            Simd.Store(ref gW3, 64, gW3New_4);
         }
 
         // Adapter backward; gradient of Head's weights; update of Head's weights.
-        //   dW3[f3: 2, f2: 9] = dz3 * a2
-        //   m_W3'[f3: 2, f2: 9] = 0.9 * m_W3 + 0.1 * dW3
-        //   v_W3'[f3: 2, f2: 9] = 0.999 * v_W3 + 0.001 * dW3^2
-        //   W3'[f3: 2, f2: 9] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-        //   da2[f2: 9] = sum over f3 of dz3[f3] * W3[f3, f2]
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
+        //   dW3[f3: 2, f2: 5] = dz3 * a2
+        //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * dW3
+        //   v_W3'[f3: 2, f2: 5] = 0.999 * v_W3 + 0.001 * dW3^2
+        //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+        //   da2[f2: 5] = sum over f3 of dz3[f3] * W3[f3, f2]
+        // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_da2_m_W3New_v_W3New_W3New(
+        private static void Compute_da2_Update_W3(
             ref float dz3, ref float a2, ref float m_W3, ref float v_W3, ref float W3, ref float da2, float learningRate,
             float rootCorrection, float stepSize)
         {
@@ -1705,10 +1544,6 @@ namespace NetGen.Generated
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
             var W3_0 = Simd.Load(ref W3, 0);
             var dz3_0 = Simd.Load(ref dz3, 0);
             partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
@@ -1765,54 +1600,10 @@ namespace NetGen.Generated
             var W3New_9 = Simd.KeepFirst(
                 Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
             Simd.Store(ref W3, 64, W3New_9);
-            var W3_5 = Simd.Load(ref W3, 80);
-            partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-            var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-            var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
-            Simd.Store(ref m_W3, 80, m_W3New_5);
-            var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_5, dW3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
-            Simd.Store(ref v_W3, 80, v_W3New_5);
-            var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_11 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W3_5, W3_5)), 2);
-            Simd.Store(ref W3, 80, W3New_11);
-            var W3_6 = Simd.Load(ref W3, 96);
-            partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
-            var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
-            var m_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_6, Vector.Create(0.9f) * Simd.Load(ref m_W3, 96));
-            Simd.Store(ref m_W3, 96, m_W3New_6);
-            var v_W3New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_6, dW3_6, Vector.Create(0.999f) * Simd.Load(ref v_W3, 96));
-            Simd.Store(ref v_W3, 96, v_W3New_6);
-            var quotient_6 = m_W3New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_13 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W3_6, W3_6)), 2);
-            Simd.Store(ref W3, 96, W3New_13);
-            var W3_7 = Simd.Load(ref W3, 112);
-            partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
-            var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
-            var m_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_7, Vector.Create(0.9f) * Simd.Load(ref m_W3, 112));
-            Simd.Store(ref m_W3, 112, m_W3New_7);
-            var v_W3New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_7, dW3_7, Vector.Create(0.999f) * Simd.Load(ref v_W3, 112));
-            Simd.Store(ref v_W3, 112, v_W3New_7);
-            var quotient_7 = m_W3New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_15 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W3_7, W3_7)), 2);
-            Simd.Store(ref W3, 112, W3New_15);
-            var W3_8 = Simd.Load(ref W3, 128);
-            partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
-            var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
-            var m_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_8, Vector.Create(0.9f) * Simd.Load(ref m_W3, 128));
-            Simd.Store(ref m_W3, 128, m_W3New_8);
-            var v_W3New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_8, dW3_8, Vector.Create(0.999f) * Simd.Load(ref v_W3, 128));
-            Simd.Store(ref v_W3, 128, v_W3New_8);
-            var quotient_8 = m_W3New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_17 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W3_8, W3_8)), 2);
-            Simd.Store(ref W3, 128, W3New_17);
             var zero_0 = Vector.Create(0f);
             var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
+                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0);
             Simd.Store(ref da2, 0, da2_0);
         }
     }

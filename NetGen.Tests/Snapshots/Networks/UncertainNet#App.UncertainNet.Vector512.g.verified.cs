@@ -19,9 +19,8 @@ namespace NetGen.Generated
     internal static class App_UncertainNet_Vector512
     {
         // x    the input; f0 runs over its 3 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = HardSwish(z1); f1 runs over its 10 outputs
-        // z2   Dense2: z2 = W2 a1 + b2, a2 = HardSigmoid(z2); f2 runs over its 10 outputs
-        // z3   Dense3: z3 = W3 a2 + b3; f3 runs over its 4 outputs
+        // z1   Dense1: z1 = W1 x + b1, a1 = HardSwish(z1); f1 runs over its 5 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 4 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
@@ -31,14 +30,14 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(ref float memory, ref float x, ref float output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -53,12 +52,11 @@ namespace NetGen.Generated
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref scratch, 16);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
-            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 4] = z2
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -70,39 +68,7 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                var quotient_0 = (z2_0 + z2_1 + (z2_2 + z2_3)) / Vector.Create(6f);
-                var a2_0 = Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(0f), quotient_0 + Vector.Create(0.5f)));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(a2_0, 10));
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 4] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                Simd.StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 4);
+                Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
             }
         }
 
@@ -110,18 +76,14 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
             ref float W1 = ref memory;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-            Compute_output(ref a2, ref W3, ref b3, ref output, rows);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
+            Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
@@ -134,8 +96,8 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -152,12 +114,11 @@ namespace NetGen.Generated
 
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref cache, 48);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Dense2 forward.
-            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 4] = z2
             // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
@@ -169,43 +130,9 @@ namespace NetGen.Generated
                 z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
                 z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
                 z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
                 var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
                 Simd.Store(ref z2, 0, z2_4);
-                var greater_0 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
-            }
-
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float z3 = ref Unsafe.Add(ref cache, 64);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            //   output[f3: 4] = z3
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
-                Simd.Store(ref z3, 0, z3_4);
-                Simd.StorePartial(ref output, 0, z3_4, 4);
+                Simd.StorePartial(ref output, 0, z2_4, 4);
             }
         }
 
@@ -213,9 +140,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
         {
-            // The gradient with respect to Dense3's sums.
-            //   seed[f3: 4] = outputGradient
-            // Lanes run over f3; fully unrolled.
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 4] = outputGradient
+            // Lanes run over f2; fully unrolled.
             Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
         }
 
@@ -225,55 +152,40 @@ namespace NetGen.Generated
             ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float z2 = ref Unsafe.Add(ref cache, 32);
-            ref float gb2 = ref Unsafe.Add(ref gradient, 140);
-            ref float dz2 = ref scratch;
-            Compute_dz2_gb2New(ref seed, ref W3, ref z2, ref gb2, ref dz2);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
             ref float z1 = ref cache;
-            ref float gb1 = ref Unsafe.Add(ref gradient, 30);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+            ref float gb1 = ref Unsafe.Add(ref gradient, 15);
+            ref float dz1 = ref scratch;
 
             // Dense1 backward; gradient of Dense1's biases.
-            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
-            //   gb1'[f1: 10] = gb1 + dz1
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the
-            // JIT's limits.
+            //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+            //   gb1'[f1: 5] = gb1 + dz1
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var partial_0 = Vector.Create(0f);
                 var partial_1 = Vector.Create(0f);
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+                var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
                 var chosen_0 = Simd.SelectGreater(
                     z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
                 var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
                 Simd.Store(ref dz1, 0, dz1_0);
-                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 10) + dz1_0, 10);
+                Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
             }
 
             ref float W1 = ref memory;
@@ -299,20 +211,17 @@ namespace NetGen.Generated
                 Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 40);
+            Add_gW1(ref gW1, ref dz1, ref x);
+            ref float gW2 = ref Unsafe.Add(ref gradient, 20);
             ref float a1 = ref Unsafe.Add(ref cache, 16);
-            Compute_gW2New(ref gW2, ref dz2, ref a1);
-            ref float gW3 = ref Unsafe.Add(ref gradient, 150);
-            ref float a2 = ref Unsafe.Add(ref cache, 48);
-            Compute_gW3New(ref gW3, ref seed, ref a2);
-            ref float gb3 = ref Unsafe.Add(ref gradient, 190);
+            Add_gW2(ref gW2, ref seed, ref a1);
+            ref float gb2 = ref Unsafe.Add(ref gradient, 40);
 
-            // Gradient of Dense3's biases.
-            //   gb3'[f3: 4] = gb3 + seed
-            // Lanes run over f3; looped to stay within the JIT's limits.
+            // Gradient of Dense2's biases.
+            //   gb2'[f2: 4] = gb2 + seed
+            // Lanes run over f2; looped to stay within the JIT's limits.
             {
-                Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
+                Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
             }
         }
 
@@ -322,22 +231,22 @@ namespace NetGen.Generated
         {
             ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
             float loss;
-            ref float z3 = ref Unsafe.Add(ref cache, 64);
-            ref float dz3 = ref scratch;
+            ref float z2 = ref Unsafe.Add(ref cache, 32);
+            ref float dz2 = ref scratch;
 
             // The loss.
-            //   total = sum over f3h of 0.5 * (logVariance[f3h] + (y[f3h] - mean[f3h])^2 * exp(-logVariance[f3h]))
+            //   total = sum over f2h of 0.5 * (logVariance[f2h] + (y[f2h] - mean[f2h])^2 * exp(-logVariance[f2h]))
             //   loss = weight * 0.5 * total
             //   dtotal = 0.5 * weight
-            //   dlogVariance[f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-            //   dmean[f3h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
-            // Lanes run over f3h; one row at a time.
+            //   dlogVariance[f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+            //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
+            // Lanes run over f2h; one row at a time.
             {
-                Simd.Store(ref dz3, 0, Vector.Create(0f));
+                Simd.Store(ref dz2, 0, Vector.Create(0f));
                 var total_0 = Vector.Create(0f);
                 {
-                    var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
-                    var logVariance_0 = Simd.LoadPartial(ref z3, 2, 2);
+                    var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
+                    var logVariance_0 = Simd.LoadPartial(ref z2, 2, 2);
                     var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
                     total_0 += Vector.Create(0.5f) * sum_0;
                 }
@@ -346,24 +255,24 @@ namespace NetGen.Generated
                 loss = product_2 * Simd.Sum(total_0);
                 var productEverywhere_0 = Vector.Create(0.5f * product_2);
                 {
-                    var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
+                    var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
                     var sum_1 = Simd.MultiplyAdd(
-                        -(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z3, 2, 2)), Vector.Create(1f));
-                    Simd.StorePartial(ref dz3, 2, productEverywhere_0 * sum_1, 2);
+                        -(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
+                    Simd.StorePartial(ref dz2, 2, productEverywhere_0 * sum_1, 2);
                 }
 
                 {
-                    var difference_2 = Simd.LoadPartial(ref z3, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-                    var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z3, 2, 2));
-                    Simd.StorePartial(ref dz3, 0, dmean_0, 2);
+                    var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
+                    var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
+                    Simd.StorePartial(ref dz2, 0, dmean_0, 2);
                 }
             }
 
-            // The gradient with respect to Dense3's sums.
-            //   seed[f3: 4] = dz3
-            // Lanes run over f3; fully unrolled.
+            // The gradient with respect to Dense2's sums.
+            //   seed[f2: 4] = dz2
+            // Lanes run over f2; fully unrolled.
             {
-                Simd.StorePartial(ref seed, 0, Simd.Load(ref dz3, 0), 4);
+                Simd.StorePartial(ref seed, 0, Simd.Load(ref dz2, 0), 4);
             }
 
             return loss;
@@ -379,15 +288,11 @@ namespace NetGen.Generated
             ref float a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref scratch, 1024);
-            Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref scratch;
-            Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 1024);
-            Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
+            ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+            ref float loss = ref scratch;
+            Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -401,40 +306,29 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
             ref float b1 = ref Unsafe.Add(ref memory, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref scratch, 3072);
-            Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-            ref float loss = ref Unsafe.Add(ref scratch, 5120);
-            ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
-            Compute_loss_dlogVariance_dmean(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
-            Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
+            Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+            ref float loss = ref Unsafe.Add(ref scratch, 3072);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
+            Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 832);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 880);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 896);
-            Compute_gW2New_2(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 1056);
-            Compute_gb2New(ref dz2, ref gb2, rows);
-            ref float gW3 = ref Unsafe.Add(ref memory, 1072);
-            Compute_gW3New_2(ref dz3, ref a2, ref gW3, rows);
-            ref float gb3 = ref Unsafe.Add(ref memory, 1232);
-            Compute_gb3New(ref dz3, ref gb3, rows);
+            ref float gW1 = ref Unsafe.Add(ref memory, 320);
+            Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+            ref float gb1 = ref Unsafe.Add(ref memory, 368);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref float gW2 = ref Unsafe.Add(ref memory, 384);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+            ref float gb2 = ref Unsafe.Add(ref memory, 464);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -448,7 +342,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
             float loss;
             ref float W1 = ref memory;
             ref float z1 = ref scratch;
@@ -456,8 +350,8 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense1 forward.
-            //   z1[f1: 10] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+            //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
             // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
@@ -473,192 +367,42 @@ namespace NetGen.Generated
             }
 
             ref float W2 = ref Unsafe.Add(ref memory, 64);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
-            ref float a2 = ref Unsafe.Add(ref scratch, 48);
 
             // Dense2 forward.
-            //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   a2[f2: 10] = min(1, max(0, z2 / 6 + 0.5))
-            // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
                 var z2_1 = Vector.Create(0f);
                 var z2_2 = Vector.Create(0f);
                 var z2_3 = Vector.Create(0f);
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
-                }
-
-                {
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-                }
-
-                var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-                Simd.Store(ref z2, 0, z2_4);
-                var greater_0 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
+                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
+                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
+                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+                Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
             }
 
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-            ref float z3 = ref Unsafe.Add(ref scratch, 64);
-
-            // Dense3 forward.
-            //   z3[f3: 4] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
-            // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
-            {
-                var z3_0 = Simd.Load(ref b3, 0);
-                var z3_1 = Vector.Create(0f);
-                var z3_2 = Vector.Create(0f);
-                var z3_3 = Vector.Create(0f);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 5)), Simd.Load(ref W3, 80), z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 6)), Simd.Load(ref W3, 96), z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 7)), Simd.Load(ref W3, 112), z3_3);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 8)), Simd.Load(ref W3, 128), z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 9)), Simd.Load(ref W3, 144), z3_1);
-                Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
-            }
-
-            ref float dz3 = ref Unsafe.Add(ref scratch, 80);
-            loss = Compute_dlogVariance_dmean(ref z3, ref y, ref dz3, weight);
+            ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+            loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
             Guard.Loss(loss);
-            ref float sum_W3 = ref Unsafe.Add(ref memory, 656);
-            ref float sum_b2 = ref Unsafe.Add(ref memory, 640);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 64);
-
-            // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights; update of Dense2's biases.
-            //   dW3[f3: 4, f2: 10] = dz3 * a2
-            //   sum_W3'[f3: 4, f2: 10] = sum_W3 + dW3^2
-            //   W3'[f3: 4, f2: 10] = W3 - learningRate * dW3 / (sqrt(sum_W3') + 1E-08)
-            //   da2[f2: 10] = sum over f3 of dz3[f3] * W3[f3, f2]
-            //   dz2[f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
-            //   sum_b2'[f2: 10] = sum_b2 + dz2^2
-            //   b2'[f2: 10] = b2 - learningRate * dz2 / (sqrt(sum_b2') + 1E-08)
-            // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the
-            // JIT's limits.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var W3_0 = Simd.Load(ref W3, 0);
-                var dz3_0 = Simd.Load(ref dz3, 0);
-                partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-                var sum_W3New_0 = Simd.MultiplyAdd(dW3_0, dW3_0, Simd.Load(ref sum_W3, 0));
-                Simd.Store(ref sum_W3, 0, sum_W3New_0);
-                var W3New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW3_0 / (Simd.Sqrt(sum_W3New_0) + Vector.Create(1E-08f)), W3_0);
-                Simd.Store(ref W3, 0, W3New_0);
-                var W3_1 = Simd.Load(ref W3, 16);
-                partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-                var sum_W3New_1 = Simd.MultiplyAdd(dW3_1, dW3_1, Simd.Load(ref sum_W3, 16));
-                Simd.Store(ref sum_W3, 16, sum_W3New_1);
-                var W3New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW3_1 / (Simd.Sqrt(sum_W3New_1) + Vector.Create(1E-08f)), W3_1);
-                Simd.Store(ref W3, 16, W3New_1);
-                var W3_2 = Simd.Load(ref W3, 32);
-                partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-                var sum_W3New_2 = Simd.MultiplyAdd(dW3_2, dW3_2, Simd.Load(ref sum_W3, 32));
-                Simd.Store(ref sum_W3, 32, sum_W3New_2);
-                var W3New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW3_2 / (Simd.Sqrt(sum_W3New_2) + Vector.Create(1E-08f)), W3_2);
-                Simd.Store(ref W3, 32, W3New_2);
-                var W3_3 = Simd.Load(ref W3, 48);
-                partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-                var sum_W3New_3 = Simd.MultiplyAdd(dW3_3, dW3_3, Simd.Load(ref sum_W3, 48));
-                Simd.Store(ref sum_W3, 48, sum_W3New_3);
-                var W3New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW3_3 / (Simd.Sqrt(sum_W3New_3) + Vector.Create(1E-08f)), W3_3);
-                Simd.Store(ref W3, 48, W3New_3);
-                var W3_4 = Simd.Load(ref W3, 64);
-                partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-                var sum_W3New_4 = Simd.MultiplyAdd(dW3_4, dW3_4, Simd.Load(ref sum_W3, 64));
-                Simd.Store(ref sum_W3, 64, sum_W3New_4);
-                var W3New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW3_4 / (Simd.Sqrt(sum_W3New_4) + Vector.Create(1E-08f)), W3_4);
-                Simd.Store(ref W3, 64, W3New_4);
-                var W3_5 = Simd.Load(ref W3, 80);
-                partial_5 = Simd.MultiplyAdd(W3_5, dz3_0, partial_5);
-                var dW3_5 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 5));
-                var sum_W3New_5 = Simd.MultiplyAdd(dW3_5, dW3_5, Simd.Load(ref sum_W3, 80));
-                Simd.Store(ref sum_W3, 80, sum_W3New_5);
-                var W3New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW3_5 / (Simd.Sqrt(sum_W3New_5) + Vector.Create(1E-08f)), W3_5);
-                Simd.Store(ref W3, 80, W3New_5);
-                var W3_6 = Simd.Load(ref W3, 96);
-                partial_6 = Simd.MultiplyAdd(W3_6, dz3_0, partial_6);
-                var dW3_6 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 6));
-                var sum_W3New_6 = Simd.MultiplyAdd(dW3_6, dW3_6, Simd.Load(ref sum_W3, 96));
-                Simd.Store(ref sum_W3, 96, sum_W3New_6);
-                var W3New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW3_6 / (Simd.Sqrt(sum_W3New_6) + Vector.Create(1E-08f)), W3_6);
-                Simd.Store(ref W3, 96, W3New_6);
-                var W3_7 = Simd.Load(ref W3, 112);
-                partial_7 = Simd.MultiplyAdd(W3_7, dz3_0, partial_7);
-                var dW3_7 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 7));
-                var sum_W3New_7 = Simd.MultiplyAdd(dW3_7, dW3_7, Simd.Load(ref sum_W3, 112));
-                Simd.Store(ref sum_W3, 112, sum_W3New_7);
-                var W3New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW3_7 / (Simd.Sqrt(sum_W3New_7) + Vector.Create(1E-08f)), W3_7);
-                Simd.Store(ref W3, 112, W3New_7);
-                var W3_8 = Simd.Load(ref W3, 128);
-                partial_8 = Simd.MultiplyAdd(W3_8, dz3_0, partial_8);
-                var dW3_8 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 8));
-                var sum_W3New_8 = Simd.MultiplyAdd(dW3_8, dW3_8, Simd.Load(ref sum_W3, 128));
-                Simd.Store(ref sum_W3, 128, sum_W3New_8);
-                var W3New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW3_8 / (Simd.Sqrt(sum_W3New_8) + Vector.Create(1E-08f)), W3_8);
-                Simd.Store(ref W3, 128, W3New_8);
-                var W3_9 = Simd.Load(ref W3, 144);
-                partial_9 = Simd.MultiplyAdd(W3_9, dz3_0, partial_9);
-                var dW3_9 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 9));
-                var sum_W3New_9 = Simd.MultiplyAdd(dW3_9, dW3_9, Simd.Load(ref sum_W3, 144));
-                Simd.Store(ref sum_W3, 144, sum_W3New_9);
-                var W3New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW3_9 / (Simd.Sqrt(sum_W3New_9) + Vector.Create(1E-08f)), W3_9);
-                Simd.Store(ref W3, 144, W3New_9);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
-                var z2_0 = Simd.Load(ref z2, 0);
-                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 0, dz2_0);
-                var sum_b2New_0 = Simd.MultiplyAdd(dz2_0, dz2_0, Simd.Load(ref sum_b2, 0));
-                Simd.Store(ref sum_b2, 0, sum_b2New_0);
-                var b2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
-                Simd.Store(ref b2, 0, b2New_0);
-            }
-
-            ref float sum_W2 = ref Unsafe.Add(ref memory, 480);
-            ref float sum_b1 = ref Unsafe.Add(ref memory, 464);
+            ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
+            ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
             ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
             // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 10, f1: 10] = dz2 * a1
-            //   sum_W2'[f2: 10, f1: 10] = sum_W2 + dW2^2
-            //   W2'[f2: 10, f1: 10] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
-            //   da1[f1: 10] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
-            //   sum_b1'[f1: 10] = sum_b1 + dz1^2
-            //   b1'[f1: 10] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
-            // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the
-            // JIT's limits.
+            //   dW2[f2: 4, f1: 5] = dz2 * a1
+            //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
+            //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+            //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+            //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+            //   sum_b1'[f1: 5] = sum_b1 + dz1^2
+            //   b1'[f1: 5] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
+            // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+            // limits.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
                 var partial_0 = Vector.Create(0f);
@@ -666,11 +410,6 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
                 var W2_0 = Simd.Load(ref W2, 0);
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
@@ -707,45 +446,10 @@ namespace NetGen.Generated
                 Simd.Store(ref sum_W2, 64, sum_W2New_4);
                 var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), W2_4);
                 Simd.Store(ref W2, 64, W2New_4);
-                var W2_5 = Simd.Load(ref W2, 80);
-                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-                var sum_W2New_5 = Simd.MultiplyAdd(dW2_5, dW2_5, Simd.Load(ref sum_W2, 80));
-                Simd.Store(ref sum_W2, 80, sum_W2New_5);
-                var W2New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW2_5 / (Simd.Sqrt(sum_W2New_5) + Vector.Create(1E-08f)), W2_5);
-                Simd.Store(ref W2, 80, W2New_5);
-                var W2_6 = Simd.Load(ref W2, 96);
-                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-                var sum_W2New_6 = Simd.MultiplyAdd(dW2_6, dW2_6, Simd.Load(ref sum_W2, 96));
-                Simd.Store(ref sum_W2, 96, sum_W2New_6);
-                var W2New_6 = Simd.MultiplyAdd(negateEverywhere_0, dW2_6 / (Simd.Sqrt(sum_W2New_6) + Vector.Create(1E-08f)), W2_6);
-                Simd.Store(ref W2, 96, W2New_6);
-                var W2_7 = Simd.Load(ref W2, 112);
-                partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-                var sum_W2New_7 = Simd.MultiplyAdd(dW2_7, dW2_7, Simd.Load(ref sum_W2, 112));
-                Simd.Store(ref sum_W2, 112, sum_W2New_7);
-                var W2New_7 = Simd.MultiplyAdd(negateEverywhere_0, dW2_7 / (Simd.Sqrt(sum_W2New_7) + Vector.Create(1E-08f)), W2_7);
-                Simd.Store(ref W2, 112, W2New_7);
-                var W2_8 = Simd.Load(ref W2, 128);
-                partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-                var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-                var sum_W2New_8 = Simd.MultiplyAdd(dW2_8, dW2_8, Simd.Load(ref sum_W2, 128));
-                Simd.Store(ref sum_W2, 128, sum_W2New_8);
-                var W2New_8 = Simd.MultiplyAdd(negateEverywhere_0, dW2_8 / (Simd.Sqrt(sum_W2New_8) + Vector.Create(1E-08f)), W2_8);
-                Simd.Store(ref W2, 128, W2New_8);
-                var W2_9 = Simd.Load(ref W2, 144);
-                partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-                var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-                var sum_W2New_9 = Simd.MultiplyAdd(dW2_9, dW2_9, Simd.Load(ref sum_W2, 144));
-                Simd.Store(ref sum_W2, 144, sum_W2New_9);
-                var W2New_9 = Simd.MultiplyAdd(negateEverywhere_0, dW2_9 / (Simd.Sqrt(sum_W2New_9) + Vector.Create(1E-08f)), W2_9);
-                Simd.Store(ref W2, 144, W2New_9);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 0);
                 var chosen_0 = Simd.SelectGreater(
                     z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
@@ -758,12 +462,12 @@ namespace NetGen.Generated
                 Simd.Store(ref b1, 0, b1New_0);
             }
 
-            ref float sum_W1 = ref Unsafe.Add(ref memory, 416);
+            ref float sum_W1 = ref Unsafe.Add(ref memory, 160);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
-            //   dW1[f1: 10, f0: 3] = dz1 * x
-            //   sum_W1'[f1: 10, f0: 3] = sum_W1 + dW1^2
-            //   W1'[f1: 10, f0: 3] = W1 - learningRate * dW1 / (sqrt(sum_W1') + 1E-08)
+            //   dW1[f1: 5, f0: 3] = dz1 * x
+            //   sum_W1'[f1: 5, f0: 3] = sum_W1 + dW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * dW1 / (sqrt(sum_W1') + 1E-08)
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
@@ -788,19 +492,19 @@ namespace NetGen.Generated
                 Simd.Store(ref W1, 32, W1New_2);
             }
 
-            ref float sum_b3 = ref Unsafe.Add(ref memory, 816);
+            ref float sum_b2 = ref Unsafe.Add(ref memory, 304);
 
-            // Update of Dense3's biases.
-            //   sum_b3'[f3: 4] = sum_b3 + dz3^2
-            //   b3'[f3: 4] = b3 - learningRate * dz3 / (sqrt(sum_b3') + 1E-08)
-            // Lanes run over f3; fully unrolled.
+            // Update of Dense2's biases.
+            //   sum_b2'[f2: 4] = sum_b2 + dz2^2
+            //   b2'[f2: 4] = b2 - learningRate * dz2 / (sqrt(sum_b2') + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
-                var dz3_0 = Simd.Load(ref dz3, 0);
-                var sum_b3New_0 = Simd.MultiplyAdd(dz3_0, dz3_0, Simd.Load(ref sum_b3, 0));
-                Simd.Store(ref sum_b3, 0, sum_b3New_0);
-                var b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(-learningRate), dz3_0 / (Simd.Sqrt(sum_b3New_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, b3New_0);
+                var dz2_0 = Simd.Load(ref dz2, 0);
+                var sum_b2New_0 = Simd.MultiplyAdd(dz2_0, dz2_0, Simd.Load(ref sum_b2, 0));
+                Simd.Store(ref sum_b2, 0, sum_b2New_0);
+                var b2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
+                Simd.Store(ref b2, 0, b2New_0);
             }
 
             return loss;
@@ -810,13 +514,13 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(ref float memory, float learningRate)
         {
-            ref float sum_W1 = ref Unsafe.Add(ref memory, 416);
-            ref float gW1 = ref Unsafe.Add(ref memory, 832);
+            ref float sum_W1 = ref Unsafe.Add(ref memory, 160);
+            ref float gW1 = ref Unsafe.Add(ref memory, 320);
             ref float W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   sum_W1'[f1: 10, f0: 3] = sum_W1 + gW1^2
-            //   W1'[f1: 10, f0: 3] = W1 - learningRate * gW1 / (sqrt(sum_W1') + 1E-08)
+            //   sum_W1'[f1: 5, f0: 3] = sum_W1 + gW1^2
+            //   W1'[f1: 5, f0: 3] = W1 - learningRate * gW1 / (sqrt(sum_W1') + 1E-08)
             // Lanes run over f1; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
@@ -840,13 +544,13 @@ namespace NetGen.Generated
                 Simd.Store(ref W1, 32, W1New_2);
             }
 
-            ref float sum_b1 = ref Unsafe.Add(ref memory, 464);
-            ref float gb1 = ref Unsafe.Add(ref memory, 880);
+            ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
+            ref float gb1 = ref Unsafe.Add(ref memory, 368);
             ref float b1 = ref Unsafe.Add(ref memory, 48);
 
             // Update of Dense1's biases.
-            //   sum_b1'[f1: 10] = sum_b1 + gb1^2
-            //   b1'[f1: 10] = b1 - learningRate * gb1 / (sqrt(sum_b1') + 1E-08)
+            //   sum_b1'[f1: 5] = sum_b1 + gb1^2
+            //   b1'[f1: 5] = b1 - learningRate * gb1 / (sqrt(sum_b1') + 1E-08)
             // Lanes run over f1; fully unrolled.
             {
                 var gb1_0 = Simd.Load(ref gb1, 0);
@@ -857,67 +561,60 @@ namespace NetGen.Generated
                 Simd.Store(ref b1, 0, b1New_0);
             }
 
-            ref float sum_W2 = ref Unsafe.Add(ref memory, 480);
-            ref float gW2 = ref Unsafe.Add(ref memory, 896);
+            ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
+            ref float gW2 = ref Unsafe.Add(ref memory, 384);
             ref float W2 = ref Unsafe.Add(ref memory, 64);
 
             // Update of Dense2's weights.
-            //   sum_W2'[f2: 10, f1: 10] = sum_W2 + gW2^2
-            //   W2'[f2: 10, f1: 10] = W2 - learningRate * gW2 / (sqrt(sum_W2') + 1E-08)
-            // Lanes run over f2; 1 vector at a time.
+            //   sum_W2'[f2: 4, f1: 5] = sum_W2 + gW2^2
+            //   W2'[f2: 4, f1: 5] = W2 - learningRate * gW2 / (sqrt(sum_W2') + 1E-08)
+            // Lanes run over f2; fully unrolled.
             {
                 var negateEverywhere_0 = Vector.Create(-learningRate);
-                for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                    var sum_W2New_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 16 * i1));
-                    Simd.Store(ref sum_W2, 16 * i1, sum_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                    var sum_W2New_1 = Simd.MultiplyAdd(gW2_1, gW2_1, Simd.Load(ref sum_W2, 16 * i1 + 16));
-                    Simd.Store(ref sum_W2, 16 * i1 + 16, sum_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-                    var sum_W2New_2 = Simd.MultiplyAdd(gW2_2, gW2_2, Simd.Load(ref sum_W2, 16 * i1 + 32));
-                    Simd.Store(ref sum_W2, 16 * i1 + 32, sum_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-                    var sum_W2New_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 16 * i1 + 48));
-                    Simd.Store(ref sum_W2, 16 * i1 + 48, sum_W2New_3);
+                    var gW2_0 = Simd.Load(ref gW2, 0);
+                    var sum_W2New_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 0));
+                    Simd.Store(ref sum_W2, 0, sum_W2New_0);
+                    var gW2_1 = Simd.Load(ref gW2, 16);
+                    var sum_W2New_1 = Simd.MultiplyAdd(gW2_1, gW2_1, Simd.Load(ref sum_W2, 16));
+                    Simd.Store(ref sum_W2, 16, sum_W2New_1);
+                    var gW2_2 = Simd.Load(ref gW2, 32);
+                    var sum_W2New_2 = Simd.MultiplyAdd(gW2_2, gW2_2, Simd.Load(ref sum_W2, 32));
+                    Simd.Store(ref sum_W2, 32, sum_W2New_2);
+                    var gW2_3 = Simd.Load(ref gW2, 48);
+                    var sum_W2New_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 48));
+                    Simd.Store(ref sum_W2, 48, sum_W2New_3);
                     var W2New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1));
-                    Simd.Store(ref W2, 16 * i1, W2New_0);
+                        negateEverywhere_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
+                    Simd.Store(ref W2, 0, W2New_0);
                     var W2New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 16));
-                    Simd.Store(ref W2, 16 * i1 + 16, W2New_1);
+                        negateEverywhere_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
+                    Simd.Store(ref W2, 16, W2New_1);
                     var W2New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 32));
-                    Simd.Store(ref W2, 16 * i1 + 32, W2New_2);
+                        negateEverywhere_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
+                    Simd.Store(ref W2, 32, W2New_2);
                     var W2New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16 * i1 + 48));
-                    Simd.Store(ref W2, 16 * i1 + 48, W2New_3);
+                        negateEverywhere_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
+                    Simd.Store(ref W2, 48, W2New_3);
                 }
 
                 {
-                    var gW2_4 = Simd.Load(ref gW2, 128);
-                    var sum_W2New_4 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 128));
-                    Simd.Store(ref sum_W2, 128, sum_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 144);
-                    var sum_W2New_5 = Simd.MultiplyAdd(gW2_5, gW2_5, Simd.Load(ref sum_W2, 144));
-                    Simd.Store(ref sum_W2, 144, sum_W2New_5);
+                    var gW2_4 = Simd.Load(ref gW2, 64);
+                    var sum_W2New_4 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 64));
+                    Simd.Store(ref sum_W2, 64, sum_W2New_4);
                     var W2New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 128));
-                    Simd.Store(ref W2, 128, W2New_4);
-                    var W2New_5 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW2_5 / (Simd.Sqrt(sum_W2New_5) + Vector.Create(1E-08f)), Simd.Load(ref W2, 144));
-                    Simd.Store(ref W2, 144, W2New_5);
+                        negateEverywhere_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
+                    Simd.Store(ref W2, 64, W2New_4);
                 }
             }
 
-            ref float sum_b2 = ref Unsafe.Add(ref memory, 640);
-            ref float gb2 = ref Unsafe.Add(ref memory, 1056);
-            ref float b2 = ref Unsafe.Add(ref memory, 224);
+            ref float sum_b2 = ref Unsafe.Add(ref memory, 304);
+            ref float gb2 = ref Unsafe.Add(ref memory, 464);
+            ref float b2 = ref Unsafe.Add(ref memory, 144);
 
             // Update of Dense2's biases.
-            //   sum_b2'[f2: 10] = sum_b2 + gb2^2
-            //   b2'[f2: 10] = b2 - learningRate * gb2 / (sqrt(sum_b2') + 1E-08)
+            //   sum_b2'[f2: 4] = sum_b2 + gb2^2
+            //   b2'[f2: 4] = b2 - learningRate * gb2 / (sqrt(sum_b2') + 1E-08)
             // Lanes run over f2; fully unrolled.
             {
                 var gb2_0 = Simd.Load(ref gb2, 0);
@@ -927,82 +624,11 @@ namespace NetGen.Generated
                     Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
                 Simd.Store(ref b2, 0, b2New_0);
             }
-
-            ref float sum_W3 = ref Unsafe.Add(ref memory, 656);
-            ref float gW3 = ref Unsafe.Add(ref memory, 1072);
-            ref float W3 = ref Unsafe.Add(ref memory, 240);
-
-            // Update of Dense3's weights.
-            //   sum_W3'[f3: 4, f2: 10] = sum_W3 + gW3^2
-            //   W3'[f3: 4, f2: 10] = W3 - learningRate * gW3 / (sqrt(sum_W3') + 1E-08)
-            // Lanes run over f3; 1 vector at a time.
-            {
-                var negateEverywhere_0 = Vector.Create(-learningRate);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var gW3_0 = Simd.Load(ref gW3, 16 * i2);
-                    var sum_W3New_0 = Simd.MultiplyAdd(gW3_0, gW3_0, Simd.Load(ref sum_W3, 16 * i2));
-                    Simd.Store(ref sum_W3, 16 * i2, sum_W3New_0);
-                    var gW3_1 = Simd.Load(ref gW3, 16 * i2 + 16);
-                    var sum_W3New_1 = Simd.MultiplyAdd(gW3_1, gW3_1, Simd.Load(ref sum_W3, 16 * i2 + 16));
-                    Simd.Store(ref sum_W3, 16 * i2 + 16, sum_W3New_1);
-                    var gW3_2 = Simd.Load(ref gW3, 16 * i2 + 32);
-                    var sum_W3New_2 = Simd.MultiplyAdd(gW3_2, gW3_2, Simd.Load(ref sum_W3, 16 * i2 + 32));
-                    Simd.Store(ref sum_W3, 16 * i2 + 32, sum_W3New_2);
-                    var gW3_3 = Simd.Load(ref gW3, 16 * i2 + 48);
-                    var sum_W3New_3 = Simd.MultiplyAdd(gW3_3, gW3_3, Simd.Load(ref sum_W3, 16 * i2 + 48));
-                    Simd.Store(ref sum_W3, 16 * i2 + 48, sum_W3New_3);
-                    var W3New_0 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_0 / (Simd.Sqrt(sum_W3New_0) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2));
-                    Simd.Store(ref W3, 16 * i2, W3New_0);
-                    var W3New_1 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_1 / (Simd.Sqrt(sum_W3New_1) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 16));
-                    Simd.Store(ref W3, 16 * i2 + 16, W3New_1);
-                    var W3New_2 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_2 / (Simd.Sqrt(sum_W3New_2) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 32));
-                    Simd.Store(ref W3, 16 * i2 + 32, W3New_2);
-                    var W3New_3 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_3 / (Simd.Sqrt(sum_W3New_3) + Vector.Create(1E-08f)), Simd.Load(ref W3, 16 * i2 + 48));
-                    Simd.Store(ref W3, 16 * i2 + 48, W3New_3);
-                }
-
-                {
-                    var gW3_4 = Simd.Load(ref gW3, 128);
-                    var sum_W3New_4 = Simd.MultiplyAdd(gW3_4, gW3_4, Simd.Load(ref sum_W3, 128));
-                    Simd.Store(ref sum_W3, 128, sum_W3New_4);
-                    var gW3_5 = Simd.Load(ref gW3, 144);
-                    var sum_W3New_5 = Simd.MultiplyAdd(gW3_5, gW3_5, Simd.Load(ref sum_W3, 144));
-                    Simd.Store(ref sum_W3, 144, sum_W3New_5);
-                    var W3New_4 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_4 / (Simd.Sqrt(sum_W3New_4) + Vector.Create(1E-08f)), Simd.Load(ref W3, 128));
-                    Simd.Store(ref W3, 128, W3New_4);
-                    var W3New_5 = Simd.MultiplyAdd(
-                        negateEverywhere_0, gW3_5 / (Simd.Sqrt(sum_W3New_5) + Vector.Create(1E-08f)), Simd.Load(ref W3, 144));
-                    Simd.Store(ref W3, 144, W3New_5);
-                }
-            }
-
-            ref float sum_b3 = ref Unsafe.Add(ref memory, 816);
-            ref float gb3 = ref Unsafe.Add(ref memory, 1232);
-            ref float b3 = ref Unsafe.Add(ref memory, 400);
-
-            // Update of Dense3's biases.
-            //   sum_b3'[f3: 4] = sum_b3 + gb3^2
-            //   b3'[f3: 4] = b3 - learningRate * gb3 / (sqrt(sum_b3') + 1E-08)
-            // Lanes run over f3; fully unrolled.
-            {
-                var gb3_0 = Simd.Load(ref gb3, 0);
-                var sum_b3New_0 = Simd.MultiplyAdd(gb3_0, gb3_0, Simd.Load(ref sum_b3, 0));
-                Simd.Store(ref sum_b3, 0, sum_b3New_0);
-                var b3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(-learningRate), gb3_0 / (Simd.Sqrt(sum_b3New_0) + Vector.Create(1E-08f)), Simd.Load(ref b3, 0));
-                Simd.Store(ref b3, 0, b3New_0);
-            }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
@@ -1075,11 +701,11 @@ namespace NetGen.Generated
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 10] = min(1, max(0, z2 / 6 + 0.5))
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 4] = z2
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
         {
             var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
@@ -1092,454 +718,212 @@ namespace NetGen.Generated
                 var z2_5 = b2_0;
                 var z2_6 = b2_0;
                 var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
                 {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var W2_4 = Simd.Load(ref W2, 128);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 24)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 40)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 56)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 72)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 88)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 104)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 120)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 144);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 25)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 41)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 57)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 73)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 89)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 105)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 121)), W2_5, z2_7);
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
                 }
 
-                var greater_0 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
-                var greater_1 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), 10));
-                var greater_2 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_2), 10));
-                var greater_3 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), 10));
-                var greater_4 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_4), 10));
-                var greater_5 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), 10));
-                var greater_6 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_6), 10));
-                var greater_7 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), 10));
+                Simd.StorePartial(ref output, 4 * n, z2_0, 4);
+                Simd.StorePartial(ref output, 4 * n + 4, z2_1, 4);
+                Simd.StorePartial(ref output, 4 * n + 8, z2_2, 4);
+                Simd.StorePartial(ref output, 4 * n + 12, z2_3, 4);
+                Simd.StorePartial(ref output, 4 * n + 16, z2_4, 4);
+                Simd.StorePartial(ref output, 4 * n + 20, z2_5, 4);
+                Simd.StorePartial(ref output, 4 * n + 24, z2_6, 4);
+                Simd.StorePartial(ref output, 4 * n + 28, z2_7, 4);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                }
-
-                var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.StorePartial(ref output, 4 * n, z2_8, 4);
             }
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        //   output[n, f3: 4] = z3
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
-                    var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
-                }
-
-                {
-                    var W3_4 = Simd.Load(ref W3, 128);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), W3_4, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 24)), W3_4, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 40)), W3_4, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 56)), W3_4, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 72)), W3_4, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 88)), W3_4, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 104)), W3_4, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 120)), W3_4, z3_7);
-                    var W3_5 = Simd.Load(ref W3, 144);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), W3_5, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 25)), W3_5, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 41)), W3_5, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 57)), W3_5, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 73)), W3_5, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 89)), W3_5, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 105)), W3_5, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 121)), W3_5, z3_7);
-                }
-
-                Simd.StorePartial(ref output, 4 * n, z3_0, 4);
-                Simd.StorePartial(ref output, 4 * n + 4, z3_1, 4);
-                Simd.StorePartial(ref output, 4 * n + 8, z3_2, 4);
-                Simd.StorePartial(ref output, 4 * n + 12, z3_3, 4);
-                Simd.StorePartial(ref output, 4 * n + 16, z3_4, 4);
-                Simd.StorePartial(ref output, 4 * n + 20, z3_5, 4);
-                Simd.StorePartial(ref output, 4 * n + 24, z3_6, 4);
-                Simd.StorePartial(ref output, 4 * n + 28, z3_7, 4);
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
-                }
-
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
-                }
-
-                Simd.StorePartial(ref output, 4 * n, z3_8, 4);
-            }
-        }
-
-        // Dense2 backward; gradient of Dense2's biases.
-        //   da2[f2: 10] = sum over f3 of seed[f3] * W3[f3, f2]
-        //   dz2[f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
-        //   gb2'[f2: 10] = gb2 + dz2
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2_gb2New(ref float seed, ref float W3, ref float z2, ref float gb2, ref float dz2)
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), seed_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), seed_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), seed_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), seed_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), seed_0, partial_9);
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0);
-            var z2_0 = Simd.Load(ref z2, 0);
-            var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz2, 0, dz2_0);
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 10) + dz2_0, 10);
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 10, f0: 3] = gW1 + dz1 * x
-        // Lanes run over f0; 1 vector at a time.
+        //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
+        // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {
             var x_0 = Simd.LoadPartial(ref x, 0, 3);
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW1, 3 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1, 3)),
-                    3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 3,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 6,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 9,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW1, 24, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 24, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 27, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 9)), x_0, Simd.LoadPartial(ref gW1, 27, 3)), 3);
-            }
+            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
+            Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
+            Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
+            Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+            Simd.StorePartial(
+                ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 10, f1: 10] = gW2 + dz2 * a1
-        // Lanes run over f1; 1 vector at a time.
+        //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
+        // Lanes run over f1; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float gW2, ref float dz2, ref float a1)
+        private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
         {
             var a1_0 = Simd.Load(ref a1, 0);
-            for (nint i2 = 0; i2 < 8; i2 += 4)
-            {
-                Simd.StorePartial(
-                    ref gW2, 10 * i2,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2, 10)), 10);
-                Simd.StorePartial(
-                    ref gW2, 10 * i2 + 10,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 10, 10)), 10);
-                Simd.StorePartial(
-                    ref gW2, 10 * i2 + 20,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 20, 10)), 10);
-                Simd.StorePartial(
-                    ref gW2, 10 * i2 + 30,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 10 * i2 + 30, 10)), 10);
-            }
-
-            {
-                Simd.StorePartial(
-                    ref gW2, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 8)), a1_0, Simd.LoadPartial(ref gW2, 80, 10)), 10);
-                Simd.StorePartial(
-                    ref gW2, 90, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 9)), a1_0, Simd.LoadPartial(ref gW2, 90, 10)), 10);
-            }
+            Simd.StorePartial(
+                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
+            Simd.StorePartial(
+                ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
+            Simd.StorePartial(
+                ref gW2, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 10, 5)), 5);
+            Simd.StorePartial(
+                ref gW2, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 15, 5)), 5);
         }
 
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 4, f2: 10] = gW3 + seed * a2
-        // Lanes run over f2; looped to stay within the JIT's limits.
+        // Dense2 forward.
+        //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New(ref float gW3, ref float seed, ref float a2)
+        private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            Simd.StorePartial(
-                ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 10)), 10);
-            Simd.StorePartial(
-                ref gW3, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 10, 10)), 10);
-            Simd.StorePartial(
-                ref gW3, 20, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.LoadPartial(ref gW3, 20, 10)), 10);
-            Simd.StorePartial(
-                ref gW3, 30, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a2_0, Simd.LoadPartial(ref gW3, 30, 10)), 10);
-        }
-
-        // Dense3 forward.
-        //   z3[n, f3: 4] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
-        {
-            var b3_0 = Simd.Load(ref b3, 0);
+            var b2_0 = Simd.Load(ref b2, 0);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z3_0 = b3_0;
-                var z3_1 = b3_0;
-                var z3_2 = b3_0;
-                var z3_3 = b3_0;
-                var z3_4 = b3_0;
-                var z3_5 = b3_0;
-                var z3_6 = b3_0;
-                var z3_7 = b3_0;
-                for (nint i2 = 0; i2 < 8; i2 += 4)
+                var z2_0 = b2_0;
+                var z2_1 = b2_0;
+                var z2_2 = b2_0;
+                var z2_3 = b2_0;
+                var z2_4 = b2_0;
+                var z2_5 = b2_0;
+                var z2_6 = b2_0;
+                var z2_7 = b2_0;
                 {
-                    var W3_0 = Simd.Load(ref W3, 16 * i2);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), W3_0, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 16)), W3_0, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 32)), W3_0, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 48)), W3_0, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 64)), W3_0, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 80)), W3_0, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 96)), W3_0, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 112)), W3_0, z3_7);
-                    var W3_1 = Simd.Load(ref W3, 16 * i2 + 16);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), W3_1, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 17)), W3_1, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 33)), W3_1, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 49)), W3_1, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 65)), W3_1, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 81)), W3_1, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 97)), W3_1, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 113)), W3_1, z3_7);
-                    var W3_2 = Simd.Load(ref W3, 16 * i2 + 32);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), W3_2, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 18)), W3_2, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 34)), W3_2, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 50)), W3_2, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 66)), W3_2, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 82)), W3_2, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 98)), W3_2, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 114)), W3_2, z3_7);
-                    var W3_3 = Simd.Load(ref W3, 16 * i2 + 48);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), W3_3, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 19)), W3_3, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 35)), W3_3, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 51)), W3_3, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 67)), W3_3, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 83)), W3_3, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 99)), W3_3, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 115)), W3_3, z3_7);
+                    var W2_0 = Simd.Load(ref W2, 0);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
+                    var W2_1 = Simd.Load(ref W2, 16);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
+                    var W2_2 = Simd.Load(ref W2, 32);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
+                    var W2_3 = Simd.Load(ref W2, 48);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
                 }
 
                 {
-                    var W3_4 = Simd.Load(ref W3, 128);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), W3_4, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 24)), W3_4, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 40)), W3_4, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 56)), W3_4, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 72)), W3_4, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 88)), W3_4, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 104)), W3_4, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 120)), W3_4, z3_7);
-                    var W3_5 = Simd.Load(ref W3, 144);
-                    z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), W3_5, z3_0);
-                    z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 25)), W3_5, z3_1);
-                    z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 41)), W3_5, z3_2);
-                    z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 57)), W3_5, z3_3);
-                    z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 73)), W3_5, z3_4);
-                    z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 89)), W3_5, z3_5);
-                    z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 105)), W3_5, z3_6);
-                    z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 121)), W3_5, z3_7);
+                    var W2_4 = Simd.Load(ref W2, 64);
+                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
+                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
+                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
+                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
+                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
                 }
 
-                Simd.Store(ref z3, 16 * n, z3_0);
-                Simd.Store(ref z3, 16 * n + 16, z3_1);
-                Simd.Store(ref z3, 16 * n + 32, z3_2);
-                Simd.Store(ref z3, 16 * n + 48, z3_3);
-                Simd.Store(ref z3, 16 * n + 64, z3_4);
-                Simd.Store(ref z3, 16 * n + 80, z3_5);
-                Simd.Store(ref z3, 16 * n + 96, z3_6);
-                Simd.Store(ref z3, 16 * n + 112, z3_7);
+                Simd.Store(ref z2, 16 * n, z2_0);
+                Simd.Store(ref z2, 16 * n + 16, z2_1);
+                Simd.Store(ref z2, 16 * n + 32, z2_2);
+                Simd.Store(ref z2, 16 * n + 48, z2_3);
+                Simd.Store(ref z2, 16 * n + 64, z2_4);
+                Simd.Store(ref z2, 16 * n + 80, z2_5);
+                Simd.Store(ref z2, 16 * n + 96, z2_6);
+                Simd.Store(ref z2, 16 * n + 112, z2_7);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z3_8 = b3_0;
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2)), Simd.Load(ref W3, 16 * i2), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 1)), Simd.Load(ref W3, 16 * i2 + 16), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 2)), Simd.Load(ref W3, 16 * i2 + 32), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + i2 + 3)), Simd.Load(ref W3, 16 * i2 + 48), z3_8);
-                }
-
-                {
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), Simd.Load(ref W3, 128), z3_8);
-                    z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), Simd.Load(ref W3, 144), z3_8);
-                }
-
-                Simd.Store(ref z3, 16 * n, z3_8);
+                var z2_8 = b2_0;
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
+                Simd.Store(ref z2, 16 * n, z2_8);
             }
         }
 
         // The loss.
-        //   total[n] = sum over f3h of 0.5 * (logVariance[n, f3h] + (y[n, f3h] - mean[n, f3h])^2 * exp(-logVariance[n, f3h]))
+        //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (y[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
         //   loss[n] = weight * 0.5 * total
-        // Lanes run over f3h; one row at a time.
+        // Lanes run over f2h; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
+        private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
-                var logVariance_0 = Simd.LoadPartial(ref z3, 16 * n + 2, 2);
+                var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
+                var logVariance_0 = Simd.LoadPartial(ref z2, 16 * n + 2, 2);
                 var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
                 var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(Vector.Create(0.5f) * sum_0);
                 Unsafe.Add(ref loss, n) = loss_0;
@@ -1547,8 +931,8 @@ namespace NetGen.Generated
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 10] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 10] = z1 * min(1, max(0, z1 / 6 + 0.5))
+        //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
@@ -1629,151 +1013,23 @@ namespace NetGen.Generated
             }
         }
 
-        // Dense2 forward.
-        //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   a2[n, f2: 10] = min(1, max(0, z2 / 6 + 0.5))
-        // Lanes run over f2; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
-        {
-            var b2_0 = Simd.Load(ref b2, 0);
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                var z2_0 = b2_0;
-                var z2_1 = b2_0;
-                var z2_2 = b2_0;
-                var z2_3 = b2_0;
-                var z2_4 = b2_0;
-                var z2_5 = b2_0;
-                var z2_6 = b2_0;
-                var z2_7 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 16 * i1);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                    var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                    var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                    var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, 128);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), W2_4, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 24)), W2_4, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 40)), W2_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 56)), W2_4, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 72)), W2_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 88)), W2_4, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 104)), W2_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 120)), W2_4, z2_7);
-                    var W2_5 = Simd.Load(ref W2, 144);
-                    z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), W2_5, z2_0);
-                    z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 25)), W2_5, z2_1);
-                    z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 41)), W2_5, z2_2);
-                    z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 57)), W2_5, z2_3);
-                    z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 73)), W2_5, z2_4);
-                    z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 89)), W2_5, z2_5);
-                    z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 105)), W2_5, z2_6);
-                    z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 121)), W2_5, z2_7);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_0);
-                Simd.Store(ref z2, 16 * n + 16, z2_1);
-                Simd.Store(ref z2, 16 * n + 32, z2_2);
-                Simd.Store(ref z2, 16 * n + 48, z2_3);
-                Simd.Store(ref z2, 16 * n + 64, z2_4);
-                Simd.Store(ref z2, 16 * n + 80, z2_5);
-                Simd.Store(ref z2, 16 * n + 96, z2_6);
-                Simd.Store(ref z2, 16 * n + 112, z2_7);
-                var greater_0 = Simd.Max(Vector.Create(0f), z2_0 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 10));
-                var greater_1 = Simd.Max(Vector.Create(0f), z2_1 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), 10));
-                var greater_2 = Simd.Max(Vector.Create(0f), z2_2 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 32, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_2), 10));
-                var greater_3 = Simd.Max(Vector.Create(0f), z2_3 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 48, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), 10));
-                var greater_4 = Simd.Max(Vector.Create(0f), z2_4 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_4), 10));
-                var greater_5 = Simd.Max(Vector.Create(0f), z2_5 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), 10));
-                var greater_6 = Simd.Max(Vector.Create(0f), z2_6 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 96, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_6), 10));
-                var greater_7 = Simd.Max(Vector.Create(0f), z2_7 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n + 112, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), 10));
-            }
-
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                var z2_8 = b2_0;
-                for (nint i1 = 0; i1 < 8; i1 += 4)
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-                }
-
-                {
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref W2, 128), z2_8);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), Simd.Load(ref W2, 144), z2_8);
-                }
-
-                Simd.Store(ref z2, 16 * n, z2_8);
-                var greater_8 = Simd.Max(Vector.Create(0f), z2_8 / Vector.Create(6f) + Vector.Create(0.5f));
-                Simd.Store(ref a2, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_8), 10));
-            }
-        }
-
         // The loss.
-        //   total[n] = sum over f3h of 0.5 * (logVariance[n, f3h] + (y[n, f3h] - mean[n, f3h])^2 * exp(-logVariance[n, f3h]))
+        //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (y[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
         //   loss[n] = weight * 0.5 * total
         //   dtotal[n] = 0.5 * weight
-        //   dlogVariance[n, f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-        //   dmean[n, f3h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
-        // Lanes run over f3h; one row at a time.
+        //   dlogVariance[n, f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+        //   dmean[n, f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
+        // Lanes run over f2h; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_loss_dlogVariance_dmean(
-            ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
+        private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                Simd.Store(ref dz3, 16 * n, Vector.Create(0f));
+                Simd.Store(ref dz2, 16 * n, Vector.Create(0f));
                 var total_0 = Vector.Create(0f);
                 {
-                    var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
-                    var logVariance_0 = Simd.LoadPartial(ref z3, 16 * n + 2, 2);
+                    var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
+                    var logVariance_0 = Simd.LoadPartial(ref z2, 16 * n + 2, 2);
                     var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
                     total_0 += Vector.Create(0.5f) * sum_0;
                 }
@@ -1782,65 +1038,24 @@ namespace NetGen.Generated
                 Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(total_0);
                 var productEverywhere_0 = Vector.Create(0.5f * product_2);
                 {
-                    var difference_1 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z3, 16 * n, 2);
+                    var difference_1 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
                     var sum_1 = Simd.MultiplyAdd(
-                        -(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z3, 16 * n + 2, 2)), Vector.Create(1f));
-                    Simd.StorePartial(ref dz3, 16 * n + 2, productEverywhere_0 * sum_1, 2);
+                        -(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 16 * n + 2, 2)), Vector.Create(1f));
+                    Simd.StorePartial(ref dz2, 16 * n + 2, productEverywhere_0 * sum_1, 2);
                 }
 
                 {
-                    var difference_2 = Simd.LoadPartial(ref z3, 16 * n, 2) - Simd.LoadPartial(ref y, 2 * n, 2);
-                    var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z3, 16 * n + 2, 2));
-                    Simd.StorePartial(ref dz3, 16 * n, dmean_0, 2);
+                    var difference_2 = Simd.LoadPartial(ref z2, 16 * n, 2) - Simd.LoadPartial(ref y, 2 * n, 2);
+                    var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 16 * n + 2, 2));
+                    Simd.StorePartial(ref dz2, 16 * n, dmean_0, 2);
                 }
-            }
-        }
-
-        // Dense2 backward.
-        //   da2[n, f2: 10] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-        //   dz2[n, f2: 10] = da2 * (z2 > (-3) ? (z2 < 3 ? 0.1666667 : 0) : 0)
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
-        {
-            for (nint n = 0; n < rows; n++)
-            {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), dz3_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W3, 96), dz3_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W3, 112), dz3_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W3, 128), dz3_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W3, 144), dz3_0, partial_9);
-                var zero_0 = Vector.Create(0f);
-                var da2_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
-                var z2_0 = Simd.Load(ref z2, 16 * n);
-                var chosen_0 = Simd.SelectLess(z2_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-                var dz2_0 = da2_0 * Simd.SelectGreater(z2_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz2, 16 * n, dz2_0);
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 10] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 10] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
+        //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+        //   dz1[n, f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
         {
@@ -1851,26 +1066,16 @@ namespace NetGen.Generated
                 var partial_2 = Vector.Create(0f);
                 var partial_3 = Vector.Create(0f);
                 var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, 16 * n);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
                 var zero_0 = Vector.Create(0f);
                 var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                    zero_0, zero_0, zero_0, zero_0, zero_0);
+                    partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+                    zero_0, zero_0, zero_0);
                 var z1_0 = Simd.Load(ref z1, 16 * n);
                 var chosen_0 = Simd.SelectGreater(
                     z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
@@ -1880,10 +1085,10 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 10, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -1902,10 +1107,10 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 10] = gb1[f1] + sum over n of dz1[n, f1]
+        //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -1917,63 +1122,38 @@ namespace NetGen.Generated
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 10, f1: 10] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New_2(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
+            var gW2New_0 = Simd.Load(ref gW2, 0);
+            var gW2New_1 = Simd.Load(ref gW2, 16);
+            var gW2New_2 = Simd.Load(ref gW2, 32);
+            var gW2New_3 = Simd.Load(ref gW2, 48);
+            var gW2New_4 = Simd.Load(ref gW2, 64);
+            for (nint n = 0; n < rows; n++)
             {
-                var gW2New_0 = Simd.Load(ref gW2, 0);
-                var gW2New_1 = Simd.Load(ref gW2, 16);
-                var gW2New_2 = Simd.Load(ref gW2, 32);
-                var gW2New_3 = Simd.Load(ref gW2, 48);
-                var gW2New_4 = Simd.Load(ref gW2, 64);
-                var gW2New_5 = Simd.Load(ref gW2, 80);
-                var gW2New_6 = Simd.Load(ref gW2, 96);
-                var gW2New_7 = Simd.Load(ref gW2, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-                    gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-                    gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-                    gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                    gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
-                }
-
-                Simd.Store(ref gW2, 0, gW2New_0);
-                Simd.Store(ref gW2, 16, gW2New_1);
-                Simd.Store(ref gW2, 32, gW2New_2);
-                Simd.Store(ref gW2, 48, gW2New_3);
-                Simd.Store(ref gW2, 64, gW2New_4);
-                Simd.Store(ref gW2, 80, gW2New_5);
-                Simd.Store(ref gW2, 96, gW2New_6);
-                Simd.Store(ref gW2, 112, gW2New_7);
+                var dz2_0 = Simd.Load(ref dz2, 16 * n);
+                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
+                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
+                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
+                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
             }
 
-            {
-                var gW2New_8 = Simd.Load(ref gW2, 128);
-                var gW2New_9 = Simd.Load(ref gW2, 144);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz2_1 = Simd.Load(ref dz2, 16 * n);
-                    gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
-                }
-
-                Simd.Store(ref gW2, 128, gW2New_8);
-                Simd.Store(ref gW2, 144, gW2New_9);
-            }
+            Simd.Store(ref gW2, 0, gW2New_0);
+            Simd.Store(ref gW2, 16, gW2New_1);
+            Simd.Store(ref gW2, 32, gW2New_2);
+            Simd.Store(ref gW2, 48, gW2New_3);
+            Simd.Store(ref gW2, 64, gW2New_4);
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
+        //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)
@@ -1984,90 +1164,22 @@ namespace NetGen.Generated
             Simd.Store(ref gb2, 0, gb2New_0);
         }
 
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 4, f2: 10] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
-        // Lanes run over f3; tiles of 8 rows x 1 vector.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW3New_2(ref float dz3, ref float a2, ref float gW3, int rows)
-        {
-            {
-                var gW3New_0 = Simd.Load(ref gW3, 0);
-                var gW3New_1 = Simd.Load(ref gW3, 16);
-                var gW3New_2 = Simd.Load(ref gW3, 32);
-                var gW3New_3 = Simd.Load(ref gW3, 48);
-                var gW3New_4 = Simd.Load(ref gW3, 64);
-                var gW3New_5 = Simd.Load(ref gW3, 80);
-                var gW3New_6 = Simd.Load(ref gW3, 96);
-                var gW3New_7 = Simd.Load(ref gW3, 112);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz3_0 = Simd.Load(ref dz3, 16 * n);
-                    gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
-                    gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
-                    gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
-                    gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
-                    gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
-                    gW3New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 5)), dz3_0, gW3New_5);
-                    gW3New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 6)), dz3_0, gW3New_6);
-                    gW3New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 7)), dz3_0, gW3New_7);
-                }
-
-                Simd.Store(ref gW3, 0, gW3New_0);
-                Simd.Store(ref gW3, 16, gW3New_1);
-                Simd.Store(ref gW3, 32, gW3New_2);
-                Simd.Store(ref gW3, 48, gW3New_3);
-                Simd.Store(ref gW3, 64, gW3New_4);
-                Simd.Store(ref gW3, 80, gW3New_5);
-                Simd.Store(ref gW3, 96, gW3New_6);
-                Simd.Store(ref gW3, 112, gW3New_7);
-            }
-
-            {
-                var gW3New_8 = Simd.Load(ref gW3, 128);
-                var gW3New_9 = Simd.Load(ref gW3, 144);
-                for (nint n = 0; n < rows; n++)
-                {
-                    var dz3_1 = Simd.Load(ref dz3, 16 * n);
-                    gW3New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 8)), dz3_1, gW3New_8);
-                    gW3New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 9)), dz3_1, gW3New_9);
-                }
-
-                Simd.Store(ref gW3, 128, gW3New_8);
-                Simd.Store(ref gW3, 144, gW3New_9);
-            }
-        }
-
-        // Gradient of Dense3's biases.
-        //   gb3'[f3: 4] = gb3[f3] + sum over n of dz3[n, f3]
-        // Lanes run over f3; 1 vector at a time, unrolled 4x.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb3New(ref float dz3, ref float gb3, int rows)
-        {
-            var gb3New_0 = Simd.Load(ref gb3, 0);
-            for (nint n = 0; n < rows; n++)
-            {
-                gb3New_0 += Simd.Load(ref dz3, 16 * n);
-            }
-
-            Simd.Store(ref gb3, 0, gb3New_0);
-        }
-
         // The loss.
-        //   total = sum over f3h of 0.5 * (logVariance[f3h] + (y[f3h] - mean[f3h])^2 * exp(-logVariance[f3h]))
+        //   total = sum over f2h of 0.5 * (logVariance[f2h] + (y[f2h] - mean[f2h])^2 * exp(-logVariance[f2h]))
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   dlogVariance[f3h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-        //   dmean[f3h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
-        // Lanes run over f3h; one row at a time.
+        //   dlogVariance[f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
+        //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
+        // Lanes run over f2h; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Compute_dlogVariance_dmean(ref float z3, ref float y, ref float dz3, float weight)
+        private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
         {
             float loss;
-            Simd.Store(ref dz3, 0, Vector.Create(0f));
+            Simd.Store(ref dz2, 0, Vector.Create(0f));
             var total_0 = Vector.Create(0f);
             {
-                var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
-                var logVariance_0 = Simd.LoadPartial(ref z3, 2, 2);
+                var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
+                var logVariance_0 = Simd.LoadPartial(ref z2, 2, 2);
                 var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
                 total_0 += Vector.Create(0.5f) * sum_0;
             }
@@ -2076,15 +1188,15 @@ namespace NetGen.Generated
             loss = product_2 * Simd.Sum(total_0);
             var productEverywhere_0 = Vector.Create(0.5f * product_2);
             {
-                var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z3, 0, 2);
-                var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z3, 2, 2)), Vector.Create(1f));
-                Simd.StorePartial(ref dz3, 2, productEverywhere_0 * sum_1, 2);
+                var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
+                var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
+                Simd.StorePartial(ref dz2, 2, productEverywhere_0 * sum_1, 2);
             }
 
             {
-                var difference_2 = Simd.LoadPartial(ref z3, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-                var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z3, 2, 2));
-                Simd.StorePartial(ref dz3, 0, dmean_0, 2);
+                var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
+                var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
+                Simd.StorePartial(ref dz2, 0, dmean_0, 2);
             }
 
             return loss;

@@ -15,691 +15,443 @@ namespace NetGen.Generated
     using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
     using Vector = global::System.Runtime.Intrinsics.Vector512;
 
-    /// <summary>The kernels of App.WideNet, written for vectors of 512 bits (16 lanes).</summary>
+    /// <summary>The kernels of App.WideNet, written for vectors of 512 bits (8 lanes).</summary>
     internal static class App_WideNet_Vector512
     {
-        // x    the input; f0 runs over its 20 values
-        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 48 outputs
-        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 150 outputs
+        // x    the input; f0 runs over its 3 values
+        // z1   Dense1: z1 = W1 x + b1, a1 = Relu(z1); f1 runs over its 12 outputs
+        // z2   Dense2: z2 = W2 a1 + b2; f2 runs over its 67 outputs
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
-        // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+        // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
         // Inference on one sample.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Forward(ref float memory, ref float x, ref float output)
+        internal static void Forward(ref double memory, ref double x, ref double output)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
+            ref double W1 = ref memory;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 48] = max(0, z1)
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
-                var z1_1 = Vector.Create(0f);
-                var z1_2 = Simd.Load(ref b1, 16);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 32);
-                var z1_5 = Vector.Create(0f);
+                var z1_1 = Vector.Create(0d);
+                var z1_2 = Vector.Create(0d);
+                var z1_3 = Simd.Load(ref b1, 8);
+                var z1_4 = Vector.Create(0d);
+                var z1_5 = Vector.Create(0d);
                 var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
                 z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32), z1_4);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
                 var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 80), z1_5);
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
                 var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 128), z1_4);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 192), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 208), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 224), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 240), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 256), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 272), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 288), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 304), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_4);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 336), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 352), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 368), z1_5);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 384), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 400), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 416), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 432), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 448), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 464), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 480), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 496), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 512), z1_4);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 528), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 544), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 560), z1_5);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 576), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 592), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 608), z1_4);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 624), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 640), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 656), z1_5);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 672), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 688), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 704), z1_4);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 720), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 736), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 752), z1_5);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 768), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 784), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 800), z1_4);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 816), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 832), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 848), z1_5);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 864), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 880), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 896), z1_4);
-                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 912), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 928), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 944), z1_5);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0 + z1_1));
-                Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_2 + z1_3));
-                Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_4 + z1_5));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
+                Simd.Store(ref a1, 8, a1_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
 
             // Dense2 forward.
-            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   output[f2: 150] = z2
-            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
+            //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 67] = z2
+            // Lanes run over f2; 9 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
-                var z2_1 = Simd.Load(ref b2, 16);
-                var z2_2 = Simd.Load(ref b2, 32);
-                var z2_3 = Simd.Load(ref b2, 48);
-                var z2_4 = Simd.Load(ref b2, 64);
-                var z2_5 = Simd.Load(ref b2, 80);
-                var z2_6 = Simd.Load(ref b2, 96);
-                var z2_7 = Simd.Load(ref b2, 112);
-                var z2_8 = Simd.Load(ref b2, 128);
-                var z2_9 = Simd.Load(ref b2, 144);
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                var z2_1 = Simd.Load(ref b2, 8);
+                var z2_2 = Simd.Load(ref b2, 16);
+                var z2_3 = Simd.Load(ref b2, 24);
+                var z2_4 = Simd.Load(ref b2, 32);
+                var z2_5 = Simd.Load(ref b2, 40);
+                var z2_6 = Simd.Load(ref b2, 48);
+                var z2_7 = Simd.Load(ref b2, 56);
+                var z2_8 = Simd.Load(ref b2, 64);
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
                     var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
                     var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
                     var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
                     var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
                 }
 
                 Simd.Store(ref output, 0, z2_0);
-                Simd.Store(ref output, 16, z2_1);
-                Simd.Store(ref output, 32, z2_2);
-                Simd.Store(ref output, 48, z2_3);
-                Simd.Store(ref output, 64, z2_4);
-                Simd.Store(ref output, 80, z2_5);
-                Simd.Store(ref output, 96, z2_6);
-                Simd.Store(ref output, 112, z2_7);
-                Simd.Store(ref output, 128, z2_8);
-                Simd.StorePartial(ref output, 144, z2_9, 6);
+                Simd.Store(ref output, 8, z2_1);
+                Simd.Store(ref output, 16, z2_2);
+                Simd.Store(ref output, 24, z2_3);
+                Simd.Store(ref output, 32, z2_4);
+                Simd.Store(ref output, 40, z2_5);
+                Simd.Store(ref output, 48, z2_6);
+                Simd.Store(ref output, 56, z2_7);
+                Simd.StorePartial(ref output, 64, z2_8, 3);
             }
         }
 
         // Inference on a block of rows.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
+        internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
-            ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
+            ref double W1 = ref memory;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
             Compute_output(ref a1, ref W2, ref b2, ref output, rows);
         }
 
         // Inference on one sample, keeping what Backward needs.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
+        internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
         {
-            ref float W1 = ref memory;
-            ref float z1 = ref cache;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref Unsafe.Add(ref cache, 48);
+            ref double W1 = ref memory;
+            ref double z1 = ref cache;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref Unsafe.Add(ref cache, 16);
 
             // Dense1 forward.
-            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 48] = max(0, z1)
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
-                var z1_1 = Vector.Create(0f);
-                var z1_2 = Simd.Load(ref b1, 16);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 32);
-                var z1_5 = Vector.Create(0f);
+                var z1_1 = Vector.Create(0d);
+                var z1_2 = Vector.Create(0d);
+                var z1_3 = Simd.Load(ref b1, 8);
+                var z1_4 = Vector.Create(0d);
+                var z1_5 = Vector.Create(0d);
                 var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
                 z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32), z1_4);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
                 var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 80), z1_5);
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
                 var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 128), z1_4);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 176), z1_5);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 192), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 208), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 224), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 240), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 256), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 272), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 288), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 304), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 320), z1_4);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 7));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 336), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 352), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_7, Simd.Load(ref W1, 368), z1_5);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 8));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 384), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 400), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_8, Simd.Load(ref W1, 416), z1_4);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 9));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 432), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 448), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_9, Simd.Load(ref W1, 464), z1_5);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 10));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 480), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 496), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, Simd.Load(ref W1, 512), z1_4);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 11));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 528), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 544), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_11, Simd.Load(ref W1, 560), z1_5);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 12));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 576), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 592), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_12, Simd.Load(ref W1, 608), z1_4);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 13));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 624), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 640), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_13, Simd.Load(ref W1, 656), z1_5);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 14));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 672), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 688), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_14, Simd.Load(ref W1, 704), z1_4);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 15));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 720), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 736), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_15, Simd.Load(ref W1, 752), z1_5);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 16));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 768), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 784), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 800), z1_4);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 17));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 816), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 832), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 848), z1_5);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 18));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 864), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 880), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_18, Simd.Load(ref W1, 896), z1_4);
-                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 19));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 912), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 928), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_19, Simd.Load(ref W1, 944), z1_5);
-                var z1_6 = z1_0 + z1_1;
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+                var z1_6 = z1_0 + z1_1 + z1_2;
                 Simd.Store(ref z1, 0, z1_6);
-                var z1_7 = z1_2 + z1_3;
-                Simd.Store(ref z1, 16, z1_7);
-                var z1_8 = z1_4 + z1_5;
-                Simd.Store(ref z1, 32, z1_8);
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_6));
-                Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_7));
-                Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_8));
+                var z1_7 = z1_3 + z1_4 + z1_5;
+                Simd.Store(ref z1, 8, z1_7);
+                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0d), z1_6));
+                Simd.Store(ref a1, 8, Simd.Max(Vector.Create(0d), z1_7));
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float z2 = ref Unsafe.Add(ref cache, 96);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double z2 = ref Unsafe.Add(ref cache, 32);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
 
             // Dense2 forward.
-            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            //   output[f2: 150] = z2
-            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
+            //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            //   output[f2: 67] = z2
+            // Lanes run over f2; 9 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
-                var z2_1 = Simd.Load(ref b2, 16);
-                var z2_2 = Simd.Load(ref b2, 32);
-                var z2_3 = Simd.Load(ref b2, 48);
-                var z2_4 = Simd.Load(ref b2, 64);
-                var z2_5 = Simd.Load(ref b2, 80);
-                var z2_6 = Simd.Load(ref b2, 96);
-                var z2_7 = Simd.Load(ref b2, 112);
-                var z2_8 = Simd.Load(ref b2, 128);
-                var z2_9 = Simd.Load(ref b2, 144);
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                var z2_1 = Simd.Load(ref b2, 8);
+                var z2_2 = Simd.Load(ref b2, 16);
+                var z2_3 = Simd.Load(ref b2, 24);
+                var z2_4 = Simd.Load(ref b2, 32);
+                var z2_5 = Simd.Load(ref b2, 40);
+                var z2_6 = Simd.Load(ref b2, 48);
+                var z2_7 = Simd.Load(ref b2, 56);
+                var z2_8 = Simd.Load(ref b2, 64);
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
                     var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
                     var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
                     var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
                     var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
                 }
 
                 Simd.Store(ref z2, 0, z2_0);
-                Simd.Store(ref z2, 16, z2_1);
-                Simd.Store(ref z2, 32, z2_2);
-                Simd.Store(ref z2, 48, z2_3);
-                Simd.Store(ref z2, 64, z2_4);
-                Simd.Store(ref z2, 80, z2_5);
-                Simd.Store(ref z2, 96, z2_6);
-                Simd.Store(ref z2, 112, z2_7);
-                Simd.Store(ref z2, 128, z2_8);
-                Simd.Store(ref z2, 144, z2_9);
+                Simd.Store(ref z2, 8, z2_1);
+                Simd.Store(ref z2, 16, z2_2);
+                Simd.Store(ref z2, 24, z2_3);
+                Simd.Store(ref z2, 32, z2_4);
+                Simd.Store(ref z2, 40, z2_5);
+                Simd.Store(ref z2, 48, z2_6);
+                Simd.Store(ref z2, 56, z2_7);
+                Simd.Store(ref z2, 64, z2_8);
                 Simd.Store(ref output, 0, z2_0);
-                Simd.Store(ref output, 16, z2_1);
-                Simd.Store(ref output, 32, z2_2);
-                Simd.Store(ref output, 48, z2_3);
-                Simd.Store(ref output, 64, z2_4);
-                Simd.Store(ref output, 80, z2_5);
-                Simd.Store(ref output, 96, z2_6);
-                Simd.Store(ref output, 112, z2_7);
-                Simd.Store(ref output, 128, z2_8);
-                Simd.StorePartial(ref output, 144, z2_9, 6);
+                Simd.Store(ref output, 8, z2_1);
+                Simd.Store(ref output, 16, z2_2);
+                Simd.Store(ref output, 24, z2_3);
+                Simd.Store(ref output, 32, z2_4);
+                Simd.Store(ref output, 40, z2_5);
+                Simd.Store(ref output, 48, z2_6);
+                Simd.Store(ref output, 56, z2_7);
+                Simd.StorePartial(ref output, 64, z2_8, 3);
             }
         }
 
         // A gradient from outside, taken back through the last activation.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
+        internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
         {
             // The gradient with respect to Dense2's sums.
-            //   seed[f2: 150] = outputGradient
+            //   seed[f2: 67] = outputGradient
             // Lanes run over f2; 8 vectors at a time.
-            {
-                Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
-                Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
-                Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
-                Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
-                Simd.Store(ref seed, 64, Simd.Load(ref outputGradient, 64));
-                Simd.Store(ref seed, 80, Simd.Load(ref outputGradient, 80));
-                Simd.Store(ref seed, 96, Simd.Load(ref outputGradient, 96));
-                Simd.Store(ref seed, 112, Simd.Load(ref outputGradient, 112));
-            }
-
-            {
-                Simd.Store(ref seed, 128, Simd.Load(ref outputGradient, 128));
-                Simd.StorePartial(ref seed, 144, Simd.LoadPartial(ref outputGradient, 144, 6), 6);
-            }
+            Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
+            Simd.Store(ref seed, 8, Simd.Load(ref outputGradient, 8));
+            Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
+            Simd.Store(ref seed, 24, Simd.Load(ref outputGradient, 24));
+            Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
+            Simd.Store(ref seed, 40, Simd.Load(ref outputGradient, 40));
+            Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
+            Simd.Store(ref seed, 56, Simd.Load(ref outputGradient, 56));
+            Simd.StorePartial(ref seed, 64, Simd.LoadPartial(ref outputGradient, 64, 3), 3);
         }
 
         // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void BackwardFromSeed(
-            ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient,
+            ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
             bool withInputGradient)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float a1 = ref Unsafe.Add(ref cache, 48);
-            ref float gb1 = ref Unsafe.Add(ref gradient, 960);
-            ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref a1, ref gb1, ref dz1);
-            ref float W1 = ref memory;
-            ref float gW1 = ref gradient;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double a1 = ref Unsafe.Add(ref cache, 16);
+            ref double gb1 = ref Unsafe.Add(ref gradient, 36);
+            ref double dz1 = ref scratch;
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref a1, ref gb1, ref dz1);
+            ref double W1 = ref memory;
+            ref double gW1 = ref gradient;
             if (withInputGradient)
             {
                 // The gradient with respect to the input.
-                //   dx[f0: 20] = sum over f1 of dz1[f1] * W1[f1, f0]
-                //   inputGradient[f0: 20] = dx
-                // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the
+                //   dx[f0: 3] = sum over f1 of dz1[f1] * W1[f1, f0]
+                //   inputGradient[f0: 3] = dx
+                // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the
                 // JIT's limits.
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
                 {
-                    var partial_0 = Vector.Create(0f);
-                    var partial_1 = Vector.Create(0f);
-                    var partial_2 = Vector.Create(0f);
-                    var partial_3 = Vector.Create(0f);
-                    var partial_4 = Vector.Create(0f);
-                    var partial_5 = Vector.Create(0f);
-                    var partial_6 = Vector.Create(0f);
-                    var partial_7 = Vector.Create(0f);
-                    var partial_8 = Vector.Create(0f);
-                    var partial_9 = Vector.Create(0f);
-                    var partial_10 = Vector.Create(0f);
-                    var partial_11 = Vector.Create(0f);
-                    var partial_12 = Vector.Create(0f);
-                    var partial_13 = Vector.Create(0f);
-                    var partial_14 = Vector.Create(0f);
-                    var partial_15 = Vector.Create(0f);
-                    for (nint i1 = 0; i1 < 48; i1 += 16)
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, i1);
-                        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, i1), dz1_0, partial_0);
-                        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 48), dz1_0, partial_1);
-                        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 96), dz1_0, partial_2);
-                        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 144), dz1_0, partial_3);
-                        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 192), dz1_0, partial_4);
-                        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 240), dz1_0, partial_5);
-                        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 288), dz1_0, partial_6);
-                        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 336), dz1_0, partial_7);
-                        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 384), dz1_0, partial_8);
-                        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 432), dz1_0, partial_9);
-                        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 480), dz1_0, partial_10);
-                        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 528), dz1_0, partial_11);
-                        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 576), dz1_0, partial_12);
-                        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 624), dz1_0, partial_13);
-                        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 672), dz1_0, partial_14);
-                        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 720), dz1_0, partial_15);
-                    }
-
-                    var dx_0 = Simd.Sums(
-                        partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                        partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                    Simd.Store(ref inputGradient, 0, dx_0);
+                    var dz1_0 = Simd.Load(ref dz1, 0);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
                 }
 
                 {
-                    var partial_16 = Vector.Create(0f);
-                    var partial_17 = Vector.Create(0f);
-                    var partial_18 = Vector.Create(0f);
-                    var partial_19 = Vector.Create(0f);
-                    for (nint i1 = 0; i1 < 48; i1 += 16)
-                    {
-                        var dz1_1 = Simd.Load(ref dz1, i1);
-                        partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 768), dz1_1, partial_16);
-                        partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 816), dz1_1, partial_17);
-                        partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 864), dz1_1, partial_18);
-                        partial_19 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 912), dz1_1, partial_19);
-                    }
-
-                    var zero_0 = Vector.Create(0f);
-                    var dx_1 = Simd.Sums(
-                        partial_16, partial_17, partial_18, partial_19, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                        zero_0, zero_0, zero_0, zero_0);
-                    Simd.StorePartial(ref inputGradient, 16, dx_1, 4);
+                    var dz1_1 = Simd.Load(ref dz1, 8);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
                 }
+
+                var zero_0 = Vector.Create(0d);
+                var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0);
+                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
             }
 
-            Compute_gW1New(ref gW1, ref dz1, ref x);
-            ref float gW2 = ref Unsafe.Add(ref gradient, 1008);
-
-            // Gradient of Dense2's weights.
-            //   gW2'[f2: 150, f1: 48] = gW2 + seed * a1
-            // Lanes run over f1; 3 vectors at a time.
+            // Gradient of Dense1's weights.
+            //   gW1'[f1: 12, f0: 3] = gW1 + dz1 * x
+            // Lanes run over f0; 1 vector at a time.
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                var a1_1 = Simd.Load(ref a1, 16);
-                var a1_2 = Simd.Load(ref a1, 32);
-                for (nint i2 = 0; i2 < 148; i2 += 4)
+                var x_0 = Simd.LoadPartial(ref x, 0, 3);
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
-                    var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                    Simd.Store(ref gW2, 48 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 48 * i2)));
-                    Simd.Store(ref gW2, 48 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.Load(ref gW2, 48 * i2 + 16)));
-                    Simd.Store(ref gW2, 48 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_0, a1_2, Simd.Load(ref gW2, 48 * i2 + 32)));
-                    var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                    Simd.Store(ref gW2, 48 * i2 + 48, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 48 * i2 + 48)));
-                    Simd.Store(ref gW2, 48 * i2 + 64, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.Load(ref gW2, 48 * i2 + 64)));
-                    Simd.Store(ref gW2, 48 * i2 + 80, Simd.MultiplyAdd(seedEverywhere_1, a1_2, Simd.Load(ref gW2, 48 * i2 + 80)));
-                    var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                    Simd.Store(ref gW2, 48 * i2 + 96, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 48 * i2 + 96)));
-                    Simd.Store(ref gW2, 48 * i2 + 112, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.Load(ref gW2, 48 * i2 + 112)));
-                    Simd.Store(ref gW2, 48 * i2 + 128, Simd.MultiplyAdd(seedEverywhere_2, a1_2, Simd.Load(ref gW2, 48 * i2 + 128)));
-                    var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                    Simd.Store(ref gW2, 48 * i2 + 144, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 48 * i2 + 144)));
-                    Simd.Store(ref gW2, 48 * i2 + 160, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.Load(ref gW2, 48 * i2 + 160)));
-                    Simd.Store(ref gW2, 48 * i2 + 176, Simd.MultiplyAdd(seedEverywhere_3, a1_2, Simd.Load(ref gW2, 48 * i2 + 176)));
-                }
-
-                {
-                    var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 148));
-                    Simd.Store(ref gW2, 7104, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 7104)));
-                    Simd.Store(ref gW2, 7120, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.Load(ref gW2, 7120)));
-                    Simd.Store(ref gW2, 7136, Simd.MultiplyAdd(seedEverywhere_4, a1_2, Simd.Load(ref gW2, 7136)));
-                    var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 149));
-                    Simd.Store(ref gW2, 7152, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 7152)));
-                    Simd.Store(ref gW2, 7168, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.Load(ref gW2, 7168)));
-                    Simd.Store(ref gW2, 7184, Simd.MultiplyAdd(seedEverywhere_5, a1_2, Simd.Load(ref gW2, 7184)));
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 3,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 6,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
+                    Simd.StorePartial(
+                        ref gW1, 3 * i1 + 9,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
                 }
             }
 
-            ref float gb2 = ref Unsafe.Add(ref gradient, 8208);
+            ref double gW2 = ref Unsafe.Add(ref gradient, 48);
+            Add_gW2(ref gW2, ref seed, ref a1);
+            ref double gb2 = ref Unsafe.Add(ref gradient, 852);
 
             // Gradient of Dense2's biases.
-            //   gb2'[f2: 150] = gb2 + seed
+            //   gb2'[f2: 67] = gb2 + seed
             // Lanes run over f2; 8 vectors at a time.
             {
-                {
-                    Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
-                    Simd.Store(ref gb2, 16, Simd.Load(ref gb2, 16) + Simd.Load(ref seed, 16));
-                    Simd.Store(ref gb2, 32, Simd.Load(ref gb2, 32) + Simd.Load(ref seed, 32));
-                    Simd.Store(ref gb2, 48, Simd.Load(ref gb2, 48) + Simd.Load(ref seed, 48));
-                    Simd.Store(ref gb2, 64, Simd.Load(ref gb2, 64) + Simd.Load(ref seed, 64));
-                    Simd.Store(ref gb2, 80, Simd.Load(ref gb2, 80) + Simd.Load(ref seed, 80));
-                    Simd.Store(ref gb2, 96, Simd.Load(ref gb2, 96) + Simd.Load(ref seed, 96));
-                    Simd.Store(ref gb2, 112, Simd.Load(ref gb2, 112) + Simd.Load(ref seed, 112));
-                }
-
-                {
-                    Simd.Store(ref gb2, 128, Simd.Load(ref gb2, 128) + Simd.Load(ref seed, 128));
-                    Simd.StorePartial(ref gb2, 144, Simd.LoadPartial(ref gb2, 144, 6) + Simd.LoadPartial(ref seed, 144, 6), 6);
-                }
+                Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
+                Simd.Store(ref gb2, 8, Simd.Load(ref gb2, 8) + Simd.Load(ref seed, 8));
+                Simd.Store(ref gb2, 16, Simd.Load(ref gb2, 16) + Simd.Load(ref seed, 16));
+                Simd.Store(ref gb2, 24, Simd.Load(ref gb2, 24) + Simd.Load(ref seed, 24));
+                Simd.Store(ref gb2, 32, Simd.Load(ref gb2, 32) + Simd.Load(ref seed, 32));
+                Simd.Store(ref gb2, 40, Simd.Load(ref gb2, 40) + Simd.Load(ref seed, 40));
+                Simd.Store(ref gb2, 48, Simd.Load(ref gb2, 48) + Simd.Load(ref seed, 48));
+                Simd.Store(ref gb2, 56, Simd.Load(ref gb2, 56) + Simd.Load(ref seed, 56));
+                Simd.StorePartial(ref gb2, 64, Simd.LoadPartial(ref gb2, 64, 3) + Simd.LoadPartial(ref seed, 64, 3), 3);
             }
         }
 
         // The loss of one sample and its gradient with respect to the last layer's weighted sums.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
+        internal static double LossSeed(ref double cache, int y, double weight, ref double seed)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[176]);
-            float loss;
-            ref float z2 = ref Unsafe.Add(ref cache, 96);
-            ref float e = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[80]);
+            double loss;
+            ref double z2 = ref Unsafe.Add(ref cache, 32);
+            ref double e = ref scratch;
 
             // The loss; the gradient with respect to Dense2's sums.
             //   max = max over f2 of z2[f2]
-            //   e[f2: 150] = exp(z2 - max)
+            //   e[f2: 67] = exp(z2 - max)
             //   s = sum over f2 of e[f2]
             //   total = sum over f2 of [f2 = y] * z2[f2]
             //   loss = weight * (log(s) + max - total)
             //   dtotal = -weight
             //   ds = weight * 1 / s
-            //   seed[f2: 150] = dtotal * [f2 = y] + ds * e
+            //   seed[f2: 67] = dtotal * [f2 = y] + ds * e
             // Lanes run over f2; one row at a time.
-            var max_0 = Vector.Create(float.NegativeInfinity);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            var max_0 = Vector.Create(double.NegativeInfinity);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
             }
 
-            {
-                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-            }
-
+            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
             var maxEverywhere_0 = Vector.Create(max_1);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
             }
 
-            {
-                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-            }
-
-            var s_0 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxEverywhere_0), 3));
+            var s_0 = Vector.Create(0d);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 s_0 += Simd.Load(ref e, i2);
             }
 
-            {
-                s_0 += Simd.Load(ref e, 144);
-            }
-
+            s_0 += Simd.Load(ref e, 64);
             var s_1 = Simd.Sum(s_0);
-            var total_0 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            var total_0 = Vector.Create(0d);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
+                total_0 += Simd.OneHotDouble(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
-            {
-                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-            }
-
-            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            loss = loss_0;
+            total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
+            loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             var dtotalEverywhere_0 = Vector.Create(-weight);
-            var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 Simd.Store(
                     ref seed, i2,
-                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotDouble(y, (int)i2)));
             }
 
-            {
-                Simd.StorePartial(
-                    ref seed, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)),
-                    6);
-            }
-
+            Simd.StorePartial(
+                ref seed, 64, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 64), dtotalEverywhere_0 * Simd.OneHotDouble(y, 64)), 3);
             return loss;
         }
 
         // The weighted losses of a block of rows, summed.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
+        internal static double LossBlock(ref double memory, ref double x, ref int y, ref double weight, int rows)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[23568]);
-            ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[10248]);
+            ref double W1 = ref memory;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 13312);
-            ref float loss = ref scratch;
+            ref double e = ref Unsafe.Add(ref scratch, 5632);
+            ref double loss = ref scratch;
             Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
-            float total = 0f;
+            double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
                 total += Unsafe.Add(ref loss, n);
@@ -710,38 +462,38 @@ namespace NetGen.Generated
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
+        internal static double GradientBlock(ref double memory, ref double x, ref int y, ref double weight, int rows)
         {
-            ref float scratch = ref Unsafe.Add(ref memory, 42592);
-            ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[14920]);
+            ref double W1 = ref memory;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref scratch;
             Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 3072);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1024);
             Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-            ref float e = ref Unsafe.Add(ref scratch, 13312);
-            ref float loss = ref Unsafe.Add(ref scratch, 23552);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 23616);
+            ref double e = ref Unsafe.Add(ref scratch, 5632);
+            ref double loss = ref Unsafe.Add(ref scratch, 10240);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 10304);
             Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
-            ref float W2T = ref Unsafe.Add(ref memory, 35392);
+            ref double W2T = ref Unsafe.Add(ref memory, 4000);
 
             // A transposed copy of Dense2's weights.
-            //   W2T[f2: 150, f1: 48] = W2
+            //   W2T[f2: 67, f1: 12] = W2
             // Makes the other axis contiguous for the lanes of the kernels that follow.
-            MatrixCopy.Transpose(ref W2, 160, ref W2T, 48, 48, 150);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
+            MatrixCopy.Transpose(ref W2, 72, ref W2T, 16, 12, 67);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
             Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
-            ref float gW1 = ref Unsafe.Add(ref memory, 26544);
-            Compute_gW1New_2(ref dz1, ref x, ref gW1, rows);
-            ref float gb1 = ref Unsafe.Add(ref memory, 27504);
-            Compute_gb1New(ref dz1, ref gb1, rows);
-            ref float gW2 = ref Unsafe.Add(ref memory, 27552);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
-            ref float gb2 = ref Unsafe.Add(ref memory, 35232);
-            Compute_gb2New(ref dz2, ref gb2, rows);
-            float total = 0f;
+            ref double gW1 = ref Unsafe.Add(ref memory, 3000);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
+            ref double gb1 = ref Unsafe.Add(ref memory, 3048);
+            Add_gb1(ref dz1, ref gb1, rows);
+            ref double gW2 = ref Unsafe.Add(ref memory, 3064);
+            Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+            ref double gb2 = ref Unsafe.Add(ref memory, 3928);
+            Add_gb2(ref dz2, ref gb2, rows);
+            double total = 0d;
             for (nint n = 0; n < rows; n++)
             {
                 total += Unsafe.Add(ref loss, n);
@@ -752,231 +504,287 @@ namespace NetGen.Generated
 
         // One step on one sample: forward, loss, backward and update in one pass.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train(
-            ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
+        internal static double Train(
+            ref double memory, ref double x, int y, double weight, double learningRate, double stepSize, double rootCorrection)
         {
-            ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[544]);
-            float loss;
-            ref float W1 = ref memory;
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-            ref float a1 = ref scratch;
+            ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[240]);
+            double loss;
+            ref double W1 = ref memory;
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+            ref double a1 = ref scratch;
 
             // Dense1 forward.
-            //   z1[f1: 48] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-            //   a1[f1: 48] = max(0, z1)
-            // Lanes run over f1; 2 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+            //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+            //   a1[f1: 12] = max(0, z1)
+            // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
             {
                 var z1_0 = Simd.Load(ref b1, 0);
-                var z1_1 = Vector.Create(0f);
-                var z1_2 = Simd.Load(ref b1, 16);
-                var z1_3 = Vector.Create(0f);
-                var z1_4 = Simd.Load(ref b1, 32);
-                var z1_5 = Vector.Create(0f);
-                for (nint i0 = 0; i0 < 20; i0 += 4)
-                {
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
-                }
-
-                Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_0 + z1_1));
-                Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_2 + z1_3));
-                Simd.Store(ref a1, 32, Simd.Max(Vector.Create(0f), z1_4 + z1_5));
+                var z1_1 = Vector.Create(0d);
+                var z1_2 = Vector.Create(0d);
+                var z1_3 = Simd.Load(ref b1, 8);
+                var z1_4 = Vector.Create(0d);
+                var z1_5 = Vector.Create(0d);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
+                z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
+                z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
+                z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+                var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
+                Simd.Store(ref a1, 0, a1_0);
+                var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
+                Simd.Store(ref a1, 8, a1_1);
             }
 
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
-            ref float z2 = ref Unsafe.Add(ref scratch, 48);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
+            ref double z2 = ref Unsafe.Add(ref scratch, 16);
 
             // Dense2 forward.
-            //   z2[f2: 150] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-            // Lanes run over f2; 10 vectors at a time, unrolled 4x.
+            //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+            // Lanes run over f2; 9 vectors at a time, unrolled 4x.
             {
                 var z2_0 = Simd.Load(ref b2, 0);
-                var z2_1 = Simd.Load(ref b2, 16);
-                var z2_2 = Simd.Load(ref b2, 32);
-                var z2_3 = Simd.Load(ref b2, 48);
-                var z2_4 = Simd.Load(ref b2, 64);
-                var z2_5 = Simd.Load(ref b2, 80);
-                var z2_6 = Simd.Load(ref b2, 96);
-                var z2_7 = Simd.Load(ref b2, 112);
-                var z2_8 = Simd.Load(ref b2, 128);
-                var z2_9 = Simd.Load(ref b2, 144);
-                for (nint i1 = 0; i1 < 48; i1 += 4)
+                var z2_1 = Simd.Load(ref b2, 8);
+                var z2_2 = Simd.Load(ref b2, 16);
+                var z2_3 = Simd.Load(ref b2, 24);
+                var z2_4 = Simd.Load(ref b2, 32);
+                var z2_5 = Simd.Load(ref b2, 40);
+                var z2_6 = Simd.Load(ref b2, 48);
+                var z2_7 = Simd.Load(ref b2, 56);
+                var z2_8 = Simd.Load(ref b2, 64);
+                for (nint i1 = 0; i1 < 12; i1 += 4)
                 {
                     var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 16), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 32), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 48), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 64), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 80), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 96), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 112), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 128), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 160 * i1 + 144), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
                     var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 160), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 176), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 192), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 208), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 224), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 240), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 256), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 272), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 288), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 160 * i1 + 304), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
                     var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 320), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 336), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 352), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 368), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 384), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 400), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 416), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 432), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 448), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 160 * i1 + 464), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
                     var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 480), z2_0);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 496), z2_1);
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 512), z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 528), z2_3);
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 544), z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 560), z2_5);
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 576), z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 592), z2_7);
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 608), z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 160 * i1 + 624), z2_9);
+                    z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                    z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                    z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                    z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                    z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
                 }
 
                 Simd.Store(ref z2, 0, z2_0);
-                Simd.Store(ref z2, 16, z2_1);
-                Simd.Store(ref z2, 32, z2_2);
-                Simd.Store(ref z2, 48, z2_3);
-                Simd.Store(ref z2, 64, z2_4);
-                Simd.Store(ref z2, 80, z2_5);
-                Simd.Store(ref z2, 96, z2_6);
-                Simd.Store(ref z2, 112, z2_7);
-                Simd.Store(ref z2, 128, z2_8);
-                Simd.Store(ref z2, 144, z2_9);
+                Simd.Store(ref z2, 8, z2_1);
+                Simd.Store(ref z2, 16, z2_2);
+                Simd.Store(ref z2, 24, z2_3);
+                Simd.Store(ref z2, 32, z2_4);
+                Simd.Store(ref z2, 40, z2_5);
+                Simd.Store(ref z2, 48, z2_6);
+                Simd.Store(ref z2, 56, z2_7);
+                Simd.Store(ref z2, 64, z2_8);
             }
 
-            ref float e = ref Unsafe.Add(ref scratch, 208);
-            ref float dz2 = ref Unsafe.Add(ref scratch, 368);
+            ref double e = ref Unsafe.Add(ref scratch, 88);
+            ref double dz2 = ref Unsafe.Add(ref scratch, 160);
             loss = Compute_e_dz2(ref z2, ref e, ref dz2, y, weight);
             Guard.Loss(loss);
-            ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
-            ref float m_b1 = ref Unsafe.Add(ref memory, 10768);
-            ref float dz1 = ref Unsafe.Add(ref scratch, 48);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 10816);
-            Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
+            ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
+            ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
+            ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
+            ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+            ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
+            Compute_dz1_Update_W2_b1(
                 ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
-            ref float m_W1 = ref Unsafe.Add(ref memory, 8848);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 9808);
-            Compute_m_W1New_v_W1New_W1New(ref dz1, ref x, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize);
-            ref float m_b2 = ref Unsafe.Add(ref memory, 26224);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
+            ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
+            ref double v_W1 = ref Unsafe.Add(ref memory, 1048);
+
+            // Gradient of Dense1's weights; update of Dense1's weights.
+            //   dW1[f1: 12, f0: 3] = dz1 * x
+            //   m_W1'[f1: 12, f0: 3] = 0.9 * m_W1 + 0.1 * dW1
+            //   v_W1'[f1: 12, f0: 3] = 0.999 * v_W1 + 0.001 * dW1^2
+            //   W1'[f1: 12, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
+            // Lanes run over f1; looped to stay within the JIT's limits.
+            {
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
+                var dz1_0 = Simd.Load(ref dz1, 0);
+                var dz1_1 = Simd.Load(ref dz1, 8);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
+                var dW1_0 = dz1_0 * xEverywhere_0;
+                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
+                var dW1_2 = dz1_0 * xEverywhere_1;
+                var dW1_3 = dz1_1 * xEverywhere_1;
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
+                var dW1_4 = dz1_0 * xEverywhere_2;
+                var dW1_5 = dz1_1 * xEverywhere_2;
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_1, Vector.Create(0.9d) * Simd.Load(ref m_W1, 8));
+                Simd.Store(ref m_W1, 8, m_W1New_1);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_2, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_2);
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_3, Vector.Create(0.9d) * Simd.Load(ref m_W1, 24));
+                Simd.Store(ref m_W1, 24, m_W1New_3);
+                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_4, Vector.Create(0.9d) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_4);
+                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_5, Vector.Create(0.9d) * Simd.Load(ref m_W1, 40));
+                Simd.Store(ref m_W1, 40, m_W1New_5);
+                var v_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.999d) * Simd.Load(ref v_W1, 0));
+                Simd.Store(ref v_W1, 0, v_W1New_0);
+                var v_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 8));
+                Simd.Store(ref v_W1, 8, v_W1New_1);
+                var v_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_2, dW1_2, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16));
+                Simd.Store(ref v_W1, 16, v_W1New_2);
+                var v_W1New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_3, dW1_3, Vector.Create(0.999d) * Simd.Load(ref v_W1, 24));
+                Simd.Store(ref v_W1, 24, v_W1New_3);
+                var v_W1New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_4, dW1_4, Vector.Create(0.999d) * Simd.Load(ref v_W1, 32));
+                Simd.Store(ref v_W1, 32, v_W1New_4);
+                var v_W1New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW1_5, dW1_5, Vector.Create(0.999d) * Simd.Load(ref v_W1, 40));
+                Simd.Store(ref v_W1, 40, v_W1New_5);
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 8)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 16)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 24)));
+                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32)));
+                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 40)));
+            }
+
+            ref double m_b2 = ref Unsafe.Add(ref memory, 2856);
+            ref double v_b2 = ref Unsafe.Add(ref memory, 2928);
 
             // Update of Dense2's biases.
-            //   m_b2'[f2: 150] = 0.9 * m_b2 + 0.1 * dz2
-            //   v_b2'[f2: 150] = 0.999 * v_b2 + 0.001 * dz2^2
-            //   b2'[f2: 150] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * dz2
+            //   v_b2'[f2: 67] = 0.999 * v_b2 + 0.001 * dz2^2
+            //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
             // Lanes run over f2; 8 vectors at a time.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
                 {
                     var dz2_0 = Simd.Load(ref dz2, 0);
-                    var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                    var m_b2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_0, Vector.Create(0.9d) * Simd.Load(ref m_b2, 0));
                     Simd.Store(ref m_b2, 0, m_b2New_0);
-                    var dz2_1 = Simd.Load(ref dz2, 16);
-                    var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-                    Simd.Store(ref m_b2, 16, m_b2New_1);
-                    var dz2_2 = Simd.Load(ref dz2, 32);
-                    var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
-                    Simd.Store(ref m_b2, 32, m_b2New_2);
-                    var dz2_3 = Simd.Load(ref dz2, 48);
-                    var m_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
-                    Simd.Store(ref m_b2, 48, m_b2New_3);
-                    var dz2_4 = Simd.Load(ref dz2, 64);
-                    var m_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
-                    Simd.Store(ref m_b2, 64, m_b2New_4);
-                    var dz2_5 = Simd.Load(ref dz2, 80);
-                    var m_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
-                    Simd.Store(ref m_b2, 80, m_b2New_5);
-                    var dz2_6 = Simd.Load(ref dz2, 96);
-                    var m_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
-                    Simd.Store(ref m_b2, 96, m_b2New_6);
-                    var dz2_7 = Simd.Load(ref dz2, 112);
-                    var m_b2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
-                    Simd.Store(ref m_b2, 112, m_b2New_7);
-                    var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                    var dz2_1 = Simd.Load(ref dz2, 8);
+                    var m_b2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_1, Vector.Create(0.9d) * Simd.Load(ref m_b2, 8));
+                    Simd.Store(ref m_b2, 8, m_b2New_1);
+                    var dz2_2 = Simd.Load(ref dz2, 16);
+                    var m_b2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_2, Vector.Create(0.9d) * Simd.Load(ref m_b2, 16));
+                    Simd.Store(ref m_b2, 16, m_b2New_2);
+                    var dz2_3 = Simd.Load(ref dz2, 24);
+                    var m_b2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_3, Vector.Create(0.9d) * Simd.Load(ref m_b2, 24));
+                    Simd.Store(ref m_b2, 24, m_b2New_3);
+                    var dz2_4 = Simd.Load(ref dz2, 32);
+                    var m_b2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_4, Vector.Create(0.9d) * Simd.Load(ref m_b2, 32));
+                    Simd.Store(ref m_b2, 32, m_b2New_4);
+                    var dz2_5 = Simd.Load(ref dz2, 40);
+                    var m_b2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_5, Vector.Create(0.9d) * Simd.Load(ref m_b2, 40));
+                    Simd.Store(ref m_b2, 40, m_b2New_5);
+                    var dz2_6 = Simd.Load(ref dz2, 48);
+                    var m_b2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_6, Vector.Create(0.9d) * Simd.Load(ref m_b2, 48));
+                    Simd.Store(ref m_b2, 48, m_b2New_6);
+                    var dz2_7 = Simd.Load(ref dz2, 56);
+                    var m_b2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_7, Vector.Create(0.9d) * Simd.Load(ref m_b2, 56));
+                    Simd.Store(ref m_b2, 56, m_b2New_7);
+                    var v_b2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.999d) * Simd.Load(ref v_b2, 0));
                     Simd.Store(ref v_b2, 0, v_b2New_0);
-                    var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_1, dz2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-                    Simd.Store(ref v_b2, 16, v_b2New_1);
-                    var v_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_2, dz2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
-                    Simd.Store(ref v_b2, 32, v_b2New_2);
-                    var v_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_3, dz2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
-                    Simd.Store(ref v_b2, 48, v_b2New_3);
-                    var v_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_4, dz2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
-                    Simd.Store(ref v_b2, 64, v_b2New_4);
-                    var v_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_5, dz2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
-                    Simd.Store(ref v_b2, 80, v_b2New_5);
-                    var v_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_6, dz2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
-                    Simd.Store(ref v_b2, 96, v_b2New_6);
+                    var v_b2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_1, dz2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, 8));
+                    Simd.Store(ref v_b2, 8, v_b2New_1);
+                    var v_b2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_2, dz2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 16));
+                    Simd.Store(ref v_b2, 16, v_b2New_2);
+                    var v_b2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_3, dz2_3, Vector.Create(0.999d) * Simd.Load(ref v_b2, 24));
+                    Simd.Store(ref v_b2, 24, v_b2New_3);
+                    var v_b2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_4, dz2_4, Vector.Create(0.999d) * Simd.Load(ref v_b2, 32));
+                    Simd.Store(ref v_b2, 32, v_b2New_4);
+                    var v_b2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_5, dz2_5, Vector.Create(0.999d) * Simd.Load(ref v_b2, 40));
+                    Simd.Store(ref v_b2, 40, v_b2New_5);
+                    var v_b2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dz2_6, dz2_6, Vector.Create(0.999d) * Simd.Load(ref v_b2, 48));
+                    Simd.Store(ref v_b2, 48, v_b2New_6);
                     var v_b2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dz2_7, dz2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
-                    Simd.Store(ref v_b2, 112, v_b2New_7);
-                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        Vector.Create(0.0010000000000000009d) * dz2_7, dz2_7, Vector.Create(0.999d) * Simd.Load(ref v_b2, 56));
+                    Simd.Store(ref v_b2, 56, v_b2New_7);
+                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
                     Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
-                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
-                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 32)));
-                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 48)));
-                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 64)));
-                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 80)));
-                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 96)));
-                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 112)));
+                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 8)));
+                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 16)));
+                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 24)));
+                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 32)));
+                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 40)));
+                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 48)));
+                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 56, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 56)));
                 }
 
                 {
-                    var dz2_8 = Simd.Load(ref dz2, 128);
-                    var m_b2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
-                    Simd.Store(ref m_b2, 128, m_b2New_8);
-                    var dz2_9 = Simd.Load(ref dz2, 144);
-                    var m_b2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
-                    Simd.Store(ref m_b2, 144, m_b2New_9);
+                    var dz2_8 = Simd.Load(ref dz2, 64);
+                    var m_b2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dz2_8, Vector.Create(0.9d) * Simd.Load(ref m_b2, 64));
+                    Simd.Store(ref m_b2, 64, m_b2New_8);
                     var v_b2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dz2_8, dz2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
-                    Simd.Store(ref v_b2, 128, v_b2New_8);
-                    var v_b2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dz2_9, dz2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
-                    Simd.Store(ref v_b2, 144, v_b2New_9);
-                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 128)));
-                    var quotient_9 = m_b2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref b2, 144)));
+                        Vector.Create(0.0010000000000000009d) * dz2_8, dz2_8, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
+                    Simd.Store(ref v_b2, 64, v_b2New_8);
+                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 64)));
                 }
             }
 
@@ -985,451 +793,373 @@ namespace NetGen.Generated
 
         // One step of the optimizer from the instance's gradient.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
+        internal static void Update(ref double memory, double learningRate, double stepSize, double rootCorrection)
         {
-            ref float m_W1 = ref Unsafe.Add(ref memory, 8848);
-            ref float gW1 = ref Unsafe.Add(ref memory, 26544);
-            ref float v_W1 = ref Unsafe.Add(ref memory, 9808);
-            ref float W1 = ref memory;
+            ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
+            ref double gW1 = ref Unsafe.Add(ref memory, 3000);
+            ref double v_W1 = ref Unsafe.Add(ref memory, 1048);
+            ref double W1 = ref memory;
 
             // Update of Dense1's weights.
-            //   m_W1'[f1: 48, f0: 20] = 0.9 * m_W1 + 0.1 * gW1
-            //   v_W1'[f1: 48, f0: 20] = 0.999 * v_W1 + 0.001 * gW1^2
-            //   W1'[f1: 48, f0: 20] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // Lanes run over f1; 3 vectors at a time.
-            {
-                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-                var negateEverywhere_0 = Vector.Create(-stepSize);
-                for (nint i0 = 0; i0 < 20; i0 += 4)
-                {
-                    var gW1_0 = Simd.Load(ref gW1, 48 * i0);
-                    var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                    Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
-                    var gW1_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-                    var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                    Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
-                    var gW1_2 = Simd.Load(ref gW1, 48 * i0 + 32);
-                    var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                    Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
-                    var gW1_3 = Simd.Load(ref gW1, 48 * i0 + 48);
-                    var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
-                    Simd.Store(ref m_W1, 48 * i0 + 48, m_W1New_3);
-                    var gW1_4 = Simd.Load(ref gW1, 48 * i0 + 64);
-                    var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
-                    Simd.Store(ref m_W1, 48 * i0 + 64, m_W1New_4);
-                    var gW1_5 = Simd.Load(ref gW1, 48 * i0 + 80);
-                    var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
-                    Simd.Store(ref m_W1, 48 * i0 + 80, m_W1New_5);
-                    var gW1_6 = Simd.Load(ref gW1, 48 * i0 + 96);
-                    var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
-                    Simd.Store(ref m_W1, 48 * i0 + 96, m_W1New_6);
-                    var gW1_7 = Simd.Load(ref gW1, 48 * i0 + 112);
-                    var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
-                    Simd.Store(ref m_W1, 48 * i0 + 112, m_W1New_7);
-                    var gW1_8 = Simd.Load(ref gW1, 48 * i0 + 128);
-                    var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
-                    Simd.Store(ref m_W1, 48 * i0 + 128, m_W1New_8);
-                    var gW1_9 = Simd.Load(ref gW1, 48 * i0 + 144);
-                    var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
-                    Simd.Store(ref m_W1, 48 * i0 + 144, m_W1New_9);
-                    var gW1_10 = Simd.Load(ref gW1, 48 * i0 + 160);
-                    var m_W1New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW1_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
-                    Simd.Store(ref m_W1, 48 * i0 + 160, m_W1New_10);
-                    var gW1_11 = Simd.Load(ref gW1, 48 * i0 + 176);
-                    var m_W1New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW1_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
-                    Simd.Store(ref m_W1, 48 * i0 + 176, m_W1New_11);
-                    var v_W1New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                    Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
-                    var v_W1New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                    Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                    var v_W1New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                    Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                    var v_W1New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
-                    Simd.Store(ref v_W1, 48 * i0 + 48, v_W1New_3);
-                    var v_W1New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
-                    Simd.Store(ref v_W1, 48 * i0 + 64, v_W1New_4);
-                    var v_W1New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
-                    Simd.Store(ref v_W1, 48 * i0 + 80, v_W1New_5);
-                    var v_W1New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
-                    Simd.Store(ref v_W1, 48 * i0 + 96, v_W1New_6);
-                    var v_W1New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
-                    Simd.Store(ref v_W1, 48 * i0 + 112, v_W1New_7);
-                    var v_W1New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_8, gW1_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
-                    Simd.Store(ref v_W1, 48 * i0 + 128, v_W1New_8);
-                    var v_W1New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_9, gW1_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
-                    Simd.Store(ref v_W1, 48 * i0 + 144, v_W1New_9);
-                    var v_W1New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_10, gW1_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
-                    Simd.Store(ref v_W1, 48 * i0 + 160, v_W1New_10);
-                    var v_W1New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW1_11, gW1_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
-                    Simd.Store(ref v_W1, 48 * i0 + 176, v_W1New_11);
-                    var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                    var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
-                    var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
-                    var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48 * i0 + 48)));
-                    var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 48 * i0 + 64)));
-                    var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 48 * i0 + 80)));
-                    var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 48 * i0 + 96)));
-                    var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 48 * i0 + 112)));
-                    var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
-                    var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
-                    var quotient_10 = m_W1New_10
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
-                    var quotient_11 = m_W1New_11
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
-                }
-            }
-
-            ref float m_b1 = ref Unsafe.Add(ref memory, 10768);
-            ref float gb1 = ref Unsafe.Add(ref memory, 27504);
-            ref float v_b1 = ref Unsafe.Add(ref memory, 10816);
-            ref float b1 = ref Unsafe.Add(ref memory, 960);
-
-            // Update of Dense1's biases.
-            //   m_b1'[f1: 48] = 0.9 * m_b1 + 0.1 * gb1
-            //   v_b1'[f1: 48] = 0.999 * v_b1 + 0.001 * gb1^2
-            //   b1'[f1: 48] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            //   m_W1'[f1: 12, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
+            //   v_W1'[f1: 12, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
+            //   W1'[f1: 12, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
             // Lanes run over f1; looped to stay within the JIT's limits.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
-                var gb1_0 = Simd.Load(ref gb1, 0);
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, m_b1New_0);
-                var gb1_1 = Simd.Load(ref gb1, 16);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
-                var gb1_2 = Simd.Load(ref gb1, 32);
-                var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
-                Simd.Store(ref m_b1, 32, m_b1New_2);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
-                var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_2, gb1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
-                Simd.Store(ref v_b1, 32, v_b1New_2);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
-                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b1, 32)));
+                var gW1_0 = Simd.Load(ref gW1, 0);
+                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 0));
+                Simd.Store(ref m_W1, 0, m_W1New_0);
+                var gW1_1 = Simd.Load(ref gW1, 8);
+                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_1, Vector.Create(0.9d) * Simd.Load(ref m_W1, 8));
+                Simd.Store(ref m_W1, 8, m_W1New_1);
+                var gW1_2 = Simd.Load(ref gW1, 16);
+                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_2, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16));
+                Simd.Store(ref m_W1, 16, m_W1New_2);
+                var gW1_3 = Simd.Load(ref gW1, 24);
+                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_3, Vector.Create(0.9d) * Simd.Load(ref m_W1, 24));
+                Simd.Store(ref m_W1, 24, m_W1New_3);
+                var gW1_4 = Simd.Load(ref gW1, 32);
+                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_4, Vector.Create(0.9d) * Simd.Load(ref m_W1, 32));
+                Simd.Store(ref m_W1, 32, m_W1New_4);
+                var gW1_5 = Simd.Load(ref gW1, 40);
+                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_5, Vector.Create(0.9d) * Simd.Load(ref m_W1, 40));
+                Simd.Store(ref m_W1, 40, m_W1New_5);
+                var v_W1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.999d) * Simd.Load(ref v_W1, 0));
+                Simd.Store(ref v_W1, 0, v_W1New_0);
+                var v_W1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 8));
+                Simd.Store(ref v_W1, 8, v_W1New_1);
+                var v_W1New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16));
+                Simd.Store(ref v_W1, 16, v_W1New_2);
+                var v_W1New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.999d) * Simd.Load(ref v_W1, 24));
+                Simd.Store(ref v_W1, 24, v_W1New_3);
+                var v_W1New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.999d) * Simd.Load(ref v_W1, 32));
+                Simd.Store(ref v_W1, 32, v_W1New_4);
+                var v_W1New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.999d) * Simd.Load(ref v_W1, 40));
+                Simd.Store(ref v_W1, 40, v_W1New_5);
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 8)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 16)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 24)));
+                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32)));
+                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 40)));
             }
 
-            ref float m_W2 = ref Unsafe.Add(ref memory, 10864);
-            ref float gW2 = ref Unsafe.Add(ref memory, 27552);
-            ref float v_W2 = ref Unsafe.Add(ref memory, 18544);
-            ref float W2 = ref Unsafe.Add(ref memory, 1008);
-            Compute_m_W2New_v_W2New_W2New(ref m_W2, ref gW2, ref v_W2, ref W2, rootCorrection, stepSize);
-            ref float m_b2 = ref Unsafe.Add(ref memory, 26224);
-            ref float gb2 = ref Unsafe.Add(ref memory, 35232);
-            ref float v_b2 = ref Unsafe.Add(ref memory, 26384);
-            ref float b2 = ref Unsafe.Add(ref memory, 8688);
+            ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
+            ref double gb1 = ref Unsafe.Add(ref memory, 3048);
+            ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
+            ref double b1 = ref Unsafe.Add(ref memory, 48);
+
+            // Update of Dense1's biases.
+            //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * gb1
+            //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * gb1^2
+            //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // Lanes run over f1; fully unrolled.
+            {
+                var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+                var negateEverywhere_0 = Vector.Create(-stepSize);
+                var gb1_0 = Simd.Load(ref gb1, 0);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var gb1_1 = Simd.Load(ref gb1, 8);
+                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
+                Simd.Store(ref m_b1, 8, m_b1New_1);
+                var v_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var v_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
+                Simd.Store(ref v_b1, 8, v_b1New_1);
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
+                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 8)));
+            }
+
+            ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
+            ref double gW2 = ref Unsafe.Add(ref memory, 3064);
+            ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
+            ref double W2 = ref Unsafe.Add(ref memory, 64);
+            Update_W2(ref m_W2, ref gW2, ref v_W2, ref W2, rootCorrection, stepSize);
+            ref double m_b2 = ref Unsafe.Add(ref memory, 2856);
+            ref double gb2 = ref Unsafe.Add(ref memory, 3928);
+            ref double v_b2 = ref Unsafe.Add(ref memory, 2928);
+            ref double b2 = ref Unsafe.Add(ref memory, 928);
 
             // Update of Dense2's biases.
-            //   m_b2'[f2: 150] = 0.9 * m_b2 + 0.1 * gb2
-            //   v_b2'[f2: 150] = 0.999 * v_b2 + 0.001 * gb2^2
-            //   b2'[f2: 150] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
+            //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * gb2
+            //   v_b2'[f2: 67] = 0.999 * v_b2 + 0.001 * gb2^2
+            //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
             // Lanes run over f2; 8 vectors at a time.
             {
                 var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
                 var negateEverywhere_0 = Vector.Create(-stepSize);
                 {
                     var gb2_0 = Simd.Load(ref gb2, 0);
-                    var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
+                    var m_b2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_0, Vector.Create(0.9d) * Simd.Load(ref m_b2, 0));
                     Simd.Store(ref m_b2, 0, m_b2New_0);
-                    var gb2_1 = Simd.Load(ref gb2, 16);
-                    var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-                    Simd.Store(ref m_b2, 16, m_b2New_1);
-                    var gb2_2 = Simd.Load(ref gb2, 32);
-                    var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_2, Vector.Create(0.9f) * Simd.Load(ref m_b2, 32));
-                    Simd.Store(ref m_b2, 32, m_b2New_2);
-                    var gb2_3 = Simd.Load(ref gb2, 48);
-                    var m_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_3, Vector.Create(0.9f) * Simd.Load(ref m_b2, 48));
-                    Simd.Store(ref m_b2, 48, m_b2New_3);
-                    var gb2_4 = Simd.Load(ref gb2, 64);
-                    var m_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_4, Vector.Create(0.9f) * Simd.Load(ref m_b2, 64));
-                    Simd.Store(ref m_b2, 64, m_b2New_4);
-                    var gb2_5 = Simd.Load(ref gb2, 80);
-                    var m_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_5, Vector.Create(0.9f) * Simd.Load(ref m_b2, 80));
-                    Simd.Store(ref m_b2, 80, m_b2New_5);
-                    var gb2_6 = Simd.Load(ref gb2, 96);
-                    var m_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_6, Vector.Create(0.9f) * Simd.Load(ref m_b2, 96));
-                    Simd.Store(ref m_b2, 96, m_b2New_6);
-                    var gb2_7 = Simd.Load(ref gb2, 112);
-                    var m_b2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_7, Vector.Create(0.9f) * Simd.Load(ref m_b2, 112));
-                    Simd.Store(ref m_b2, 112, m_b2New_7);
-                    var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
+                    var gb2_1 = Simd.Load(ref gb2, 8);
+                    var m_b2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_1, Vector.Create(0.9d) * Simd.Load(ref m_b2, 8));
+                    Simd.Store(ref m_b2, 8, m_b2New_1);
+                    var gb2_2 = Simd.Load(ref gb2, 16);
+                    var m_b2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_2, Vector.Create(0.9d) * Simd.Load(ref m_b2, 16));
+                    Simd.Store(ref m_b2, 16, m_b2New_2);
+                    var gb2_3 = Simd.Load(ref gb2, 24);
+                    var m_b2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_3, Vector.Create(0.9d) * Simd.Load(ref m_b2, 24));
+                    Simd.Store(ref m_b2, 24, m_b2New_3);
+                    var gb2_4 = Simd.Load(ref gb2, 32);
+                    var m_b2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_4, Vector.Create(0.9d) * Simd.Load(ref m_b2, 32));
+                    Simd.Store(ref m_b2, 32, m_b2New_4);
+                    var gb2_5 = Simd.Load(ref gb2, 40);
+                    var m_b2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_5, Vector.Create(0.9d) * Simd.Load(ref m_b2, 40));
+                    Simd.Store(ref m_b2, 40, m_b2New_5);
+                    var gb2_6 = Simd.Load(ref gb2, 48);
+                    var m_b2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_6, Vector.Create(0.9d) * Simd.Load(ref m_b2, 48));
+                    Simd.Store(ref m_b2, 48, m_b2New_6);
+                    var gb2_7 = Simd.Load(ref gb2, 56);
+                    var m_b2New_7 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_7, Vector.Create(0.9d) * Simd.Load(ref m_b2, 56));
+                    Simd.Store(ref m_b2, 56, m_b2New_7);
+                    var v_b2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.999d) * Simd.Load(ref v_b2, 0));
                     Simd.Store(ref v_b2, 0, v_b2New_0);
-                    var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_1, gb2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-                    Simd.Store(ref v_b2, 16, v_b2New_1);
-                    var v_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_2, gb2_2, Vector.Create(0.999f) * Simd.Load(ref v_b2, 32));
-                    Simd.Store(ref v_b2, 32, v_b2New_2);
-                    var v_b2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_3, gb2_3, Vector.Create(0.999f) * Simd.Load(ref v_b2, 48));
-                    Simd.Store(ref v_b2, 48, v_b2New_3);
-                    var v_b2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_4, gb2_4, Vector.Create(0.999f) * Simd.Load(ref v_b2, 64));
-                    Simd.Store(ref v_b2, 64, v_b2New_4);
-                    var v_b2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_5, gb2_5, Vector.Create(0.999f) * Simd.Load(ref v_b2, 80));
-                    Simd.Store(ref v_b2, 80, v_b2New_5);
-                    var v_b2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_6, gb2_6, Vector.Create(0.999f) * Simd.Load(ref v_b2, 96));
-                    Simd.Store(ref v_b2, 96, v_b2New_6);
+                    var v_b2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_1, gb2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, 8));
+                    Simd.Store(ref v_b2, 8, v_b2New_1);
+                    var v_b2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_2, gb2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 16));
+                    Simd.Store(ref v_b2, 16, v_b2New_2);
+                    var v_b2New_3 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_3, gb2_3, Vector.Create(0.999d) * Simd.Load(ref v_b2, 24));
+                    Simd.Store(ref v_b2, 24, v_b2New_3);
+                    var v_b2New_4 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_4, gb2_4, Vector.Create(0.999d) * Simd.Load(ref v_b2, 32));
+                    Simd.Store(ref v_b2, 32, v_b2New_4);
+                    var v_b2New_5 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_5, gb2_5, Vector.Create(0.999d) * Simd.Load(ref v_b2, 40));
+                    Simd.Store(ref v_b2, 40, v_b2New_5);
+                    var v_b2New_6 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gb2_6, gb2_6, Vector.Create(0.999d) * Simd.Load(ref v_b2, 48));
+                    Simd.Store(ref v_b2, 48, v_b2New_6);
                     var v_b2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gb2_7, gb2_7, Vector.Create(0.999f) * Simd.Load(ref v_b2, 112));
-                    Simd.Store(ref v_b2, 112, v_b2New_7);
-                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                        Vector.Create(0.0010000000000000009d) * gb2_7, gb2_7, Vector.Create(0.999d) * Simd.Load(ref v_b2, 56));
+                    Simd.Store(ref v_b2, 56, v_b2New_7);
+                    var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
                     Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
-                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
-                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 32)));
-                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 48)));
-                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 64)));
-                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 80)));
-                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 96)));
-                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 112)));
+                    var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 8)));
+                    var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 16)));
+                    var quotient_3 = m_b2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref b2, 24)));
+                    var quotient_4 = m_b2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref b2, 32)));
+                    var quotient_5 = m_b2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref b2, 40)));
+                    var quotient_6 = m_b2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b2, 48)));
+                    var quotient_7 = m_b2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 56, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref b2, 56)));
                 }
 
                 {
-                    var gb2_8 = Simd.Load(ref gb2, 128);
-                    var m_b2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_8, Vector.Create(0.9f) * Simd.Load(ref m_b2, 128));
-                    Simd.Store(ref m_b2, 128, m_b2New_8);
-                    var gb2_9 = Simd.Load(ref gb2, 144);
-                    var m_b2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_9, Vector.Create(0.9f) * Simd.Load(ref m_b2, 144));
-                    Simd.Store(ref m_b2, 144, m_b2New_9);
+                    var gb2_8 = Simd.Load(ref gb2, 64);
+                    var m_b2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gb2_8, Vector.Create(0.9d) * Simd.Load(ref m_b2, 64));
+                    Simd.Store(ref m_b2, 64, m_b2New_8);
                     var v_b2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gb2_8, gb2_8, Vector.Create(0.999f) * Simd.Load(ref v_b2, 128));
-                    Simd.Store(ref v_b2, 128, v_b2New_8);
-                    var v_b2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gb2_9, gb2_9, Vector.Create(0.999f) * Simd.Load(ref v_b2, 144));
-                    Simd.Store(ref v_b2, 144, v_b2New_9);
-                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 128)));
-                    var quotient_9 = m_b2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref b2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref b2, 144)));
+                        Vector.Create(0.0010000000000000009d) * gb2_8, gb2_8, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
+                    Simd.Store(ref v_b2, 64, v_b2New_8);
+                    var quotient_8 = m_b2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref b2, 64)));
                 }
             }
         }
 
         // Dense1 forward.
-        //   z1[n, f1: 48] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-        //   a1[n, f1: 48] = max(0, z1)
+        //   z1[n, f1: 12] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 12] = max(0, z1)
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+        private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
         {
+            var b1_0 = Simd.Load(ref b1, 0);
+            var b1_1 = Simd.Load(ref b1, 8);
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                var b1_0 = Simd.Load(ref b1, 0);
-                var b1_1 = Simd.Load(ref b1, 16);
-                for (nint n = 0; n < rows - 7; n += 8)
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_0;
+                var z1_3 = b1_1;
+                var z1_4 = b1_0;
+                var z1_5 = b1_1;
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                var z1_8 = b1_0;
+                var z1_9 = b1_1;
+                var z1_10 = b1_0;
+                var z1_11 = b1_1;
+                var z1_12 = b1_0;
+                var z1_13 = b1_1;
+                var z1_14 = b1_0;
+                var z1_15 = b1_1;
                 {
-                    var z1_0 = b1_0;
-                    var z1_1 = b1_1;
-                    var z1_2 = b1_0;
-                    var z1_3 = b1_1;
-                    var z1_4 = b1_0;
-                    var z1_5 = b1_1;
-                    var z1_6 = b1_0;
-                    var z1_7 = b1_1;
-                    var z1_8 = b1_0;
-                    var z1_9 = b1_1;
-                    var z1_10 = b1_0;
-                    var z1_11 = b1_1;
-                    var z1_12 = b1_0;
-                    var z1_13 = b1_1;
-                    var z1_14 = b1_0;
-                    var z1_15 = b1_1;
-                    for (nint i0 = 0; i0 < 20; i0 += 2)
-                    {
-                        var W1_0 = Simd.Load(ref W1, 48 * i0);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
-                        z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                        var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
-                        z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20));
-                        z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                        z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40));
-                        z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                        z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60));
-                        z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                        z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80));
-                        z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                        z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100));
-                        z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                        z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120));
-                        z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                        z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140));
-                        z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                        z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                        var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
-                        z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                        var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
-                        z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21));
-                        z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                        z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41));
-                        z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                        z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61));
-                        z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                        z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                        var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81));
-                        z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                        z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                        var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101));
-                        z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                        z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                        var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121));
-                        z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                        z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                        var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141));
-                        z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                        z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
-                    }
-
-                    Simd.Store(ref a1, 48 * n, Simd.Max(Vector.Create(0f), z1_0));
-                    Simd.Store(ref a1, 48 * n + 16, Simd.Max(Vector.Create(0f), z1_1));
-                    Simd.Store(ref a1, 48 * n + 48, Simd.Max(Vector.Create(0f), z1_2));
-                    Simd.Store(ref a1, 48 * n + 64, Simd.Max(Vector.Create(0f), z1_3));
-                    Simd.Store(ref a1, 48 * n + 96, Simd.Max(Vector.Create(0f), z1_4));
-                    Simd.Store(ref a1, 48 * n + 112, Simd.Max(Vector.Create(0f), z1_5));
-                    Simd.Store(ref a1, 48 * n + 144, Simd.Max(Vector.Create(0f), z1_6));
-                    Simd.Store(ref a1, 48 * n + 160, Simd.Max(Vector.Create(0f), z1_7));
-                    Simd.Store(ref a1, 48 * n + 192, Simd.Max(Vector.Create(0f), z1_8));
-                    Simd.Store(ref a1, 48 * n + 208, Simd.Max(Vector.Create(0f), z1_9));
-                    Simd.Store(ref a1, 48 * n + 240, Simd.Max(Vector.Create(0f), z1_10));
-                    Simd.Store(ref a1, 48 * n + 256, Simd.Max(Vector.Create(0f), z1_11));
-                    Simd.Store(ref a1, 48 * n + 288, Simd.Max(Vector.Create(0f), z1_12));
-                    Simd.Store(ref a1, 48 * n + 304, Simd.Max(Vector.Create(0f), z1_13));
-                    Simd.Store(ref a1, 48 * n + 336, Simd.Max(Vector.Create(0f), z1_14));
-                    Simd.Store(ref a1, 48 * n + 352, Simd.Max(Vector.Create(0f), z1_15));
+                    var W1_0 = Simd.Load(ref W1, 0);
+                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                    var W1_1 = Simd.Load(ref W1, 8);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
+                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
+                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
+                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
+                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
+                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
+                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
+                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                    var W1_2 = Simd.Load(ref W1, 16);
+                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                    var W1_3 = Simd.Load(ref W1, 24);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
+                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
+                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
+                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
+                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
+                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
+                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
+                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var z1_16 = b1_0;
-                    var z1_17 = b1_1;
-                    for (nint i0 = 0; i0 < 20; i0 += 2)
-                    {
-                        var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
-                        z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0), z1_16);
-                        z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                        var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
-                        z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
-                        z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
-                    }
-
-                    Simd.Store(ref a1, 48 * n, Simd.Max(Vector.Create(0f), z1_16));
-                    Simd.Store(ref a1, 48 * n + 16, Simd.Max(Vector.Create(0f), z1_17));
+                    var W1_4 = Simd.Load(ref W1, 32);
+                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
+                    var W1_5 = Simd.Load(ref W1, 40);
+                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
+                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
+                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
+                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
+                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
+                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
+                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
+                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
+                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
+                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
+                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
+                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
+                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
+                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
+                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
                 }
+
+                Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_0));
+                Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_1));
+                Simd.Store(ref a1, 16 * n + 16, Simd.Max(Vector.Create(0d), z1_2));
+                Simd.Store(ref a1, 16 * n + 24, Simd.Max(Vector.Create(0d), z1_3));
+                Simd.Store(ref a1, 16 * n + 32, Simd.Max(Vector.Create(0d), z1_4));
+                Simd.Store(ref a1, 16 * n + 40, Simd.Max(Vector.Create(0d), z1_5));
+                Simd.Store(ref a1, 16 * n + 48, Simd.Max(Vector.Create(0d), z1_6));
+                Simd.Store(ref a1, 16 * n + 56, Simd.Max(Vector.Create(0d), z1_7));
+                Simd.Store(ref a1, 16 * n + 64, Simd.Max(Vector.Create(0d), z1_8));
+                Simd.Store(ref a1, 16 * n + 72, Simd.Max(Vector.Create(0d), z1_9));
+                Simd.Store(ref a1, 16 * n + 80, Simd.Max(Vector.Create(0d), z1_10));
+                Simd.Store(ref a1, 16 * n + 88, Simd.Max(Vector.Create(0d), z1_11));
+                Simd.Store(ref a1, 16 * n + 96, Simd.Max(Vector.Create(0d), z1_12));
+                Simd.Store(ref a1, 16 * n + 104, Simd.Max(Vector.Create(0d), z1_13));
+                Simd.Store(ref a1, 16 * n + 112, Simd.Max(Vector.Create(0d), z1_14));
+                Simd.Store(ref a1, 16 * n + 120, Simd.Max(Vector.Create(0d), z1_15));
             }
 
+            for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var b1_2 = Simd.Load(ref b1, 32);
-                for (nint n = 0; n < rows - 7; n += 8)
+                var z1_16 = b1_0;
+                var z1_17 = b1_1;
                 {
-                    var z1_18 = b1_2;
-                    var z1_19 = b1_2;
-                    var z1_20 = b1_2;
-                    var z1_21 = b1_2;
-                    var z1_22 = b1_2;
-                    var z1_23 = b1_2;
-                    var z1_24 = b1_2;
-                    var z1_25 = b1_2;
-                    for (nint i0 = 0; i0 < 20; i0 += 2)
-                    {
-                        var W1_8 = Simd.Load(ref W1, 48 * i0 + 32);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), W1_8, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 20)), W1_8, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 40)), W1_8, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 60)), W1_8, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 80)), W1_8, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 100)), W1_8, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 120)), W1_8, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 140)), W1_8, z1_25);
-                        var W1_9 = Simd.Load(ref W1, 48 * i0 + 80);
-                        z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), W1_9, z1_18);
-                        z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 21)), W1_9, z1_19);
-                        z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 41)), W1_9, z1_20);
-                        z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 61)), W1_9, z1_21);
-                        z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 81)), W1_9, z1_22);
-                        z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 101)), W1_9, z1_23);
-                        z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 121)), W1_9, z1_24);
-                        z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 141)), W1_9, z1_25);
-                    }
-
-                    Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_18));
-                    Simd.Store(ref a1, 48 * n + 80, Simd.Max(Vector.Create(0f), z1_19));
-                    Simd.Store(ref a1, 48 * n + 128, Simd.Max(Vector.Create(0f), z1_20));
-                    Simd.Store(ref a1, 48 * n + 176, Simd.Max(Vector.Create(0f), z1_21));
-                    Simd.Store(ref a1, 48 * n + 224, Simd.Max(Vector.Create(0f), z1_22));
-                    Simd.Store(ref a1, 48 * n + 272, Simd.Max(Vector.Create(0f), z1_23));
-                    Simd.Store(ref a1, 48 * n + 320, Simd.Max(Vector.Create(0f), z1_24));
-                    Simd.Store(ref a1, 48 * n + 368, Simd.Max(Vector.Create(0f), z1_25));
+                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 8), z1_17);
+                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 24), z1_17);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var z1_26 = b1_2;
-                    for (nint i0 = 0; i0 < 20; i0 += 2)
-                    {
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
-                        z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
-                    }
-
-                    Simd.Store(ref a1, 48 * n + 32, Simd.Max(Vector.Create(0f), z1_26));
+                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 32), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 40), z1_17);
                 }
+
+                Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_16));
+                Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_17));
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 150] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-        //   output[n, f2: 150] = z2
+        //   z2[n, f2: 67] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   output[n, f2: 67] = z2
         // Lanes run over f2; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+        private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
         {
-            for (nint i2 = 0; i2 < 128; i2 += 32)
+            for (nint i2 = 0; i2 < 64; i2 += 16)
             {
                 var b2_0 = Simd.Load(ref b2, i2);
-                var b2_1 = Simd.Load(ref b2, i2 + 16);
+                var b2_1 = Simd.Load(ref b2, i2 + 8);
                 for (nint n = 0; n < rows - 7; n += 8)
                 {
                     var z2_0 = b2_0;
@@ -1448,330 +1178,289 @@ namespace NetGen.Generated
                     var z2_13 = b2_1;
                     var z2_14 = b2_0;
                     var z2_15 = b2_1;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                        var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
-                        var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
+                        var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
-                        var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                        var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
-                        var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
+                        var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref output, 150 * n + i2, z2_0);
-                    Simd.Store(ref output, 150 * n + i2 + 16, z2_1);
-                    Simd.Store(ref output, 150 * n + i2 + 150, z2_2);
-                    Simd.Store(ref output, 150 * n + i2 + 166, z2_3);
-                    Simd.Store(ref output, 150 * n + i2 + 300, z2_4);
-                    Simd.Store(ref output, 150 * n + i2 + 316, z2_5);
-                    Simd.Store(ref output, 150 * n + i2 + 450, z2_6);
-                    Simd.Store(ref output, 150 * n + i2 + 466, z2_7);
-                    Simd.Store(ref output, 150 * n + i2 + 600, z2_8);
-                    Simd.Store(ref output, 150 * n + i2 + 616, z2_9);
-                    Simd.Store(ref output, 150 * n + i2 + 750, z2_10);
-                    Simd.Store(ref output, 150 * n + i2 + 766, z2_11);
-                    Simd.Store(ref output, 150 * n + i2 + 900, z2_12);
-                    Simd.Store(ref output, 150 * n + i2 + 916, z2_13);
-                    Simd.Store(ref output, 150 * n + i2 + 1050, z2_14);
-                    Simd.Store(ref output, 150 * n + i2 + 1066, z2_15);
+                    Simd.Store(ref output, 67 * n + i2, z2_0);
+                    Simd.Store(ref output, 67 * n + i2 + 8, z2_1);
+                    Simd.Store(ref output, 67 * n + i2 + 67, z2_2);
+                    Simd.Store(ref output, 67 * n + i2 + 75, z2_3);
+                    Simd.Store(ref output, 67 * n + i2 + 134, z2_4);
+                    Simd.Store(ref output, 67 * n + i2 + 142, z2_5);
+                    Simd.Store(ref output, 67 * n + i2 + 201, z2_6);
+                    Simd.Store(ref output, 67 * n + i2 + 209, z2_7);
+                    Simd.Store(ref output, 67 * n + i2 + 268, z2_8);
+                    Simd.Store(ref output, 67 * n + i2 + 276, z2_9);
+                    Simd.Store(ref output, 67 * n + i2 + 335, z2_10);
+                    Simd.Store(ref output, 67 * n + i2 + 343, z2_11);
+                    Simd.Store(ref output, 67 * n + i2 + 402, z2_12);
+                    Simd.Store(ref output, 67 * n + i2 + 410, z2_13);
+                    Simd.Store(ref output, 67 * n + i2 + 469, z2_14);
+                    Simd.Store(ref output, 67 * n + i2 + 477, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_16 = b2_0;
                     var z2_17 = b2_1;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
                     }
 
-                    Simd.Store(ref output, 150 * n + i2, z2_16);
-                    Simd.Store(ref output, 150 * n + i2 + 16, z2_17);
+                    Simd.Store(ref output, 67 * n + i2, z2_16);
+                    Simd.Store(ref output, 67 * n + i2 + 8, z2_17);
                 }
             }
 
             {
-                var b2_2 = Simd.Load(ref b2, 128);
-                var b2_3 = Simd.Load(ref b2, 144);
+                var b2_2 = Simd.Load(ref b2, 64);
                 for (nint n = 0; n < rows - 7; n += 8)
                 {
                     var z2_18 = b2_2;
-                    var z2_19 = b2_3;
+                    var z2_19 = b2_2;
                     var z2_20 = b2_2;
-                    var z2_21 = b2_3;
+                    var z2_21 = b2_2;
                     var z2_22 = b2_2;
-                    var z2_23 = b2_3;
+                    var z2_23 = b2_2;
                     var z2_24 = b2_2;
-                    var z2_25 = b2_3;
-                    var z2_26 = b2_2;
-                    var z2_27 = b2_3;
-                    var z2_28 = b2_2;
-                    var z2_29 = b2_3;
-                    var z2_30 = b2_2;
-                    var z2_31 = b2_3;
-                    var z2_32 = b2_2;
-                    var z2_33 = b2_3;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    var z2_25 = b2_2;
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
-                        var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
-                        z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
-                        z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
-                        z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
-                        z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
-                        z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
-                        z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
-                        z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
-                        z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
-                        var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
-                        var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
-                        z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
-                        z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
-                        z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
-                        z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
-                        z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
-                        z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
-                        z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
-                        z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
+                        var W2_8 = Simd.Load(ref W2, 72 * i1 + 64);
+                        z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_8, z2_18);
+                        z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_8, z2_19);
+                        z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_8, z2_20);
+                        z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_8, z2_21);
+                        z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_8, z2_22);
+                        z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_8, z2_23);
+                        z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_8, z2_24);
+                        z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_8, z2_25);
+                        var W2_9 = Simd.Load(ref W2, 72 * i1 + 136);
+                        z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_9, z2_18);
+                        z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_9, z2_19);
+                        z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_9, z2_20);
+                        z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_9, z2_21);
+                        z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_9, z2_22);
+                        z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_9, z2_23);
+                        z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_9, z2_24);
+                        z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_9, z2_25);
                     }
 
-                    Simd.Store(ref output, 150 * n + 128, z2_18);
-                    Simd.StorePartial(ref output, 150 * n + 144, z2_19, 6);
-                    Simd.Store(ref output, 150 * n + 278, z2_20);
-                    Simd.StorePartial(ref output, 150 * n + 294, z2_21, 6);
-                    Simd.Store(ref output, 150 * n + 428, z2_22);
-                    Simd.StorePartial(ref output, 150 * n + 444, z2_23, 6);
-                    Simd.Store(ref output, 150 * n + 578, z2_24);
-                    Simd.StorePartial(ref output, 150 * n + 594, z2_25, 6);
-                    Simd.Store(ref output, 150 * n + 728, z2_26);
-                    Simd.StorePartial(ref output, 150 * n + 744, z2_27, 6);
-                    Simd.Store(ref output, 150 * n + 878, z2_28);
-                    Simd.StorePartial(ref output, 150 * n + 894, z2_29, 6);
-                    Simd.Store(ref output, 150 * n + 1028, z2_30);
-                    Simd.StorePartial(ref output, 150 * n + 1044, z2_31, 6);
-                    Simd.Store(ref output, 150 * n + 1178, z2_32);
-                    Simd.StorePartial(ref output, 150 * n + 1194, z2_33, 6);
+                    Simd.StorePartial(ref output, 67 * n + 64, z2_18, 3);
+                    Simd.StorePartial(ref output, 67 * n + 131, z2_19, 3);
+                    Simd.StorePartial(ref output, 67 * n + 198, z2_20, 3);
+                    Simd.StorePartial(ref output, 67 * n + 265, z2_21, 3);
+                    Simd.StorePartial(ref output, 67 * n + 332, z2_22, 3);
+                    Simd.StorePartial(ref output, 67 * n + 399, z2_23, 3);
+                    Simd.StorePartial(ref output, 67 * n + 466, z2_24, 3);
+                    Simd.StorePartial(ref output, 67 * n + 533, z2_25, 3);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var z2_34 = b2_2;
-                    var z2_35 = b2_3;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    var z2_26 = b2_2;
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
+                        z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 72 * i1 + 64), z2_26);
+                        z2_26 = Simd.MultiplyAdd(
+                            Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 72 * i1 + 136), z2_26);
                     }
 
-                    Simd.Store(ref output, 150 * n + 128, z2_34);
-                    Simd.StorePartial(ref output, 150 * n + 144, z2_35, 6);
+                    Simd.StorePartial(ref output, 67 * n + 64, z2_26, 3);
                 }
             }
         }
 
         // Dense1 backward; gradient of Dense1's biases.
-        //   da1[f1: 48] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
-        //   gb1'[f1: 48] = gb1 + dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        //   gb1'[f1: 12] = gb1 + dz1
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float a1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref double seed, ref double W2, ref double a1, ref double gb1, ref double dz1)
         {
-            for (nint i1 = 0; i1 < 48; i1 += 16)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var partial_13 = Vector.Create(0f);
-                var partial_14 = Vector.Create(0f);
-                var partial_15 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_5 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var partial_7 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
                     var seed_0 = Simd.Load(ref seed, i2);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2), seed_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 160), seed_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 320), seed_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 480), seed_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 640), seed_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 800), seed_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 960), seed_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1120), seed_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1280), seed_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1440), seed_0, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1600), seed_0, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1760), seed_0, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 1920), seed_0, partial_12);
-                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2080), seed_0, partial_13);
-                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2240), seed_0, partial_14);
-                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + i2 + 2400), seed_0, partial_15);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i2), seed_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 72), seed_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 144), seed_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 216), seed_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 288), seed_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 360), seed_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 432), seed_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 504), seed_0, partial_7);
                 }
 
                 {
-                    var seed_1 = Simd.LoadPartial(ref seed, 144, 6);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 144), seed_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 304), seed_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 464), seed_1, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 624), seed_1, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 784), seed_1, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 944), seed_1, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1104), seed_1, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1264), seed_1, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1424), seed_1, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1584), seed_1, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1744), seed_1, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 1904), seed_1, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2064), seed_1, partial_12);
-                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2224), seed_1, partial_13);
-                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2384), seed_1, partial_14);
-                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 160 * i1 + 2544), seed_1, partial_15);
+                    var seed_1 = Simd.LoadPartial(ref seed, 64, 3);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_1, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 136), seed_1, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), seed_1, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 280), seed_1, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 352), seed_1, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 424), seed_1, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 496), seed_1, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 568), seed_1, partial_7);
                 }
 
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
                 var dz1_0 = da1_0 * chosen_0;
-                Simd.Store(ref dz1, i1, dz1_0);
-                Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
+                Simd.Store(ref dz1, 0, dz1_0);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                var partial_9 = Vector.Create(0d);
+                var partial_10 = Vector.Create(0d);
+                var partial_11 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
+                {
+                    var seed_2 = Simd.Load(ref seed, i2);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 576), seed_2, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 648), seed_2, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 720), seed_2, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 792), seed_2, partial_11);
+                }
+
+                {
+                    var seed_3 = Simd.LoadPartial(ref seed, 64, 3);
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 640), seed_3, partial_8);
+                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 712), seed_3, partial_9);
+                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 784), seed_3, partial_10);
+                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), seed_3, partial_11);
+                }
+
+                var zero_0 = Vector.Create(0d);
+                var da1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11, zero_0, zero_0, zero_0, zero_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_1 = da1_1 * chosen_1;
+                Simd.Store(ref dz1, 8, dz1_1);
+                Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
             }
         }
 
-        // Gradient of Dense1's weights.
-        //   gW1'[f1: 48, f0: 20] = gW1 + dz1 * x
-        // Lanes run over f0; 2 vectors at a time.
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 67, f1: 12] = gW2 + seed * a1
+        // Lanes run over f1; 2 vectors at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float gW1, ref float dz1, ref float x)
+        private static void Add_gW2(ref double gW2, ref double seed, ref double a1)
         {
-            var x_0 = Simd.Load(ref x, 0);
-            var x_1 = Simd.LoadPartial(ref x, 16, 4);
-            for (nint i1 = 0; i1 < 48; i1 += 4)
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 8);
+            for (nint i2 = 0; i2 < 64; i2 += 4)
             {
-                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 20 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 20 * i1)));
+                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                Simd.Store(ref gW2, 12 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 12 * i2)));
                 Simd.StorePartial(
-                    ref gW1, 20 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 16, 4)), 4);
-                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                Simd.Store(ref gW1, 20 * i1 + 20, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 20 * i1 + 20)));
+                    ref gW2, 12 * i2 + 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
+                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                Simd.Store(ref gW2, 12 * i2 + 12, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 12 * i2 + 12)));
                 Simd.StorePartial(
-                    ref gW1, 20 * i1 + 36, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 36, 4)), 4);
-                var dz1Everywhere_2 = Vector.Create(Unsafe.Add(ref dz1, i1 + 2));
-                Simd.Store(ref gW1, 20 * i1 + 40, Simd.MultiplyAdd(dz1Everywhere_2, x_0, Simd.Load(ref gW1, 20 * i1 + 40)));
+                    ref gW2, 12 * i2 + 20, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
+                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
+                Simd.Store(ref gW2, 12 * i2 + 24, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 12 * i2 + 24)));
                 Simd.StorePartial(
-                    ref gW1, 20 * i1 + 56, Simd.MultiplyAdd(dz1Everywhere_2, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 56, 4)), 4);
-                var dz1Everywhere_3 = Vector.Create(Unsafe.Add(ref dz1, i1 + 3));
-                Simd.Store(ref gW1, 20 * i1 + 60, Simd.MultiplyAdd(dz1Everywhere_3, x_0, Simd.Load(ref gW1, 20 * i1 + 60)));
+                    ref gW2, 12 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 32, 4)), 4);
+                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
+                Simd.Store(ref gW2, 12 * i2 + 36, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 12 * i2 + 36)));
                 Simd.StorePartial(
-                    ref gW1, 20 * i1 + 76, Simd.MultiplyAdd(dz1Everywhere_3, x_1, Simd.LoadPartial(ref gW1, 20 * i1 + 76, 4)), 4);
+                    ref gW2, 12 * i2 + 44, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 44, 4)), 4);
+            }
+
+            {
+                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 64));
+                Simd.Store(ref gW2, 768, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 768)));
+                Simd.StorePartial(ref gW2, 776, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 776, 4)), 4);
+                var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 65));
+                Simd.Store(ref gW2, 780, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 780)));
+                Simd.StorePartial(ref gW2, 788, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.LoadPartial(ref gW2, 788, 4)), 4);
+                var seedEverywhere_6 = Vector.Create(Unsafe.Add(ref seed, 66));
+                Simd.Store(ref gW2, 792, Simd.MultiplyAdd(seedEverywhere_6, a1_0, Simd.Load(ref gW2, 792)));
+                Simd.StorePartial(ref gW2, 800, Simd.MultiplyAdd(seedEverywhere_6, a1_1, Simd.LoadPartial(ref gW2, 800, 4)), 4);
             }
         }
 
         // Dense2 forward.
-        //   z2[n, f2: 150] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+        //   z2[n, f2: 67] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
         // Lanes run over f2; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
+        private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
         {
-            for (nint i2 = 0; i2 < 128; i2 += 32)
+            for (nint i2 = 0; i2 < 64; i2 += 16)
             {
                 var b2_0 = Simd.Load(ref b2, i2);
-                var b2_1 = Simd.Load(ref b2, i2 + 16);
+                var b2_1 = Simd.Load(ref b2, i2 + 8);
                 for (nint n = 0; n < rows - 7; n += 8)
                 {
                     var z2_0 = b2_0;
@@ -1790,268 +1479,200 @@ namespace NetGen.Generated
                     var z2_13 = b2_1;
                     var z2_14 = b2_0;
                     var z2_15 = b2_1;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                        var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
-                        var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 16);
+                        var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
-                        var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                        var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
                         z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
-                        var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 176);
+                        var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
                         z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
                         z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
                         z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
                         z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
                         z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
                         z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
                         z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
+                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
                         z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
                         z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
+                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
                         z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
                         z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
+                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
                         z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
                         z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
+                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
                         z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
                         z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
                     }
 
-                    Simd.Store(ref z2, 160 * n + i2, z2_0);
-                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_1);
-                    Simd.Store(ref z2, 160 * n + i2 + 160, z2_2);
-                    Simd.Store(ref z2, 160 * n + i2 + 176, z2_3);
-                    Simd.Store(ref z2, 160 * n + i2 + 320, z2_4);
-                    Simd.Store(ref z2, 160 * n + i2 + 336, z2_5);
-                    Simd.Store(ref z2, 160 * n + i2 + 480, z2_6);
-                    Simd.Store(ref z2, 160 * n + i2 + 496, z2_7);
-                    Simd.Store(ref z2, 160 * n + i2 + 640, z2_8);
-                    Simd.Store(ref z2, 160 * n + i2 + 656, z2_9);
-                    Simd.Store(ref z2, 160 * n + i2 + 800, z2_10);
-                    Simd.Store(ref z2, 160 * n + i2 + 816, z2_11);
-                    Simd.Store(ref z2, 160 * n + i2 + 960, z2_12);
-                    Simd.Store(ref z2, 160 * n + i2 + 976, z2_13);
-                    Simd.Store(ref z2, 160 * n + i2 + 1120, z2_14);
-                    Simd.Store(ref z2, 160 * n + i2 + 1136, z2_15);
+                    Simd.Store(ref z2, 72 * n + i2, z2_0);
+                    Simd.Store(ref z2, 72 * n + i2 + 8, z2_1);
+                    Simd.Store(ref z2, 72 * n + i2 + 72, z2_2);
+                    Simd.Store(ref z2, 72 * n + i2 + 80, z2_3);
+                    Simd.Store(ref z2, 72 * n + i2 + 144, z2_4);
+                    Simd.Store(ref z2, 72 * n + i2 + 152, z2_5);
+                    Simd.Store(ref z2, 72 * n + i2 + 216, z2_6);
+                    Simd.Store(ref z2, 72 * n + i2 + 224, z2_7);
+                    Simd.Store(ref z2, 72 * n + i2 + 288, z2_8);
+                    Simd.Store(ref z2, 72 * n + i2 + 296, z2_9);
+                    Simd.Store(ref z2, 72 * n + i2 + 360, z2_10);
+                    Simd.Store(ref z2, 72 * n + i2 + 368, z2_11);
+                    Simd.Store(ref z2, 72 * n + i2 + 432, z2_12);
+                    Simd.Store(ref z2, 72 * n + i2 + 440, z2_13);
+                    Simd.Store(ref z2, 72 * n + i2 + 504, z2_14);
+                    Simd.Store(ref z2, 72 * n + i2 + 512, z2_15);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
                     var z2_16 = b2_0;
                     var z2_17 = b2_1;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 160 * i1 + i2 + 16), z2_17);
-                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 160), z2_16);
-                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 160 * i1 + i2 + 176), z2_17);
+                        var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
+                        var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                        z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
+                        z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
                     }
 
-                    Simd.Store(ref z2, 160 * n + i2, z2_16);
-                    Simd.Store(ref z2, 160 * n + i2 + 16, z2_17);
+                    Simd.Store(ref z2, 72 * n + i2, z2_16);
+                    Simd.Store(ref z2, 72 * n + i2 + 8, z2_17);
                 }
             }
 
             {
-                var b2_2 = Simd.Load(ref b2, 128);
-                var b2_3 = Simd.Load(ref b2, 144);
+                var b2_2 = Simd.Load(ref b2, 64);
                 for (nint n = 0; n < rows - 7; n += 8)
                 {
                     var z2_18 = b2_2;
-                    var z2_19 = b2_3;
+                    var z2_19 = b2_2;
                     var z2_20 = b2_2;
-                    var z2_21 = b2_3;
+                    var z2_21 = b2_2;
                     var z2_22 = b2_2;
-                    var z2_23 = b2_3;
+                    var z2_23 = b2_2;
                     var z2_24 = b2_2;
-                    var z2_25 = b2_3;
-                    var z2_26 = b2_2;
-                    var z2_27 = b2_3;
-                    var z2_28 = b2_2;
-                    var z2_29 = b2_3;
-                    var z2_30 = b2_2;
-                    var z2_31 = b2_3;
-                    var z2_32 = b2_2;
-                    var z2_33 = b2_3;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    var z2_25 = b2_2;
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var W2_8 = Simd.Load(ref W2, 160 * i1 + 128);
-                        var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_18 = Simd.MultiplyAdd(a1Everywhere_18, W2_8, z2_18);
-                        var W2_9 = Simd.Load(ref W2, 160 * i1 + 144);
-                        z2_19 = Simd.MultiplyAdd(a1Everywhere_18, W2_9, z2_19);
-                        var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
-                        z2_20 = Simd.MultiplyAdd(a1Everywhere_19, W2_8, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1Everywhere_19, W2_9, z2_21);
-                        var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
-                        z2_22 = Simd.MultiplyAdd(a1Everywhere_20, W2_8, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1Everywhere_20, W2_9, z2_23);
-                        var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
-                        z2_24 = Simd.MultiplyAdd(a1Everywhere_21, W2_8, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1Everywhere_21, W2_9, z2_25);
-                        var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
-                        z2_26 = Simd.MultiplyAdd(a1Everywhere_22, W2_8, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1Everywhere_22, W2_9, z2_27);
-                        var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
-                        z2_28 = Simd.MultiplyAdd(a1Everywhere_23, W2_8, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1Everywhere_23, W2_9, z2_29);
-                        var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
-                        z2_30 = Simd.MultiplyAdd(a1Everywhere_24, W2_8, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1Everywhere_24, W2_9, z2_31);
-                        var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
-                        z2_32 = Simd.MultiplyAdd(a1Everywhere_25, W2_8, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1Everywhere_25, W2_9, z2_33);
-                        var W2_10 = Simd.Load(ref W2, 160 * i1 + 288);
-                        var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_18 = Simd.MultiplyAdd(a1Everywhere_26, W2_10, z2_18);
-                        var W2_11 = Simd.Load(ref W2, 160 * i1 + 304);
-                        z2_19 = Simd.MultiplyAdd(a1Everywhere_26, W2_11, z2_19);
-                        var a1Everywhere_27 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
-                        z2_20 = Simd.MultiplyAdd(a1Everywhere_27, W2_10, z2_20);
-                        z2_21 = Simd.MultiplyAdd(a1Everywhere_27, W2_11, z2_21);
-                        var a1Everywhere_28 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
-                        z2_22 = Simd.MultiplyAdd(a1Everywhere_28, W2_10, z2_22);
-                        z2_23 = Simd.MultiplyAdd(a1Everywhere_28, W2_11, z2_23);
-                        var a1Everywhere_29 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
-                        z2_24 = Simd.MultiplyAdd(a1Everywhere_29, W2_10, z2_24);
-                        z2_25 = Simd.MultiplyAdd(a1Everywhere_29, W2_11, z2_25);
-                        var a1Everywhere_30 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
-                        z2_26 = Simd.MultiplyAdd(a1Everywhere_30, W2_10, z2_26);
-                        z2_27 = Simd.MultiplyAdd(a1Everywhere_30, W2_11, z2_27);
-                        var a1Everywhere_31 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
-                        z2_28 = Simd.MultiplyAdd(a1Everywhere_31, W2_10, z2_28);
-                        z2_29 = Simd.MultiplyAdd(a1Everywhere_31, W2_11, z2_29);
-                        var a1Everywhere_32 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
-                        z2_30 = Simd.MultiplyAdd(a1Everywhere_32, W2_10, z2_30);
-                        z2_31 = Simd.MultiplyAdd(a1Everywhere_32, W2_11, z2_31);
-                        var a1Everywhere_33 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
-                        z2_32 = Simd.MultiplyAdd(a1Everywhere_33, W2_10, z2_32);
-                        z2_33 = Simd.MultiplyAdd(a1Everywhere_33, W2_11, z2_33);
+                        var W2_8 = Simd.Load(ref W2, 72 * i1 + 64);
+                        z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_8, z2_18);
+                        z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_8, z2_19);
+                        z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_8, z2_20);
+                        z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_8, z2_21);
+                        z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_8, z2_22);
+                        z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_8, z2_23);
+                        z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_8, z2_24);
+                        z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_8, z2_25);
+                        var W2_9 = Simd.Load(ref W2, 72 * i1 + 136);
+                        z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_9, z2_18);
+                        z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_9, z2_19);
+                        z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_9, z2_20);
+                        z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_9, z2_21);
+                        z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_9, z2_22);
+                        z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_9, z2_23);
+                        z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_9, z2_24);
+                        z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_9, z2_25);
                     }
 
-                    Simd.Store(ref z2, 160 * n + 128, z2_18);
-                    Simd.Store(ref z2, 160 * n + 144, z2_19);
-                    Simd.Store(ref z2, 160 * n + 288, z2_20);
-                    Simd.Store(ref z2, 160 * n + 304, z2_21);
-                    Simd.Store(ref z2, 160 * n + 448, z2_22);
-                    Simd.Store(ref z2, 160 * n + 464, z2_23);
-                    Simd.Store(ref z2, 160 * n + 608, z2_24);
-                    Simd.Store(ref z2, 160 * n + 624, z2_25);
-                    Simd.Store(ref z2, 160 * n + 768, z2_26);
-                    Simd.Store(ref z2, 160 * n + 784, z2_27);
-                    Simd.Store(ref z2, 160 * n + 928, z2_28);
-                    Simd.Store(ref z2, 160 * n + 944, z2_29);
-                    Simd.Store(ref z2, 160 * n + 1088, z2_30);
-                    Simd.Store(ref z2, 160 * n + 1104, z2_31);
-                    Simd.Store(ref z2, 160 * n + 1248, z2_32);
-                    Simd.Store(ref z2, 160 * n + 1264, z2_33);
+                    Simd.Store(ref z2, 72 * n + 64, z2_18);
+                    Simd.Store(ref z2, 72 * n + 136, z2_19);
+                    Simd.Store(ref z2, 72 * n + 208, z2_20);
+                    Simd.Store(ref z2, 72 * n + 280, z2_21);
+                    Simd.Store(ref z2, 72 * n + 352, z2_22);
+                    Simd.Store(ref z2, 72 * n + 424, z2_23);
+                    Simd.Store(ref z2, 72 * n + 496, z2_24);
+                    Simd.Store(ref z2, 72 * n + 568, z2_25);
                 }
 
                 for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var z2_34 = b2_2;
-                    var z2_35 = b2_3;
-                    for (nint i1 = 0; i1 < 48; i1 += 2)
+                    var z2_26 = b2_2;
+                    for (nint i1 = 0; i1 < 12; i1 += 2)
                     {
-                        var a1Everywhere_34 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        z2_34 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 128), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1Everywhere_34, Simd.Load(ref W2, 160 * i1 + 144), z2_35);
-                        var a1Everywhere_35 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        z2_34 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 288), z2_34);
-                        z2_35 = Simd.MultiplyAdd(a1Everywhere_35, Simd.Load(ref W2, 160 * i1 + 304), z2_35);
+                        z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 72 * i1 + 64), z2_26);
+                        z2_26 = Simd.MultiplyAdd(
+                            Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 72 * i1 + 136), z2_26);
                     }
 
-                    Simd.Store(ref z2, 160 * n + 128, z2_34);
-                    Simd.Store(ref z2, 160 * n + 144, z2_35);
+                    Simd.Store(ref z2, 72 * n + 64, z2_26);
                 }
             }
         }
 
         // The loss.
         //   max[n] = max over f2 of z2[n, f2]
-        //   e[n, f2: 150] = exp(z2 - max)
+        //   e[n, f2: 67] = exp(z2 - max)
         //   s[n] = sum over f2 of e[n, f2]
         //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
         //   loss[n] = weight * (log(s) + max - total)
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_e_loss(ref float z2, ref float e, ref float weight, ref float loss, ref int y, int rows)
+        private static void Compute_e_loss(ref double z2, ref double e, ref double weight, ref double loss, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var max_0 = Vector.Create(float.NegativeInfinity);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var max_0 = Vector.Create(double.NegativeInfinity);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 72 * n + i2));
                 }
 
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
-                }
-
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
                 var max_1 = Simd.MaxAcross(max_0);
                 var maxEverywhere_0 = Vector.Create(max_1);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
+                    Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxEverywhere_0));
                 }
 
+                Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxEverywhere_0), 3));
+                var s_0 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
+                    s_0 += Simd.Load(ref e, 72 * n + i2);
                 }
 
-                var s_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + i2);
-                }
-
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + 144);
-                }
-
+                s_0 += Simd.Load(ref e, 72 * n + 64);
                 var s_1 = Simd.Sum(s_0);
-                var total_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var total_0 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
+                    total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 72 * n + i2);
                 }
 
-                {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
-                }
-
+                total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), 64) * Simd.Load(ref z2, 72 * n + 64);
                 var loss_0 = Unsafe.Add(ref weight, n) * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
                 Unsafe.Add(ref loss, n) = loss_0;
             }
@@ -2059,1546 +1680,1107 @@ namespace NetGen.Generated
 
         // The loss; Dense2 backward.
         //   max[n] = max over f2 of z2[n, f2]
-        //   e[n, f2: 150] = exp(z2 - max)
+        //   e[n, f2: 67] = exp(z2 - max)
         //   s[n] = sum over f2 of e[n, f2]
         //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
         //   loss[n] = weight * (log(s) + max - total)
         //   dtotal[n] = -weight
         //   ds[n] = weight * 1 / s
-        //   dz2[n, f2: 150] = dtotal * [f2 = y] + ds * e
+        //   dz2[n, f2: 67] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Compute_e_loss_dz2(
-            ref float z2, ref float e, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
+            ref double z2, ref double e, ref double weight, ref double loss, ref double dz2, ref int y, int rows)
         {
             for (nint n = 0; n < rows; n++)
             {
-                var max_0 = Vector.Create(float.NegativeInfinity);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var max_0 = Vector.Create(double.NegativeInfinity);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 160 * n + i2));
+                    max_0 = Simd.Max(max_0, Simd.Load(ref z2, 72 * n + i2));
                 }
 
-                {
-                    max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 160 * n + 144), 6, float.NegativeInfinity));
-                }
-
+                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
                 var max_1 = Simd.MaxAcross(max_0);
                 var maxEverywhere_0 = Vector.Create(max_1);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    Simd.Store(ref e, 160 * n + i2, Simd.Exp(Simd.Load(ref z2, 160 * n + i2) - maxEverywhere_0));
+                    Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxEverywhere_0));
                 }
 
+                Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxEverywhere_0), 3));
+                var s_0 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    Simd.Store(ref e, 160 * n + 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 160 * n + 144) - maxEverywhere_0), 6));
+                    s_0 += Simd.Load(ref e, 72 * n + i2);
                 }
 
-                var s_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + i2);
-                }
-
-                {
-                    s_0 += Simd.Load(ref e, 160 * n + 144);
-                }
-
+                s_0 += Simd.Load(ref e, 72 * n + 64);
                 var s_1 = Simd.Sum(s_0);
-                var total_0 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var total_0 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 160 * n + i2);
+                    total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 72 * n + i2);
                 }
 
-                {
-                    total_0 += Simd.OneHotSingle(Unsafe.Add(ref y, n), 144) * Simd.Load(ref z2, 160 * n + 144);
-                }
-
+                total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), 64) * Simd.Load(ref z2, 72 * n + 64);
                 var weight_0 = Unsafe.Add(ref weight, n);
                 var loss_0 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
                 Unsafe.Add(ref loss, n) = loss_0;
                 var dtotalEverywhere_0 = Vector.Create(-weight_0);
-                var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_1));
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var dsEverywhere_0 = Vector.Create(weight_0 * (1d / s_1));
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
                     Simd.Store(
-                        ref dz2, 160 * n + i2,
+                        ref dz2, 72 * n + i2,
                         Simd.MultiplyAdd(
-                            dsEverywhere_0, Simd.Load(ref e, 160 * n + i2),
-                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), (int)i2)));
+                            dsEverywhere_0, Simd.Load(ref e, 72 * n + i2),
+                            dtotalEverywhere_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2)));
                 }
 
-                {
-                    Simd.Store(
-                        ref dz2, 160 * n + 144,
-                        Simd.MultiplyAdd(
-                            dsEverywhere_0, Simd.Load(ref e, 160 * n + 144),
-                            dtotalEverywhere_0 * Simd.OneHotSingle(Unsafe.Add(ref y, n), 144)));
-                }
+                Simd.Store(
+                    ref dz2, 72 * n + 64,
+                    Simd.MultiplyAdd(
+                        dsEverywhere_0, Simd.Load(ref e, 72 * n + 64), dtotalEverywhere_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), 64)));
             }
         }
 
         // Dense1 backward.
-        //   da1[n, f1: 48] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
-        //   dz1[n, f1: 48] = da1 * (a1 > 0 ? 1 : 0)
+        //   da1[n, f1: 12] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
+        //   dz1[n, f1: 12] = da1 * (a1 > 0 ? 1 : 0)
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1(ref float dz2, ref float W2T, ref float a1, ref float dz1, int rows)
+        private static void Compute_dz1(ref double dz2, ref double W2T, ref double a1, ref double dz1, int rows)
         {
+            for (nint n = 0; n < rows - 7; n += 8)
             {
-                for (nint n = 0; n < rows - 7; n += 8)
+                var da1_0 = Vector.Create(0d);
+                var da1_1 = Vector.Create(0d);
+                var da1_2 = Vector.Create(0d);
+                var da1_3 = Vector.Create(0d);
+                var da1_4 = Vector.Create(0d);
+                var da1_5 = Vector.Create(0d);
+                var da1_6 = Vector.Create(0d);
+                var da1_7 = Vector.Create(0d);
+                var da1_8 = Vector.Create(0d);
+                var da1_9 = Vector.Create(0d);
+                var da1_10 = Vector.Create(0d);
+                var da1_11 = Vector.Create(0d);
+                var da1_12 = Vector.Create(0d);
+                var da1_13 = Vector.Create(0d);
+                var da1_14 = Vector.Create(0d);
+                var da1_15 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 66; i2 += 2)
                 {
-                    var da1_0 = Vector.Create(0f);
-                    var da1_1 = Vector.Create(0f);
-                    var da1_2 = Vector.Create(0f);
-                    var da1_3 = Vector.Create(0f);
-                    var da1_4 = Vector.Create(0f);
-                    var da1_5 = Vector.Create(0f);
-                    var da1_6 = Vector.Create(0f);
-                    var da1_7 = Vector.Create(0f);
-                    var da1_8 = Vector.Create(0f);
-                    var da1_9 = Vector.Create(0f);
-                    var da1_10 = Vector.Create(0f);
-                    var da1_11 = Vector.Create(0f);
-                    var da1_12 = Vector.Create(0f);
-                    var da1_13 = Vector.Create(0f);
-                    var da1_14 = Vector.Create(0f);
-                    var da1_15 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                        var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
-                        var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
-                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                        var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160));
-                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                        var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320));
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                        var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480));
-                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                        var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640));
-                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                        var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800));
-                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                        var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960));
-                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                        var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120));
-                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
-                        var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                        var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
-                        da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
-                        var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
-                        da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                        var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161));
-                        da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
-                        da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                        var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321));
-                        da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
-                        da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                        var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481));
-                        da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
-                        da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                        var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641));
-                        da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
-                        da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                        var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801));
-                        da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
-                        da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                        var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961));
-                        da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
-                        da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                        var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121));
-                        da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
-                        da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
-                    }
-
-                    var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_0 * chosen_0);
-                    var chosen_1 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_1 * chosen_1);
-                    var chosen_2 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 48, da1_2 * chosen_2);
-                    var chosen_3 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 64, da1_3 * chosen_3);
-                    var chosen_4 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 96, da1_4 * chosen_4);
-                    var chosen_5 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 112, da1_5 * chosen_5);
-                    var chosen_6 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 144, da1_6 * chosen_6);
-                    var chosen_7 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 160, da1_7 * chosen_7);
-                    var chosen_8 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 192, da1_8 * chosen_8);
-                    var chosen_9 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 208, da1_9 * chosen_9);
-                    var chosen_10 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 240, da1_10 * chosen_10);
-                    var chosen_11 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 256), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 256, da1_11 * chosen_11);
-                    var chosen_12 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 288), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 288, da1_12 * chosen_12);
-                    var chosen_13 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 304), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 304, da1_13 * chosen_13);
-                    var chosen_14 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 336), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 336, da1_14 * chosen_14);
-                    var chosen_15 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 352), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 352, da1_15 * chosen_15);
+                    var W2T_0 = Simd.Load(ref W2T, 16 * i2);
+                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
+                    var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 8);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
+                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 72));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
+                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 144));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
+                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 216));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
+                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 288));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
+                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 360));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
+                    var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 432));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
+                    var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 504));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
+                    var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 16);
+                    var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
+                    var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 24);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
+                    var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 73));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
+                    var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 145));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
+                    var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 217));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
+                    var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 289));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
+                    var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 361));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
+                    var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 433));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
+                    var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 505));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var da1_16 = Vector.Create(0f);
-                    var da1_17 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2));
-                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                        var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1));
-                        da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
-                        da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
-                    }
-
-                    var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 48 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n, da1_16 * chosen_16);
-                    var chosen_17 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 16, da1_17 * chosen_17);
+                    var W2T_4 = Simd.Load(ref W2T, 1056);
+                    var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
+                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_4, da1_0);
+                    var W2T_5 = Simd.Load(ref W2T, 1064);
+                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_5, da1_1);
+                    var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 138));
+                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_5, da1_3);
+                    var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 210));
+                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_5, da1_5);
+                    var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 282));
+                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_5, da1_7);
+                    var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 354));
+                    da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_5, da1_9);
+                    var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 426));
+                    da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_5, da1_11);
+                    var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 498));
+                    da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_5, da1_13);
+                    var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 570));
+                    da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_5, da1_15);
                 }
+
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 8, da1_1 * chosen_1);
+                var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 16), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 16, da1_2 * chosen_2);
+                var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 24), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 24, da1_3 * chosen_3);
+                var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 32), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 32, da1_4 * chosen_4);
+                var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 40), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 40, da1_5 * chosen_5);
+                var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 48), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 48, da1_6 * chosen_6);
+                var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 56), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 56, da1_7 * chosen_7);
+                var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 64), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 64, da1_8 * chosen_8);
+                var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 72), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 72, da1_9 * chosen_9);
+                var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 80), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 80, da1_10 * chosen_10);
+                var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 88), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 88, da1_11 * chosen_11);
+                var chosen_12 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 96), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 96, da1_12 * chosen_12);
+                var chosen_13 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 104), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 104, da1_13 * chosen_13);
+                var chosen_14 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 112), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 112, da1_14 * chosen_14);
+                var chosen_15 = Simd.SelectGreater(
+                    Simd.Load(ref a1, 16 * n + 120), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 120, da1_15 * chosen_15);
             }
 
+            for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                for (nint n = 0; n < rows - 7; n += 8)
+                var da1_16 = Vector.Create(0d);
+                var da1_17 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 66; i2 += 2)
                 {
-                    var da1_18 = Vector.Create(0f);
-                    var da1_19 = Vector.Create(0f);
-                    var da1_20 = Vector.Create(0f);
-                    var da1_21 = Vector.Create(0f);
-                    var da1_22 = Vector.Create(0f);
-                    var da1_23 = Vector.Create(0f);
-                    var da1_24 = Vector.Create(0f);
-                    var da1_25 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        var W2T_8 = Simd.Load(ref W2T, 48 * i2 + 32);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), W2T_8, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 160)), W2T_8, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 320)), W2T_8, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 480)), W2T_8, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 640)), W2T_8, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 800)), W2T_8, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 960)), W2T_8, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1120)), W2T_8, da1_25);
-                        var W2T_9 = Simd.Load(ref W2T, 48 * i2 + 80);
-                        da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), W2T_9, da1_18);
-                        da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 161)), W2T_9, da1_19);
-                        da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 321)), W2T_9, da1_20);
-                        da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 481)), W2T_9, da1_21);
-                        da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 641)), W2T_9, da1_22);
-                        da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 801)), W2T_9, da1_23);
-                        da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 961)), W2T_9, da1_24);
-                        da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1121)), W2T_9, da1_25);
-                    }
-
-                    var chosen_18 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_18 * chosen_18);
-                    var chosen_19 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 80, da1_19 * chosen_19);
-                    var chosen_20 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 128, da1_20 * chosen_20);
-                    var chosen_21 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 176, da1_21 * chosen_21);
-                    var chosen_22 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 224, da1_22 * chosen_22);
-                    var chosen_23 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 272), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 272, da1_23 * chosen_23);
-                    var chosen_24 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 320), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 320, da1_24 * chosen_24);
-                    var chosen_25 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 368), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 368, da1_25 * chosen_25);
+                    var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 16 * i2), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 16 * i2 + 8), da1_17);
+                    var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 16 * i2 + 16), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 16 * i2 + 24), da1_17);
                 }
 
-                for (nint n = rows - (rows % 8); n < rows; n++)
                 {
-                    var da1_26 = Vector.Create(0f);
-                    for (nint i2 = 0; i2 < 150; i2 += 2)
-                    {
-                        da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
-                        da1_26 = Simd.MultiplyAdd(
-                            Vector.Create(Unsafe.Add(ref dz2, 160 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
-                    }
-
-                    var chosen_26 = Simd.SelectGreater(
-                        Simd.Load(ref a1, 48 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                    Simd.Store(ref dz1, 48 * n + 32, da1_26 * chosen_26);
+                    var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
+                    da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 1056), da1_16);
+                    da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 1064), da1_17);
                 }
+
+                var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n, da1_16 * chosen_16);
+                var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                Simd.Store(ref dz1, 16 * n + 8, da1_17 * chosen_17);
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 48, f0: 20] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
+        //   gW1'[f1: 12, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New_2(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref double dz1, ref double x, ref double gW1, int rows)
         {
+            var gW1New_0 = Simd.Load(ref gW1, 0);
+            var gW1New_1 = Simd.Load(ref gW1, 8);
+            var gW1New_2 = Simd.Load(ref gW1, 16);
+            var gW1New_3 = Simd.Load(ref gW1, 24);
+            var gW1New_4 = Simd.Load(ref gW1, 32);
+            var gW1New_5 = Simd.Load(ref gW1, 40);
+            for (nint n = 0; n < rows; n++)
             {
-                for (nint i0 = 0; i0 < 16; i0 += 8)
-                {
-                    var gW1New_0 = Simd.Load(ref gW1, 48 * i0);
-                    var gW1New_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-                    var gW1New_2 = Simd.Load(ref gW1, 48 * i0 + 48);
-                    var gW1New_3 = Simd.Load(ref gW1, 48 * i0 + 64);
-                    var gW1New_4 = Simd.Load(ref gW1, 48 * i0 + 96);
-                    var gW1New_5 = Simd.Load(ref gW1, 48 * i0 + 112);
-                    var gW1New_6 = Simd.Load(ref gW1, 48 * i0 + 144);
-                    var gW1New_7 = Simd.Load(ref gW1, 48 * i0 + 160);
-                    var gW1New_8 = Simd.Load(ref gW1, 48 * i0 + 192);
-                    var gW1New_9 = Simd.Load(ref gW1, 48 * i0 + 208);
-                    var gW1New_10 = Simd.Load(ref gW1, 48 * i0 + 240);
-                    var gW1New_11 = Simd.Load(ref gW1, 48 * i0 + 256);
-                    var gW1New_12 = Simd.Load(ref gW1, 48 * i0 + 288);
-                    var gW1New_13 = Simd.Load(ref gW1, 48 * i0 + 304);
-                    var gW1New_14 = Simd.Load(ref gW1, 48 * i0 + 336);
-                    var gW1New_15 = Simd.Load(ref gW1, 48 * i0 + 352);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0));
-                        gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-                        var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1));
-                        gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                        gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2));
-                        gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                        gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3));
-                        gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                        gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                        var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4));
-                        gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                        gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                        var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5));
-                        gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                        gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                        var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6));
-                        gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                        gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                        var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7));
-                        gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                        gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
-                    }
-
-                    Simd.Store(ref gW1, 48 * i0, gW1New_0);
-                    Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
-                    Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
-                    Simd.Store(ref gW1, 48 * i0 + 64, gW1New_3);
-                    Simd.Store(ref gW1, 48 * i0 + 96, gW1New_4);
-                    Simd.Store(ref gW1, 48 * i0 + 112, gW1New_5);
-                    Simd.Store(ref gW1, 48 * i0 + 144, gW1New_6);
-                    Simd.Store(ref gW1, 48 * i0 + 160, gW1New_7);
-                    Simd.Store(ref gW1, 48 * i0 + 192, gW1New_8);
-                    Simd.Store(ref gW1, 48 * i0 + 208, gW1New_9);
-                    Simd.Store(ref gW1, 48 * i0 + 240, gW1New_10);
-                    Simd.Store(ref gW1, 48 * i0 + 256, gW1New_11);
-                    Simd.Store(ref gW1, 48 * i0 + 288, gW1New_12);
-                    Simd.Store(ref gW1, 48 * i0 + 304, gW1New_13);
-                    Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
-                    Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
-                }
-
-                {
-                    var gW1New_16 = Simd.Load(ref gW1, 768);
-                    var gW1New_17 = Simd.Load(ref gW1, 784);
-                    var gW1New_18 = Simd.Load(ref gW1, 816);
-                    var gW1New_19 = Simd.Load(ref gW1, 832);
-                    var gW1New_20 = Simd.Load(ref gW1, 864);
-                    var gW1New_21 = Simd.Load(ref gW1, 880);
-                    var gW1New_22 = Simd.Load(ref gW1, 912);
-                    var gW1New_23 = Simd.Load(ref gW1, 928);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                        var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 20 * n + 16));
-                        gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
-                        var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                        gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                        var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 20 * n + 17));
-                        gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                        gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                        var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 20 * n + 18));
-                        gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                        gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
-                        var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 20 * n + 19));
-                        gW1New_22 = Simd.MultiplyAdd(xEverywhere_11, dz1_2, gW1New_22);
-                        gW1New_23 = Simd.MultiplyAdd(xEverywhere_11, dz1_3, gW1New_23);
-                    }
-
-                    Simd.Store(ref gW1, 768, gW1New_16);
-                    Simd.Store(ref gW1, 784, gW1New_17);
-                    Simd.Store(ref gW1, 816, gW1New_18);
-                    Simd.Store(ref gW1, 832, gW1New_19);
-                    Simd.Store(ref gW1, 864, gW1New_20);
-                    Simd.Store(ref gW1, 880, gW1New_21);
-                    Simd.Store(ref gW1, 912, gW1New_22);
-                    Simd.Store(ref gW1, 928, gW1New_23);
-                }
+                var dz1_0 = Simd.Load(ref dz1, 16 * n);
+                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
+                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
+                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
+                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
             }
 
-            {
-                for (nint i0 = 0; i0 < 16; i0 += 8)
-                {
-                    var gW1New_24 = Simd.Load(ref gW1, 48 * i0 + 32);
-                    var gW1New_25 = Simd.Load(ref gW1, 48 * i0 + 80);
-                    var gW1New_26 = Simd.Load(ref gW1, 48 * i0 + 128);
-                    var gW1New_27 = Simd.Load(ref gW1, 48 * i0 + 176);
-                    var gW1New_28 = Simd.Load(ref gW1, 48 * i0 + 224);
-                    var gW1New_29 = Simd.Load(ref gW1, 48 * i0 + 272);
-                    var gW1New_30 = Simd.Load(ref gW1, 48 * i0 + 320);
-                    var gW1New_31 = Simd.Load(ref gW1, 48 * i0 + 368);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0)), dz1_4, gW1New_24);
-                        gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 1)), dz1_4, gW1New_25);
-                        gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 2)), dz1_4, gW1New_26);
-                        gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 3)), dz1_4, gW1New_27);
-                        gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 4)), dz1_4, gW1New_28);
-                        gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 5)), dz1_4, gW1New_29);
-                        gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 6)), dz1_4, gW1New_30);
-                        gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + i0 + 7)), dz1_4, gW1New_31);
-                    }
-
-                    Simd.Store(ref gW1, 48 * i0 + 32, gW1New_24);
-                    Simd.Store(ref gW1, 48 * i0 + 80, gW1New_25);
-                    Simd.Store(ref gW1, 48 * i0 + 128, gW1New_26);
-                    Simd.Store(ref gW1, 48 * i0 + 176, gW1New_27);
-                    Simd.Store(ref gW1, 48 * i0 + 224, gW1New_28);
-                    Simd.Store(ref gW1, 48 * i0 + 272, gW1New_29);
-                    Simd.Store(ref gW1, 48 * i0 + 320, gW1New_30);
-                    Simd.Store(ref gW1, 48 * i0 + 368, gW1New_31);
-                }
-
-                {
-                    var gW1New_32 = Simd.Load(ref gW1, 800);
-                    var gW1New_33 = Simd.Load(ref gW1, 848);
-                    var gW1New_34 = Simd.Load(ref gW1, 896);
-                    var gW1New_35 = Simd.Load(ref gW1, 944);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz1_5 = Simd.Load(ref dz1, 48 * n + 32);
-                        gW1New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 16)), dz1_5, gW1New_32);
-                        gW1New_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 17)), dz1_5, gW1New_33);
-                        gW1New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 18)), dz1_5, gW1New_34);
-                        gW1New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 20 * n + 19)), dz1_5, gW1New_35);
-                    }
-
-                    Simd.Store(ref gW1, 800, gW1New_32);
-                    Simd.Store(ref gW1, 848, gW1New_33);
-                    Simd.Store(ref gW1, 896, gW1New_34);
-                    Simd.Store(ref gW1, 944, gW1New_35);
-                }
-            }
+            Simd.Store(ref gW1, 0, gW1New_0);
+            Simd.Store(ref gW1, 8, gW1New_1);
+            Simd.Store(ref gW1, 16, gW1New_2);
+            Simd.Store(ref gW1, 24, gW1New_3);
+            Simd.Store(ref gW1, 32, gW1New_4);
+            Simd.Store(ref gW1, 40, gW1New_5);
         }
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 48] = gb1[f1] + sum over n of dz1[n, f1]
-        // Lanes run over f1; 3 vectors at a time, unrolled 4x.
+        //   gb1'[f1: 12] = gb1[f1] + sum over n of dz1[n, f1]
+        // Lanes run over f1; 2 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref double dz1, ref double gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
-            var gb1New_1 = Simd.Load(ref gb1, 16);
-            var gb1New_2 = Simd.Load(ref gb1, 32);
+            var gb1New_1 = Simd.Load(ref gb1, 8);
             for (nint n = 0; n < rows; n++)
             {
-                gb1New_0 += Simd.Load(ref dz1, 48 * n);
-                gb1New_1 += Simd.Load(ref dz1, 48 * n + 16);
-                gb1New_2 += Simd.Load(ref dz1, 48 * n + 32);
+                gb1New_0 += Simd.Load(ref dz1, 16 * n);
+                gb1New_1 += Simd.Load(ref dz1, 16 * n + 8);
             }
 
             Simd.Store(ref gb1, 0, gb1New_0);
-            Simd.Store(ref gb1, 16, gb1New_1);
-            Simd.Store(ref gb1, 32, gb1New_2);
+            Simd.Store(ref gb1, 8, gb1New_1);
         }
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 150, f1: 48] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
+        //   gW2'[f2: 67, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2_2(ref double dz2, ref double a1, ref double gW2, int rows)
         {
-            for (nint i2 = 0; i2 < 128; i2 += 32)
+            for (nint i2 = 0; i2 < 64; i2 += 16)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 8)
                 {
-                    var gW2New_0 = Simd.Load(ref gW2, 160 * i1 + i2);
-                    var gW2New_1 = Simd.Load(ref gW2, 160 * i1 + i2 + 16);
-                    var gW2New_2 = Simd.Load(ref gW2, 160 * i1 + i2 + 160);
-                    var gW2New_3 = Simd.Load(ref gW2, 160 * i1 + i2 + 176);
-                    var gW2New_4 = Simd.Load(ref gW2, 160 * i1 + i2 + 320);
-                    var gW2New_5 = Simd.Load(ref gW2, 160 * i1 + i2 + 336);
-                    var gW2New_6 = Simd.Load(ref gW2, 160 * i1 + i2 + 480);
-                    var gW2New_7 = Simd.Load(ref gW2, 160 * i1 + i2 + 496);
-                    var gW2New_8 = Simd.Load(ref gW2, 160 * i1 + i2 + 640);
-                    var gW2New_9 = Simd.Load(ref gW2, 160 * i1 + i2 + 656);
-                    var gW2New_10 = Simd.Load(ref gW2, 160 * i1 + i2 + 800);
-                    var gW2New_11 = Simd.Load(ref gW2, 160 * i1 + i2 + 816);
-                    var gW2New_12 = Simd.Load(ref gW2, 160 * i1 + i2 + 960);
-                    var gW2New_13 = Simd.Load(ref gW2, 160 * i1 + i2 + 976);
-                    var gW2New_14 = Simd.Load(ref gW2, 160 * i1 + i2 + 1120);
-                    var gW2New_15 = Simd.Load(ref gW2, 160 * i1 + i2 + 1136);
+                    var gW2New_0 = Simd.Load(ref gW2, i2);
+                    var gW2New_1 = Simd.Load(ref gW2, i2 + 8);
+                    var gW2New_2 = Simd.Load(ref gW2, i2 + 72);
+                    var gW2New_3 = Simd.Load(ref gW2, i2 + 80);
+                    var gW2New_4 = Simd.Load(ref gW2, i2 + 144);
+                    var gW2New_5 = Simd.Load(ref gW2, i2 + 152);
+                    var gW2New_6 = Simd.Load(ref gW2, i2 + 216);
+                    var gW2New_7 = Simd.Load(ref gW2, i2 + 224);
+                    var gW2New_8 = Simd.Load(ref gW2, i2 + 288);
+                    var gW2New_9 = Simd.Load(ref gW2, i2 + 296);
+                    var gW2New_10 = Simd.Load(ref gW2, i2 + 360);
+                    var gW2New_11 = Simd.Load(ref gW2, i2 + 368);
+                    var gW2New_12 = Simd.Load(ref gW2, i2 + 432);
+                    var gW2New_13 = Simd.Load(ref gW2, i2 + 440);
+                    var gW2New_14 = Simd.Load(ref gW2, i2 + 504);
+                    var gW2New_15 = Simd.Load(ref gW2, i2 + 512);
                     for (nint n = 0; n < rows; n++)
                     {
-                        var dz2_0 = Simd.Load(ref dz2, 160 * n + i2);
-                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                        var dz2_0 = Simd.Load(ref dz2, 72 * n + i2);
+                        var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n));
                         gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
-                        var dz2_1 = Simd.Load(ref dz2, 160 * n + i2 + 16);
+                        var dz2_1 = Simd.Load(ref dz2, 72 * n + i2 + 8);
                         gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                        var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 1));
                         gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
                         gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
+                        var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 2));
                         gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
                         gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
+                        var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 3));
                         gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
                         gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
+                        var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 4));
                         gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
                         gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
+                        var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 5));
                         gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
                         gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
+                        var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 6));
                         gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
                         gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
+                        var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 7));
                         gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
                         gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
                     }
 
-                    Simd.Store(ref gW2, 160 * i1 + i2, gW2New_0);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 16, gW2New_1);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 160, gW2New_2);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 176, gW2New_3);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 320, gW2New_4);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 336, gW2New_5);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 480, gW2New_6);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 496, gW2New_7);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 640, gW2New_8);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 656, gW2New_9);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 800, gW2New_10);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 816, gW2New_11);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 960, gW2New_12);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 976, gW2New_13);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 1120, gW2New_14);
-                    Simd.Store(ref gW2, 160 * i1 + i2 + 1136, gW2New_15);
+                    Simd.Store(ref gW2, i2, gW2New_0);
+                    Simd.Store(ref gW2, i2 + 8, gW2New_1);
+                    Simd.Store(ref gW2, i2 + 72, gW2New_2);
+                    Simd.Store(ref gW2, i2 + 80, gW2New_3);
+                    Simd.Store(ref gW2, i2 + 144, gW2New_4);
+                    Simd.Store(ref gW2, i2 + 152, gW2New_5);
+                    Simd.Store(ref gW2, i2 + 216, gW2New_6);
+                    Simd.Store(ref gW2, i2 + 224, gW2New_7);
+                    Simd.Store(ref gW2, i2 + 288, gW2New_8);
+                    Simd.Store(ref gW2, i2 + 296, gW2New_9);
+                    Simd.Store(ref gW2, i2 + 360, gW2New_10);
+                    Simd.Store(ref gW2, i2 + 368, gW2New_11);
+                    Simd.Store(ref gW2, i2 + 432, gW2New_12);
+                    Simd.Store(ref gW2, i2 + 440, gW2New_13);
+                    Simd.Store(ref gW2, i2 + 504, gW2New_14);
+                    Simd.Store(ref gW2, i2 + 512, gW2New_15);
+                }
+
+                {
+                    var gW2New_16 = Simd.Load(ref gW2, i2 + 576);
+                    var gW2New_17 = Simd.Load(ref gW2, i2 + 584);
+                    var gW2New_18 = Simd.Load(ref gW2, i2 + 648);
+                    var gW2New_19 = Simd.Load(ref gW2, i2 + 656);
+                    var gW2New_20 = Simd.Load(ref gW2, i2 + 720);
+                    var gW2New_21 = Simd.Load(ref gW2, i2 + 728);
+                    var gW2New_22 = Simd.Load(ref gW2, i2 + 792);
+                    var gW2New_23 = Simd.Load(ref gW2, i2 + 800);
+                    for (nint n = 0; n < rows; n++)
+                    {
+                        var dz2_2 = Simd.Load(ref dz2, 72 * n + i2);
+                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 8));
+                        gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
+                        var dz2_3 = Simd.Load(ref dz2, 72 * n + i2 + 8);
+                        gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
+                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 9));
+                        gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
+                        gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
+                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 10));
+                        gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
+                        gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
+                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 11));
+                        gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
+                        gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
+                    }
+
+                    Simd.Store(ref gW2, i2 + 576, gW2New_16);
+                    Simd.Store(ref gW2, i2 + 584, gW2New_17);
+                    Simd.Store(ref gW2, i2 + 648, gW2New_18);
+                    Simd.Store(ref gW2, i2 + 656, gW2New_19);
+                    Simd.Store(ref gW2, i2 + 720, gW2New_20);
+                    Simd.Store(ref gW2, i2 + 728, gW2New_21);
+                    Simd.Store(ref gW2, i2 + 792, gW2New_22);
+                    Simd.Store(ref gW2, i2 + 800, gW2New_23);
                 }
             }
 
             {
-                for (nint i1 = 0; i1 < 48; i1 += 8)
+                var gW2New_24 = Simd.Load(ref gW2, 64);
+                var gW2New_25 = Simd.Load(ref gW2, 136);
+                var gW2New_26 = Simd.Load(ref gW2, 208);
+                var gW2New_27 = Simd.Load(ref gW2, 280);
+                var gW2New_28 = Simd.Load(ref gW2, 352);
+                var gW2New_29 = Simd.Load(ref gW2, 424);
+                var gW2New_30 = Simd.Load(ref gW2, 496);
+                var gW2New_31 = Simd.Load(ref gW2, 568);
+                for (nint n = 0; n < rows; n++)
                 {
-                    var gW2New_16 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var gW2New_17 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var gW2New_18 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var gW2New_19 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var gW2New_20 = Simd.Load(ref gW2, 160 * i1 + 448);
-                    var gW2New_21 = Simd.Load(ref gW2, 160 * i1 + 464);
-                    var gW2New_22 = Simd.Load(ref gW2, 160 * i1 + 608);
-                    var gW2New_23 = Simd.Load(ref gW2, 160 * i1 + 624);
-                    var gW2New_24 = Simd.Load(ref gW2, 160 * i1 + 768);
-                    var gW2New_25 = Simd.Load(ref gW2, 160 * i1 + 784);
-                    var gW2New_26 = Simd.Load(ref gW2, 160 * i1 + 928);
-                    var gW2New_27 = Simd.Load(ref gW2, 160 * i1 + 944);
-                    var gW2New_28 = Simd.Load(ref gW2, 160 * i1 + 1088);
-                    var gW2New_29 = Simd.Load(ref gW2, 160 * i1 + 1104);
-                    var gW2New_30 = Simd.Load(ref gW2, 160 * i1 + 1248);
-                    var gW2New_31 = Simd.Load(ref gW2, 160 * i1 + 1264);
-                    for (nint n = 0; n < rows; n++)
-                    {
-                        var dz2_2 = Simd.Load(ref dz2, 160 * n + 128);
-                        var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                        gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
-                        var dz2_3 = Simd.Load(ref dz2, 160 * n + 144);
-                        gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
-                        var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                        gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
-                        gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
-                        var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                        gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
-                        gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
-                        var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                        gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
-                        gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
-                        var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                        gW2New_24 = Simd.MultiplyAdd(a1Everywhere_12, dz2_2, gW2New_24);
-                        gW2New_25 = Simd.MultiplyAdd(a1Everywhere_12, dz2_3, gW2New_25);
-                        var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                        gW2New_26 = Simd.MultiplyAdd(a1Everywhere_13, dz2_2, gW2New_26);
-                        gW2New_27 = Simd.MultiplyAdd(a1Everywhere_13, dz2_3, gW2New_27);
-                        var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                        gW2New_28 = Simd.MultiplyAdd(a1Everywhere_14, dz2_2, gW2New_28);
-                        gW2New_29 = Simd.MultiplyAdd(a1Everywhere_14, dz2_3, gW2New_29);
-                        var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                        gW2New_30 = Simd.MultiplyAdd(a1Everywhere_15, dz2_2, gW2New_30);
-                        gW2New_31 = Simd.MultiplyAdd(a1Everywhere_15, dz2_3, gW2New_31);
-                    }
-
-                    Simd.Store(ref gW2, 160 * i1 + 128, gW2New_16);
-                    Simd.Store(ref gW2, 160 * i1 + 144, gW2New_17);
-                    Simd.Store(ref gW2, 160 * i1 + 288, gW2New_18);
-                    Simd.Store(ref gW2, 160 * i1 + 304, gW2New_19);
-                    Simd.Store(ref gW2, 160 * i1 + 448, gW2New_20);
-                    Simd.Store(ref gW2, 160 * i1 + 464, gW2New_21);
-                    Simd.Store(ref gW2, 160 * i1 + 608, gW2New_22);
-                    Simd.Store(ref gW2, 160 * i1 + 624, gW2New_23);
-                    Simd.Store(ref gW2, 160 * i1 + 768, gW2New_24);
-                    Simd.Store(ref gW2, 160 * i1 + 784, gW2New_25);
-                    Simd.Store(ref gW2, 160 * i1 + 928, gW2New_26);
-                    Simd.Store(ref gW2, 160 * i1 + 944, gW2New_27);
-                    Simd.Store(ref gW2, 160 * i1 + 1088, gW2New_28);
-                    Simd.Store(ref gW2, 160 * i1 + 1104, gW2New_29);
-                    Simd.Store(ref gW2, 160 * i1 + 1248, gW2New_30);
-                    Simd.Store(ref gW2, 160 * i1 + 1264, gW2New_31);
+                    var dz2_4 = Simd.Load(ref dz2, 72 * n + 64);
+                    gW2New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_4, gW2New_24);
+                    gW2New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_4, gW2New_25);
+                    gW2New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_4, gW2New_26);
+                    gW2New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_4, gW2New_27);
+                    gW2New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_4, gW2New_28);
+                    gW2New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_4, gW2New_29);
+                    gW2New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_4, gW2New_30);
+                    gW2New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_4, gW2New_31);
                 }
+
+                Simd.Store(ref gW2, 64, gW2New_24);
+                Simd.Store(ref gW2, 136, gW2New_25);
+                Simd.Store(ref gW2, 208, gW2New_26);
+                Simd.Store(ref gW2, 280, gW2New_27);
+                Simd.Store(ref gW2, 352, gW2New_28);
+                Simd.Store(ref gW2, 424, gW2New_29);
+                Simd.Store(ref gW2, 496, gW2New_30);
+                Simd.Store(ref gW2, 568, gW2New_31);
+            }
+
+            {
+                var gW2New_32 = Simd.Load(ref gW2, 640);
+                var gW2New_33 = Simd.Load(ref gW2, 712);
+                var gW2New_34 = Simd.Load(ref gW2, 784);
+                var gW2New_35 = Simd.Load(ref gW2, 856);
+                for (nint n = 0; n < rows; n++)
+                {
+                    var dz2_5 = Simd.Load(ref dz2, 72 * n + 64);
+                    gW2New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_5, gW2New_32);
+                    gW2New_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_5, gW2New_33);
+                    gW2New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_5, gW2New_34);
+                    gW2New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_5, gW2New_35);
+                }
+
+                Simd.Store(ref gW2, 640, gW2New_32);
+                Simd.Store(ref gW2, 712, gW2New_33);
+                Simd.Store(ref gW2, 784, gW2New_34);
+                Simd.Store(ref gW2, 856, gW2New_35);
             }
         }
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 150] = gb2[f2] + sum over n of dz2[n, f2]
-        // Lanes run over f2; 10 vectors at a time, unrolled 4x.
+        //   gb2'[f2: 67] = gb2[f2] + sum over n of dz2[n, f2]
+        // Lanes run over f2; 9 vectors at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref double dz2, ref double gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
-            var gb2New_1 = Simd.Load(ref gb2, 16);
-            var gb2New_2 = Simd.Load(ref gb2, 32);
-            var gb2New_3 = Simd.Load(ref gb2, 48);
-            var gb2New_4 = Simd.Load(ref gb2, 64);
-            var gb2New_5 = Simd.Load(ref gb2, 80);
-            var gb2New_6 = Simd.Load(ref gb2, 96);
-            var gb2New_7 = Simd.Load(ref gb2, 112);
-            var gb2New_8 = Simd.Load(ref gb2, 128);
-            var gb2New_9 = Simd.Load(ref gb2, 144);
+            var gb2New_1 = Simd.Load(ref gb2, 8);
+            var gb2New_2 = Simd.Load(ref gb2, 16);
+            var gb2New_3 = Simd.Load(ref gb2, 24);
+            var gb2New_4 = Simd.Load(ref gb2, 32);
+            var gb2New_5 = Simd.Load(ref gb2, 40);
+            var gb2New_6 = Simd.Load(ref gb2, 48);
+            var gb2New_7 = Simd.Load(ref gb2, 56);
+            var gb2New_8 = Simd.Load(ref gb2, 64);
             for (nint n = 0; n < rows; n++)
             {
-                gb2New_0 += Simd.Load(ref dz2, 160 * n);
-                gb2New_1 += Simd.Load(ref dz2, 160 * n + 16);
-                gb2New_2 += Simd.Load(ref dz2, 160 * n + 32);
-                gb2New_3 += Simd.Load(ref dz2, 160 * n + 48);
-                gb2New_4 += Simd.Load(ref dz2, 160 * n + 64);
-                gb2New_5 += Simd.Load(ref dz2, 160 * n + 80);
-                gb2New_6 += Simd.Load(ref dz2, 160 * n + 96);
-                gb2New_7 += Simd.Load(ref dz2, 160 * n + 112);
-                gb2New_8 += Simd.Load(ref dz2, 160 * n + 128);
-                gb2New_9 += Simd.Load(ref dz2, 160 * n + 144);
+                gb2New_0 += Simd.Load(ref dz2, 72 * n);
+                gb2New_1 += Simd.Load(ref dz2, 72 * n + 8);
+                gb2New_2 += Simd.Load(ref dz2, 72 * n + 16);
+                gb2New_3 += Simd.Load(ref dz2, 72 * n + 24);
+                gb2New_4 += Simd.Load(ref dz2, 72 * n + 32);
+                gb2New_5 += Simd.Load(ref dz2, 72 * n + 40);
+                gb2New_6 += Simd.Load(ref dz2, 72 * n + 48);
+                gb2New_7 += Simd.Load(ref dz2, 72 * n + 56);
+                gb2New_8 += Simd.Load(ref dz2, 72 * n + 64);
             }
 
             Simd.Store(ref gb2, 0, gb2New_0);
-            Simd.Store(ref gb2, 16, gb2New_1);
-            Simd.Store(ref gb2, 32, gb2New_2);
-            Simd.Store(ref gb2, 48, gb2New_3);
-            Simd.Store(ref gb2, 64, gb2New_4);
-            Simd.Store(ref gb2, 80, gb2New_5);
-            Simd.Store(ref gb2, 96, gb2New_6);
-            Simd.Store(ref gb2, 112, gb2New_7);
-            Simd.Store(ref gb2, 128, gb2New_8);
-            Simd.Store(ref gb2, 144, gb2New_9);
+            Simd.Store(ref gb2, 8, gb2New_1);
+            Simd.Store(ref gb2, 16, gb2New_2);
+            Simd.Store(ref gb2, 24, gb2New_3);
+            Simd.Store(ref gb2, 32, gb2New_4);
+            Simd.Store(ref gb2, 40, gb2New_5);
+            Simd.Store(ref gb2, 48, gb2New_6);
+            Simd.Store(ref gb2, 56, gb2New_7);
+            Simd.Store(ref gb2, 64, gb2New_8);
         }
 
         // The loss; Dense2 backward.
         //   max = max over f2 of z2[f2]
-        //   e[f2: 150] = exp(z2 - max)
+        //   e[f2: 67] = exp(z2 - max)
         //   s = sum over f2 of e[f2]
         //   total = sum over f2 of [f2 = y] * z2[f2]
         //   loss = weight * (log(s) + max - total)
         //   dtotal = -weight
         //   ds = weight * 1 / s
-        //   dz2[f2: 150] = dtotal * [f2 = y] + ds * e
+        //   dz2[f2: 67] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Compute_e_dz2(ref float z2, ref float e, ref float dz2, int y, float weight)
+        private static double Compute_e_dz2(ref double z2, ref double e, ref double dz2, int y, double weight)
         {
-            float loss;
-            var max_0 = Vector.Create(float.NegativeInfinity);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            double loss;
+            var max_0 = Vector.Create(double.NegativeInfinity);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
             }
 
-            {
-                max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 144), 6, float.NegativeInfinity));
-            }
-
+            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
             var maxEverywhere_0 = Vector.Create(max_1);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
             }
 
-            {
-                Simd.Store(ref e, 144, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 144) - maxEverywhere_0), 6));
-            }
-
-            var s_0 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxEverywhere_0), 3));
+            var s_0 = Vector.Create(0d);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 s_0 += Simd.Load(ref e, i2);
             }
 
-            {
-                s_0 += Simd.Load(ref e, 144);
-            }
-
+            s_0 += Simd.Load(ref e, 64);
             var s_1 = Simd.Sum(s_0);
-            var total_0 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            var total_0 = Vector.Create(0d);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                total_0 += Simd.OneHotSingle(y, (int)i2) * Simd.Load(ref z2, i2);
+                total_0 += Simd.OneHotDouble(y, (int)i2) * Simd.Load(ref z2, i2);
             }
 
-            {
-                total_0 += Simd.OneHotSingle(y, 144) * Simd.Load(ref z2, 144);
-            }
-
-            var loss_0 = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            loss = loss_0;
+            total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
+            loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             var dtotalEverywhere_0 = Vector.Create(-weight);
-            var dsEverywhere_0 = Vector.Create(weight * (1f / s_1));
-            for (nint i2 = 0; i2 < 144; i2 += 16)
+            var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 Simd.Store(
                     ref dz2, i2,
-                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotSingle(y, (int)i2)));
+                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotDouble(y, (int)i2)));
             }
 
-            {
-                Simd.Store(
-                    ref dz2, 144, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 144), dtotalEverywhere_0 * Simd.OneHotSingle(y, 144)));
-            }
-
+            Simd.Store(ref dz2, 64, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 64), dtotalEverywhere_0 * Simd.OneHotDouble(y, 64)));
             return loss;
         }
 
         // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 150, f1: 48] = dz2 * a1
-        //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        //   da1[f1: 48] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 48] = da1 * (a1 > 0 ? 1 : 0)
-        //   m_b1'[f1: 48] = 0.9 * m_b1 + 0.1 * dz1
-        //   v_b1'[f1: 48] = 0.999 * v_b1 + 0.001 * dz1^2
-        //   b1'[f1: 48] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        //   dW2[f2: 67, f1: 12] = dz2 * a1
+        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
+        //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * dz1^2
+        //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New_dz1_m_b1New_v_b1New_b1New(
-            ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float m_b1, ref float dz1, ref float v_b1,
-            ref float b1, float rootCorrection, float stepSize)
+        private static void Compute_dz1_Update_W2_b1(
+            ref double dz2, ref double a1, ref double m_W2, ref double v_W2, ref double W2, ref double m_b1, ref double dz1,
+            ref double v_b1, ref double b1, double rootCorrection, double stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
             var negateEverywhere_1 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 48; i1 += 16)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var partial_13 = Vector.Create(0f);
-                var partial_14 = Vector.Create(0f);
-                var partial_15 = Vector.Create(0f);
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
-                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
-                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
-                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
-                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
-                var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
-                var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
-                var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
-                var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
-                var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
-                var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
-                var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
-                for (nint i2 = 0; i2 < 144; i2 += 16)
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_5 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var partial_7 = Vector.Create(0d);
+                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 0));
+                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 1));
+                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 2));
+                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 3));
+                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 4));
+                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 5));
+                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 6));
+                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 7));
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    var W2_0 = Simd.Load(ref W2, 160 * i1 + i2);
+                    var W2_0 = Simd.Load(ref W2, i2);
                     var dz2_0 = Simd.Load(ref dz2, i2);
                     partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
                     var dW2_0 = dz2_0 * a1Everywhere_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2));
-                    Simd.Store(ref m_W2, 160 * i1 + i2, m_W2New_0);
+                    var m_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2));
+                    Simd.Store(ref m_W2, i2, m_W2New_0);
                     var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2));
-                    Simd.Store(ref v_W2, 160 * i1 + i2, v_W2New_0);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                    var W2_1 = Simd.Load(ref W2, 160 * i1 + i2 + 160);
+                        Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2));
+                    Simd.Store(ref v_W2, i2, v_W2New_0);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
+                    var W2_1 = Simd.Load(ref W2, i2 + 72);
                     partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
                     var dW2_1 = dz2_0 * a1Everywhere_1;
                     var m_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 160));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 160, m_W2New_1);
+                        Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 72));
+                    Simd.Store(ref m_W2, i2 + 72, m_W2New_1);
                     var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 160));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 160, v_W2New_1);
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                    var W2_2 = Simd.Load(ref W2, 160 * i1 + i2 + 320);
+                        Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 72));
+                    Simd.Store(ref v_W2, i2 + 72, v_W2New_1);
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 72, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
+                    var W2_2 = Simd.Load(ref W2, i2 + 144);
                     partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
                     var dW2_2 = dz2_0 * a1Everywhere_2;
                     var m_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 320));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 320, m_W2New_2);
+                        Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 144));
+                    Simd.Store(ref m_W2, i2 + 144, m_W2New_2);
                     var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 320));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 320, v_W2New_2);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 320, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                    var W2_3 = Simd.Load(ref W2, 160 * i1 + i2 + 480);
+                        Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 144));
+                    Simd.Store(ref v_W2, i2 + 144, v_W2New_2);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
+                    var W2_3 = Simd.Load(ref W2, i2 + 216);
                     partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
                     var dW2_3 = dz2_0 * a1Everywhere_3;
                     var m_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 480));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 480, m_W2New_3);
+                        Vector.Create(0.09999999999999998d), dW2_3, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 216));
+                    Simd.Store(ref m_W2, i2 + 216, m_W2New_3);
                     var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 480));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 480, v_W2New_3);
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 480, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                    var W2_4 = Simd.Load(ref W2, 160 * i1 + i2 + 640);
+                        Vector.Create(0.0010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 216));
+                    Simd.Store(ref v_W2, i2 + 216, v_W2New_3);
+                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 216, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
+                    var W2_4 = Simd.Load(ref W2, i2 + 288);
                     partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
                     var dW2_4 = dz2_0 * a1Everywhere_4;
                     var m_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 640));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 640, m_W2New_4);
+                        Vector.Create(0.09999999999999998d), dW2_4, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 288));
+                    Simd.Store(ref m_W2, i2 + 288, m_W2New_4);
                     var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 640));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 640, v_W2New_4);
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 640, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                    var W2_5 = Simd.Load(ref W2, 160 * i1 + i2 + 800);
+                        Vector.Create(0.0010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 288));
+                    Simd.Store(ref v_W2, i2 + 288, v_W2New_4);
+                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
+                    var W2_5 = Simd.Load(ref W2, i2 + 360);
                     partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
                     var dW2_5 = dz2_0 * a1Everywhere_5;
                     var m_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 800));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 800, m_W2New_5);
+                        Vector.Create(0.09999999999999998d), dW2_5, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 360));
+                    Simd.Store(ref m_W2, i2 + 360, m_W2New_5);
                     var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 800));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 800, v_W2New_5);
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 800, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                    var W2_6 = Simd.Load(ref W2, 160 * i1 + i2 + 960);
+                        Vector.Create(0.0010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 360));
+                    Simd.Store(ref v_W2, i2 + 360, v_W2New_5);
+                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 360, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
+                    var W2_6 = Simd.Load(ref W2, i2 + 432);
                     partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
                     var dW2_6 = dz2_0 * a1Everywhere_6;
                     var m_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 960));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 960, m_W2New_6);
+                        Vector.Create(0.09999999999999998d), dW2_6, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 432));
+                    Simd.Store(ref m_W2, i2 + 432, m_W2New_6);
                     var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 960));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 960, v_W2New_6);
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 960, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                    var W2_7 = Simd.Load(ref W2, 160 * i1 + i2 + 1120);
+                        Vector.Create(0.0010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 432));
+                    Simd.Store(ref v_W2, i2 + 432, v_W2New_6);
+                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
+                    var W2_7 = Simd.Load(ref W2, i2 + 504);
                     partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
                     var dW2_7 = dz2_0 * a1Everywhere_7;
                     var m_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1120));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1120, m_W2New_7);
+                        Vector.Create(0.09999999999999998d), dW2_7, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 504));
+                    Simd.Store(ref m_W2, i2 + 504, m_W2New_7);
                     var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1120));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1120, v_W2New_7);
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1120, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
-                    var W2_8 = Simd.Load(ref W2, 160 * i1 + i2 + 1280);
-                    partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-                    var dW2_8 = dz2_0 * a1Everywhere_8;
-                    var m_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1280));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1280, m_W2New_8);
-                    var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1280));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1280, v_W2New_8);
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1280, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                    var W2_9 = Simd.Load(ref W2, 160 * i1 + i2 + 1440);
-                    partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-                    var dW2_9 = dz2_0 * a1Everywhere_9;
-                    var m_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1440));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1440, m_W2New_9);
-                    var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1440));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1440, v_W2New_9);
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1440, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-                    var W2_10 = Simd.Load(ref W2, 160 * i1 + i2 + 1600);
-                    partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-                    var dW2_10 = dz2_0 * a1Everywhere_10;
-                    var m_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1600));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1600, m_W2New_10);
-                    var v_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1600));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1600, v_W2New_10);
-                    var quotient_10 = m_W2New_10
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1600, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
-                    var W2_11 = Simd.Load(ref W2, 160 * i1 + i2 + 1760);
-                    partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-                    var dW2_11 = dz2_0 * a1Everywhere_11;
-                    var m_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1760));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1760, m_W2New_11);
-                    var v_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1760));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1760, v_W2New_11);
-                    var quotient_11 = m_W2New_11
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1760, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
-                    var W2_12 = Simd.Load(ref W2, 160 * i1 + i2 + 1920);
-                    partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-                    var dW2_12 = dz2_0 * a1Everywhere_12;
-                    var m_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 1920));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 1920, m_W2New_12);
-                    var v_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_12, dW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 1920));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 1920, v_W2New_12);
-                    var quotient_12 = m_W2New_12
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 1920, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
-                    var W2_13 = Simd.Load(ref W2, 160 * i1 + i2 + 2080);
-                    partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
-                    var dW2_13 = dz2_0 * a1Everywhere_13;
-                    var m_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2080));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2080, m_W2New_13);
-                    var v_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_13, dW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2080));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2080, v_W2New_13);
-                    var quotient_13 = m_W2New_13
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2080, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
-                    var W2_14 = Simd.Load(ref W2, 160 * i1 + i2 + 2240);
-                    partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
-                    var dW2_14 = dz2_0 * a1Everywhere_14;
-                    var m_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2240));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2240, m_W2New_14);
-                    var v_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_14, dW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2240));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2240, v_W2New_14);
-                    var quotient_14 = m_W2New_14
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2240, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
-                    var W2_15 = Simd.Load(ref W2, 160 * i1 + i2 + 2400);
-                    partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
-                    var dW2_15 = dz2_0 * a1Everywhere_15;
-                    var m_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + i2 + 2400));
-                    Simd.Store(ref m_W2, 160 * i1 + i2 + 2400, m_W2New_15);
-                    var v_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_15, dW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + i2 + 2400));
-                    Simd.Store(ref v_W2, 160 * i1 + i2 + 2400, v_W2New_15);
-                    var quotient_15 = m_W2New_15
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + i2 + 2400, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
+                        Vector.Create(0.0010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 504));
+                    Simd.Store(ref v_W2, i2 + 504, v_W2New_7);
+                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 504, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
                 }
 
                 {
-                    var W2_16 = Simd.Load(ref W2, 160 * i1 + 144);
-                    var dz2_1 = Simd.Load(ref dz2, 144);
-                    partial_0 = Simd.MultiplyAdd(W2_16, dz2_1, partial_0);
-                    var dW2_16 = dz2_1 * a1Everywhere_0;
-                    var m_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_16);
-                    var v_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_16, dW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_16);
-                    var quotient_16 = m_W2New_16
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, W2_16));
-                    var W2_17 = Simd.Load(ref W2, 160 * i1 + 304);
-                    partial_1 = Simd.MultiplyAdd(W2_17, dz2_1, partial_1);
-                    var dW2_17 = dz2_1 * a1Everywhere_1;
-                    var m_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_17);
-                    var v_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_17, dW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_17);
-                    var quotient_17 = m_W2New_17
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_17));
-                    var W2_18 = Simd.Load(ref W2, 160 * i1 + 464);
-                    partial_2 = Simd.MultiplyAdd(W2_18, dz2_1, partial_2);
-                    var dW2_18 = dz2_1 * a1Everywhere_2;
-                    var m_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 464));
-                    Simd.Store(ref m_W2, 160 * i1 + 464, m_W2New_18);
-                    var v_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_18, dW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 464));
-                    Simd.Store(ref v_W2, 160 * i1 + 464, v_W2New_18);
-                    var quotient_18 = m_W2New_18
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 464, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_18));
-                    var W2_19 = Simd.Load(ref W2, 160 * i1 + 624);
-                    partial_3 = Simd.MultiplyAdd(W2_19, dz2_1, partial_3);
-                    var dW2_19 = dz2_1 * a1Everywhere_3;
-                    var m_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 624));
-                    Simd.Store(ref m_W2, 160 * i1 + 624, m_W2New_19);
-                    var v_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_19, dW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 624));
-                    Simd.Store(ref v_W2, 160 * i1 + 624, v_W2New_19);
-                    var quotient_19 = m_W2New_19
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 624, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_19));
-                    var W2_20 = Simd.Load(ref W2, 160 * i1 + 784);
-                    partial_4 = Simd.MultiplyAdd(W2_20, dz2_1, partial_4);
-                    var dW2_20 = dz2_1 * a1Everywhere_4;
-                    var m_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_20, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 784));
-                    Simd.Store(ref m_W2, 160 * i1 + 784, m_W2New_20);
-                    var v_W2New_20 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_20, dW2_20, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 784));
-                    Simd.Store(ref v_W2, 160 * i1 + 784, v_W2New_20);
-                    var quotient_20 = m_W2New_20
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_20));
-                    var W2_21 = Simd.Load(ref W2, 160 * i1 + 944);
-                    partial_5 = Simd.MultiplyAdd(W2_21, dz2_1, partial_5);
-                    var dW2_21 = dz2_1 * a1Everywhere_5;
-                    var m_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_21, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 944));
-                    Simd.Store(ref m_W2, 160 * i1 + 944, m_W2New_21);
-                    var v_W2New_21 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_21, dW2_21, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 944));
-                    Simd.Store(ref v_W2, 160 * i1 + 944, v_W2New_21);
-                    var quotient_21 = m_W2New_21
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 944, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_21));
-                    var W2_22 = Simd.Load(ref W2, 160 * i1 + 1104);
-                    partial_6 = Simd.MultiplyAdd(W2_22, dz2_1, partial_6);
-                    var dW2_22 = dz2_1 * a1Everywhere_6;
-                    var m_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_22, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1104));
-                    Simd.Store(ref m_W2, 160 * i1 + 1104, m_W2New_22);
-                    var v_W2New_22 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_22, dW2_22, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1104));
-                    Simd.Store(ref v_W2, 160 * i1 + 1104, v_W2New_22);
-                    var quotient_22 = m_W2New_22
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1104, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_22));
-                    var W2_23 = Simd.Load(ref W2, 160 * i1 + 1264);
-                    partial_7 = Simd.MultiplyAdd(W2_23, dz2_1, partial_7);
-                    var dW2_23 = dz2_1 * a1Everywhere_7;
-                    var m_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_23, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1264));
-                    Simd.Store(ref m_W2, 160 * i1 + 1264, m_W2New_23);
-                    var v_W2New_23 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_23, dW2_23, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1264));
-                    Simd.Store(ref v_W2, 160 * i1 + 1264, v_W2New_23);
-                    var quotient_23 = m_W2New_23
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1264, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_23));
-                    var W2_24 = Simd.Load(ref W2, 160 * i1 + 1424);
-                    partial_8 = Simd.MultiplyAdd(W2_24, dz2_1, partial_8);
-                    var dW2_24 = dz2_1 * a1Everywhere_8;
-                    var m_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_24, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1424));
-                    Simd.Store(ref m_W2, 160 * i1 + 1424, m_W2New_24);
-                    var v_W2New_24 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_24, dW2_24, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1424));
-                    Simd.Store(ref v_W2, 160 * i1 + 1424, v_W2New_24);
-                    var quotient_24 = m_W2New_24
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_24), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1424, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_24));
-                    var W2_25 = Simd.Load(ref W2, 160 * i1 + 1584);
-                    partial_9 = Simd.MultiplyAdd(W2_25, dz2_1, partial_9);
-                    var dW2_25 = dz2_1 * a1Everywhere_9;
-                    var m_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_25, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1584));
-                    Simd.Store(ref m_W2, 160 * i1 + 1584, m_W2New_25);
-                    var v_W2New_25 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_25, dW2_25, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1584));
-                    Simd.Store(ref v_W2, 160 * i1 + 1584, v_W2New_25);
-                    var quotient_25 = m_W2New_25
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_25), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1584, Simd.MultiplyAdd(negateEverywhere_0, quotient_25, W2_25));
-                    var W2_26 = Simd.Load(ref W2, 160 * i1 + 1744);
-                    partial_10 = Simd.MultiplyAdd(W2_26, dz2_1, partial_10);
-                    var dW2_26 = dz2_1 * a1Everywhere_10;
-                    var m_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_26, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1744));
-                    Simd.Store(ref m_W2, 160 * i1 + 1744, m_W2New_26);
-                    var v_W2New_26 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_26, dW2_26, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1744));
-                    Simd.Store(ref v_W2, 160 * i1 + 1744, v_W2New_26);
-                    var quotient_26 = m_W2New_26
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_26), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1744, Simd.MultiplyAdd(negateEverywhere_0, quotient_26, W2_26));
-                    var W2_27 = Simd.Load(ref W2, 160 * i1 + 1904);
-                    partial_11 = Simd.MultiplyAdd(W2_27, dz2_1, partial_11);
-                    var dW2_27 = dz2_1 * a1Everywhere_11;
-                    var m_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_27, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 1904));
-                    Simd.Store(ref m_W2, 160 * i1 + 1904, m_W2New_27);
-                    var v_W2New_27 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_27, dW2_27, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 1904));
-                    Simd.Store(ref v_W2, 160 * i1 + 1904, v_W2New_27);
-                    var quotient_27 = m_W2New_27
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_27), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 1904, Simd.MultiplyAdd(negateEverywhere_0, quotient_27, W2_27));
-                    var W2_28 = Simd.Load(ref W2, 160 * i1 + 2064);
-                    partial_12 = Simd.MultiplyAdd(W2_28, dz2_1, partial_12);
-                    var dW2_28 = dz2_1 * a1Everywhere_12;
-                    var m_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_28, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2064));
-                    Simd.Store(ref m_W2, 160 * i1 + 2064, m_W2New_28);
-                    var v_W2New_28 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_28, dW2_28, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2064));
-                    Simd.Store(ref v_W2, 160 * i1 + 2064, v_W2New_28);
-                    var quotient_28 = m_W2New_28
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_28), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2064, Simd.MultiplyAdd(negateEverywhere_0, quotient_28, W2_28));
-                    var W2_29 = Simd.Load(ref W2, 160 * i1 + 2224);
-                    partial_13 = Simd.MultiplyAdd(W2_29, dz2_1, partial_13);
-                    var dW2_29 = dz2_1 * a1Everywhere_13;
-                    var m_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_29, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2224));
-                    Simd.Store(ref m_W2, 160 * i1 + 2224, m_W2New_29);
-                    var v_W2New_29 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_29, dW2_29, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2224));
-                    Simd.Store(ref v_W2, 160 * i1 + 2224, v_W2New_29);
-                    var quotient_29 = m_W2New_29
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_29), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2224, Simd.MultiplyAdd(negateEverywhere_0, quotient_29, W2_29));
-                    var W2_30 = Simd.Load(ref W2, 160 * i1 + 2384);
-                    partial_14 = Simd.MultiplyAdd(W2_30, dz2_1, partial_14);
-                    var dW2_30 = dz2_1 * a1Everywhere_14;
-                    var m_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_30, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2384));
-                    Simd.Store(ref m_W2, 160 * i1 + 2384, m_W2New_30);
-                    var v_W2New_30 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_30, dW2_30, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2384));
-                    Simd.Store(ref v_W2, 160 * i1 + 2384, v_W2New_30);
-                    var quotient_30 = m_W2New_30
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_30), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2384, Simd.MultiplyAdd(negateEverywhere_0, quotient_30, W2_30));
-                    var W2_31 = Simd.Load(ref W2, 160 * i1 + 2544);
-                    partial_15 = Simd.MultiplyAdd(W2_31, dz2_1, partial_15);
-                    var dW2_31 = dz2_1 * a1Everywhere_15;
-                    var m_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_31, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 2544));
-                    Simd.Store(ref m_W2, 160 * i1 + 2544, m_W2New_31);
-                    var v_W2New_31 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_31, dW2_31, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 2544));
-                    Simd.Store(ref v_W2, 160 * i1 + 2544, v_W2New_31);
-                    var quotient_31 = m_W2New_31
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_31), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 2544, Simd.MultiplyAdd(negateEverywhere_0, quotient_31, W2_31));
+                    var W2_8 = Simd.Load(ref W2, 64);
+                    var dz2_1 = Simd.Load(ref dz2, 64);
+                    partial_0 = Simd.MultiplyAdd(W2_8, dz2_1, partial_0);
+                    var dW2_8 = dz2_1 * a1Everywhere_0;
+                    var m_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_8, Vector.Create(0.9d) * Simd.Load(ref m_W2, 64));
+                    Simd.Store(ref m_W2, 64, m_W2New_8);
+                    var v_W2New_8 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.999d) * Simd.Load(ref v_W2, 64));
+                    Simd.Store(ref v_W2, 64, v_W2New_8);
+                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
+                    var W2_9 = Simd.Load(ref W2, 136);
+                    partial_1 = Simd.MultiplyAdd(W2_9, dz2_1, partial_1);
+                    var dW2_9 = dz2_1 * a1Everywhere_1;
+                    var m_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_9, Vector.Create(0.9d) * Simd.Load(ref m_W2, 136));
+                    Simd.Store(ref m_W2, 136, m_W2New_9);
+                    var v_W2New_9 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.999d) * Simd.Load(ref v_W2, 136));
+                    Simd.Store(ref v_W2, 136, v_W2New_9);
+                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 136, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
+                    var W2_10 = Simd.Load(ref W2, 208);
+                    partial_2 = Simd.MultiplyAdd(W2_10, dz2_1, partial_2);
+                    var dW2_10 = dz2_1 * a1Everywhere_2;
+                    var m_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_10, Vector.Create(0.9d) * Simd.Load(ref m_W2, 208));
+                    Simd.Store(ref m_W2, 208, m_W2New_10);
+                    var v_W2New_10 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_10, dW2_10, Vector.Create(0.999d) * Simd.Load(ref v_W2, 208));
+                    Simd.Store(ref v_W2, 208, v_W2New_10);
+                    var quotient_10 = m_W2New_10
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
+                    var W2_11 = Simd.Load(ref W2, 280);
+                    partial_3 = Simd.MultiplyAdd(W2_11, dz2_1, partial_3);
+                    var dW2_11 = dz2_1 * a1Everywhere_3;
+                    var m_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_11, Vector.Create(0.9d) * Simd.Load(ref m_W2, 280));
+                    Simd.Store(ref m_W2, 280, m_W2New_11);
+                    var v_W2New_11 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_11, dW2_11, Vector.Create(0.999d) * Simd.Load(ref v_W2, 280));
+                    Simd.Store(ref v_W2, 280, v_W2New_11);
+                    var quotient_11 = m_W2New_11
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 280, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
+                    var W2_12 = Simd.Load(ref W2, 352);
+                    partial_4 = Simd.MultiplyAdd(W2_12, dz2_1, partial_4);
+                    var dW2_12 = dz2_1 * a1Everywhere_4;
+                    var m_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_12, Vector.Create(0.9d) * Simd.Load(ref m_W2, 352));
+                    Simd.Store(ref m_W2, 352, m_W2New_12);
+                    var v_W2New_12 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_12, dW2_12, Vector.Create(0.999d) * Simd.Load(ref v_W2, 352));
+                    Simd.Store(ref v_W2, 352, v_W2New_12);
+                    var quotient_12 = m_W2New_12
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
+                    var W2_13 = Simd.Load(ref W2, 424);
+                    partial_5 = Simd.MultiplyAdd(W2_13, dz2_1, partial_5);
+                    var dW2_13 = dz2_1 * a1Everywhere_5;
+                    var m_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_13, Vector.Create(0.9d) * Simd.Load(ref m_W2, 424));
+                    Simd.Store(ref m_W2, 424, m_W2New_13);
+                    var v_W2New_13 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_13, dW2_13, Vector.Create(0.999d) * Simd.Load(ref v_W2, 424));
+                    Simd.Store(ref v_W2, 424, v_W2New_13);
+                    var quotient_13 = m_W2New_13
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 424, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
+                    var W2_14 = Simd.Load(ref W2, 496);
+                    partial_6 = Simd.MultiplyAdd(W2_14, dz2_1, partial_6);
+                    var dW2_14 = dz2_1 * a1Everywhere_6;
+                    var m_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_14, Vector.Create(0.9d) * Simd.Load(ref m_W2, 496));
+                    Simd.Store(ref m_W2, 496, m_W2New_14);
+                    var v_W2New_14 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_14, dW2_14, Vector.Create(0.999d) * Simd.Load(ref v_W2, 496));
+                    Simd.Store(ref v_W2, 496, v_W2New_14);
+                    var quotient_14 = m_W2New_14
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
+                    var W2_15 = Simd.Load(ref W2, 568);
+                    partial_7 = Simd.MultiplyAdd(W2_15, dz2_1, partial_7);
+                    var dW2_15 = dz2_1 * a1Everywhere_7;
+                    var m_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_15, Vector.Create(0.9d) * Simd.Load(ref m_W2, 568));
+                    Simd.Store(ref m_W2, 568, m_W2New_15);
+                    var v_W2New_15 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_15, dW2_15, Vector.Create(0.999d) * Simd.Load(ref v_W2, 568));
+                    Simd.Store(ref v_W2, 568, v_W2New_15);
+                    var quotient_15 = m_W2New_15
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 568, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
                 }
 
-                var da1_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, i1), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+                var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
+                var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
                 var dz1_0 = da1_0 * chosen_0;
-                Simd.Store(ref dz1, i1, dz1_0);
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, i1));
-                Simd.Store(ref m_b1, i1, m_b1New_0);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, i1));
-                Simd.Store(ref v_b1, i1, v_b1New_0);
-                var quotient_32 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, i1, Simd.MultiplyAdd(negateEverywhere_1, quotient_32, Simd.Load(ref b1, i1)));
+                Simd.Store(ref dz1, 0, dz1_0);
+                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
+                Simd.Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
+                Simd.Store(ref v_b1, 0, v_b1New_0);
+                var quotient_16 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_1, quotient_16, Simd.Load(ref b1, 0)));
             }
-        }
 
-        // Gradient of Dense1's weights; update of Dense1's weights.
-        //   dW1[f1: 48, f0: 20] = dz1 * x
-        //   m_W1'[f1: 48, f0: 20] = 0.9 * m_W1 + 0.1 * dW1
-        //   v_W1'[f1: 48, f0: 20] = 0.999 * v_W1 + 0.001 * dW1^2
-        //   W1'[f1: 48, f0: 20] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 3 vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W1New_v_W1New_W1New(
-            ref float dz1, ref float x, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize)
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 16);
-            var dz1_2 = Simd.Load(ref dz1, 32);
-            for (nint i0 = 0; i0 < 20; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xEverywhere_0;
-                var dW1_1 = dz1_1 * xEverywhere_0;
-                var dW1_2 = dz1_2 * xEverywhere_0;
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                var dW1_3 = dz1_0 * xEverywhere_1;
-                var dW1_4 = dz1_1 * xEverywhere_1;
-                var dW1_5 = dz1_2 * xEverywhere_1;
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                var dW1_6 = dz1_0 * xEverywhere_2;
-                var dW1_7 = dz1_1 * xEverywhere_2;
-                var dW1_8 = dz1_2 * xEverywhere_2;
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                var dW1_9 = dz1_0 * xEverywhere_3;
-                var dW1_10 = dz1_1 * xEverywhere_3;
-                var dW1_11 = dz1_2 * xEverywhere_3;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 48));
-                Simd.Store(ref m_W1, 48 * i0 + 48, m_W1New_3);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 64));
-                Simd.Store(ref m_W1, 48 * i0 + 64, m_W1New_4);
-                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 80));
-                Simd.Store(ref m_W1, 48 * i0 + 80, m_W1New_5);
-                var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 96));
-                Simd.Store(ref m_W1, 48 * i0 + 96, m_W1New_6);
-                var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 112));
-                Simd.Store(ref m_W1, 48 * i0 + 112, m_W1New_7);
-                var m_W1New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_8, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 128));
-                Simd.Store(ref m_W1, 48 * i0 + 128, m_W1New_8);
-                var m_W1New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_9, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 144));
-                Simd.Store(ref m_W1, 48 * i0 + 144, m_W1New_9);
-                var m_W1New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_10, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 160));
-                Simd.Store(ref m_W1, 48 * i0 + 160, m_W1New_10);
-                var m_W1New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_11, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 176));
-                Simd.Store(ref m_W1, 48 * i0 + 176, m_W1New_11);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                var v_W1New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_3, dW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 48));
-                Simd.Store(ref v_W1, 48 * i0 + 48, v_W1New_3);
-                var v_W1New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_4, dW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 64));
-                Simd.Store(ref v_W1, 48 * i0 + 64, v_W1New_4);
-                var v_W1New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_5, dW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 80));
-                Simd.Store(ref v_W1, 48 * i0 + 80, v_W1New_5);
-                var v_W1New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_6, dW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 96));
-                Simd.Store(ref v_W1, 48 * i0 + 96, v_W1New_6);
-                var v_W1New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_7, dW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 112));
-                Simd.Store(ref v_W1, 48 * i0 + 112, v_W1New_7);
-                var v_W1New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_8, dW1_8, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 128));
-                Simd.Store(ref v_W1, 48 * i0 + 128, v_W1New_8);
-                var v_W1New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_9, dW1_9, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 144));
-                Simd.Store(ref v_W1, 48 * i0 + 144, v_W1New_9);
-                var v_W1New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_10, dW1_10, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 160));
-                Simd.Store(ref v_W1, 48 * i0 + 160, v_W1New_10);
-                var v_W1New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_11, dW1_11, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 176));
-                Simd.Store(ref v_W1, 48 * i0 + 176, v_W1New_11);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48 * i0 + 48)));
-                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 48 * i0 + 64)));
-                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 48 * i0 + 80)));
-                var quotient_6 = m_W1New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W1, 48 * i0 + 96)));
-                var quotient_7 = m_W1New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W1, 48 * i0 + 112)));
-                var quotient_8 = m_W1New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W1, 48 * i0 + 128)));
-                var quotient_9 = m_W1New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W1, 48 * i0 + 144)));
-                var quotient_10 = m_W1New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W1, 48 * i0 + 160)));
-                var quotient_11 = m_W1New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W1, 48 * i0 + 176)));
+                var partial_8 = Vector.Create(0d);
+                var partial_9 = Vector.Create(0d);
+                var partial_10 = Vector.Create(0d);
+                var partial_11 = Vector.Create(0d);
+                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 8));
+                var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 9));
+                var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 10));
+                var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 11));
+                for (nint i2 = 0; i2 < 64; i2 += 8)
+                {
+                    var W2_16 = Simd.Load(ref W2, i2 + 576);
+                    var dz2_2 = Simd.Load(ref dz2, i2);
+                    partial_8 = Simd.MultiplyAdd(W2_16, dz2_2, partial_8);
+                    var dW2_16 = dz2_2 * a1Everywhere_8;
+                    var m_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_16, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 576));
+                    Simd.Store(ref m_W2, i2 + 576, m_W2New_16);
+                    var v_W2New_16 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_16, dW2_16, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 576));
+                    Simd.Store(ref v_W2, i2 + 576, v_W2New_16);
+                    var quotient_17 = m_W2New_16
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_16));
+                    var W2_17 = Simd.Load(ref W2, i2 + 648);
+                    partial_9 = Simd.MultiplyAdd(W2_17, dz2_2, partial_9);
+                    var dW2_17 = dz2_2 * a1Everywhere_9;
+                    var m_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_17, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 648));
+                    Simd.Store(ref m_W2, i2 + 648, m_W2New_17);
+                    var v_W2New_17 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_17, dW2_17, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 648));
+                    Simd.Store(ref v_W2, i2 + 648, v_W2New_17);
+                    var quotient_18 = m_W2New_17
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 648, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_17));
+                    var W2_18 = Simd.Load(ref W2, i2 + 720);
+                    partial_10 = Simd.MultiplyAdd(W2_18, dz2_2, partial_10);
+                    var dW2_18 = dz2_2 * a1Everywhere_10;
+                    var m_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_18, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 720));
+                    Simd.Store(ref m_W2, i2 + 720, m_W2New_18);
+                    var v_W2New_18 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_18, dW2_18, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 720));
+                    Simd.Store(ref v_W2, i2 + 720, v_W2New_18);
+                    var quotient_19 = m_W2New_18
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 720, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_18));
+                    var W2_19 = Simd.Load(ref W2, i2 + 792);
+                    partial_11 = Simd.MultiplyAdd(W2_19, dz2_2, partial_11);
+                    var dW2_19 = dz2_2 * a1Everywhere_11;
+                    var m_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_19, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 792));
+                    Simd.Store(ref m_W2, i2 + 792, m_W2New_19);
+                    var v_W2New_19 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_19, dW2_19, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 792));
+                    Simd.Store(ref v_W2, i2 + 792, v_W2New_19);
+                    var quotient_20 = m_W2New_19
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, i2 + 792, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_19));
+                }
+
+                {
+                    var W2_20 = Simd.Load(ref W2, 640);
+                    var dz2_3 = Simd.Load(ref dz2, 64);
+                    partial_8 = Simd.MultiplyAdd(W2_20, dz2_3, partial_8);
+                    var dW2_20 = dz2_3 * a1Everywhere_8;
+                    var m_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_20, Vector.Create(0.9d) * Simd.Load(ref m_W2, 640));
+                    Simd.Store(ref m_W2, 640, m_W2New_20);
+                    var v_W2New_20 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_20, dW2_20, Vector.Create(0.999d) * Simd.Load(ref v_W2, 640));
+                    Simd.Store(ref v_W2, 640, v_W2New_20);
+                    var quotient_21 = m_W2New_20
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 640, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_20));
+                    var W2_21 = Simd.Load(ref W2, 712);
+                    partial_9 = Simd.MultiplyAdd(W2_21, dz2_3, partial_9);
+                    var dW2_21 = dz2_3 * a1Everywhere_9;
+                    var m_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_21, Vector.Create(0.9d) * Simd.Load(ref m_W2, 712));
+                    Simd.Store(ref m_W2, 712, m_W2New_21);
+                    var v_W2New_21 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_21, dW2_21, Vector.Create(0.999d) * Simd.Load(ref v_W2, 712));
+                    Simd.Store(ref v_W2, 712, v_W2New_21);
+                    var quotient_22 = m_W2New_21
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 712, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_21));
+                    var W2_22 = Simd.Load(ref W2, 784);
+                    partial_10 = Simd.MultiplyAdd(W2_22, dz2_3, partial_10);
+                    var dW2_22 = dz2_3 * a1Everywhere_10;
+                    var m_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_22, Vector.Create(0.9d) * Simd.Load(ref m_W2, 784));
+                    Simd.Store(ref m_W2, 784, m_W2New_22);
+                    var v_W2New_22 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_22, dW2_22, Vector.Create(0.999d) * Simd.Load(ref v_W2, 784));
+                    Simd.Store(ref v_W2, 784, v_W2New_22);
+                    var quotient_23 = m_W2New_22
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_22));
+                    var W2_23 = Simd.Load(ref W2, 856);
+                    partial_11 = Simd.MultiplyAdd(W2_23, dz2_3, partial_11);
+                    var dW2_23 = dz2_3 * a1Everywhere_11;
+                    var m_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_23, Vector.Create(0.9d) * Simd.Load(ref m_W2, 856));
+                    Simd.Store(ref m_W2, 856, m_W2New_23);
+                    var v_W2New_23 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_23, dW2_23, Vector.Create(0.999d) * Simd.Load(ref v_W2, 856));
+                    Simd.Store(ref v_W2, 856, v_W2New_23);
+                    var quotient_24 = m_W2New_23
+                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 856, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_23));
+                }
+
+                var zero_0 = Vector.Create(0d);
+                var da1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11, zero_0, zero_0, zero_0, zero_0);
+                var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+                var dz1_1 = da1_1 * chosen_1;
+                Simd.Store(ref dz1, 8, dz1_1);
+                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
+                Simd.Store(ref m_b1, 8, m_b1New_1);
+                var v_b1New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
+                Simd.Store(ref v_b1, 8, v_b1New_1);
+                var quotient_25 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_1, quotient_25, Simd.Load(ref b1, 8)));
             }
         }
 
         // Update of Dense2's weights.
-        //   m_W2'[f2: 150, f1: 48] = 0.9 * m_W2 + 0.1 * gW2
-        //   v_W2'[f2: 150, f1: 48] = 0.999 * v_W2 + 0.001 * gW2^2
-        //   W2'[f2: 150, f1: 48] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * gW2
+        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * gW2^2
+        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f2; 8 vectors at a time, to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_m_W2New_v_W2New_W2New(
-            ref float m_W2, ref float gW2, ref float v_W2, ref float W2, float rootCorrection, float stepSize)
+        private static void Update_W2(
+            ref double m_W2, ref double gW2, ref double v_W2, ref double W2, double rootCorrection, double stepSize)
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i1 = 0; i1 < 12; i1 += 2)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 2)
-                {
-                    var gW2_0 = Simd.Load(ref gW2, 160 * i1);
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1));
-                    Simd.Store(ref m_W2, 160 * i1, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 160 * i1 + 16);
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 16));
-                    Simd.Store(ref m_W2, 160 * i1 + 16, m_W2New_1);
-                    var gW2_2 = Simd.Load(ref gW2, 160 * i1 + 32);
-                    var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 32));
-                    Simd.Store(ref m_W2, 160 * i1 + 32, m_W2New_2);
-                    var gW2_3 = Simd.Load(ref gW2, 160 * i1 + 48);
-                    var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 48));
-                    Simd.Store(ref m_W2, 160 * i1 + 48, m_W2New_3);
-                    var gW2_4 = Simd.Load(ref gW2, 160 * i1 + 64);
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 64));
-                    Simd.Store(ref m_W2, 160 * i1 + 64, m_W2New_4);
-                    var gW2_5 = Simd.Load(ref gW2, 160 * i1 + 80);
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 80));
-                    Simd.Store(ref m_W2, 160 * i1 + 80, m_W2New_5);
-                    var gW2_6 = Simd.Load(ref gW2, 160 * i1 + 96);
-                    var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 96));
-                    Simd.Store(ref m_W2, 160 * i1 + 96, m_W2New_6);
-                    var gW2_7 = Simd.Load(ref gW2, 160 * i1 + 112);
-                    var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 112));
-                    Simd.Store(ref m_W2, 160 * i1 + 112, m_W2New_7);
-                    var gW2_8 = Simd.Load(ref gW2, 160 * i1 + 160);
-                    var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 160));
-                    Simd.Store(ref m_W2, 160 * i1 + 160, m_W2New_8);
-                    var gW2_9 = Simd.Load(ref gW2, 160 * i1 + 176);
-                    var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 176));
-                    Simd.Store(ref m_W2, 160 * i1 + 176, m_W2New_9);
-                    var gW2_10 = Simd.Load(ref gW2, 160 * i1 + 192);
-                    var m_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 192));
-                    Simd.Store(ref m_W2, 160 * i1 + 192, m_W2New_10);
-                    var gW2_11 = Simd.Load(ref gW2, 160 * i1 + 208);
-                    var m_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 208));
-                    Simd.Store(ref m_W2, 160 * i1 + 208, m_W2New_11);
-                    var gW2_12 = Simd.Load(ref gW2, 160 * i1 + 224);
-                    var m_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_12, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 224));
-                    Simd.Store(ref m_W2, 160 * i1 + 224, m_W2New_12);
-                    var gW2_13 = Simd.Load(ref gW2, 160 * i1 + 240);
-                    var m_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_13, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 240));
-                    Simd.Store(ref m_W2, 160 * i1 + 240, m_W2New_13);
-                    var gW2_14 = Simd.Load(ref gW2, 160 * i1 + 256);
-                    var m_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_14, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 256));
-                    Simd.Store(ref m_W2, 160 * i1 + 256, m_W2New_14);
-                    var gW2_15 = Simd.Load(ref gW2, 160 * i1 + 272);
-                    var m_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_15, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 272));
-                    Simd.Store(ref m_W2, 160 * i1 + 272, m_W2New_15);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1));
-                    Simd.Store(ref v_W2, 160 * i1, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 16));
-                    Simd.Store(ref v_W2, 160 * i1 + 16, v_W2New_1);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 32));
-                    Simd.Store(ref v_W2, 160 * i1 + 32, v_W2New_2);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 48));
-                    Simd.Store(ref v_W2, 160 * i1 + 48, v_W2New_3);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 64));
-                    Simd.Store(ref v_W2, 160 * i1 + 64, v_W2New_4);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 80));
-                    Simd.Store(ref v_W2, 160 * i1 + 80, v_W2New_5);
-                    var v_W2New_6 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 96));
-                    Simd.Store(ref v_W2, 160 * i1 + 96, v_W2New_6);
-                    var v_W2New_7 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 112));
-                    Simd.Store(ref v_W2, 160 * i1 + 112, v_W2New_7);
-                    var v_W2New_8 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_8, gW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 160));
-                    Simd.Store(ref v_W2, 160 * i1 + 160, v_W2New_8);
-                    var v_W2New_9 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_9, gW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 176));
-                    Simd.Store(ref v_W2, 160 * i1 + 176, v_W2New_9);
-                    var v_W2New_10 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_10, gW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 192));
-                    Simd.Store(ref v_W2, 160 * i1 + 192, v_W2New_10);
-                    var v_W2New_11 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_11, gW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 208));
-                    Simd.Store(ref v_W2, 160 * i1 + 208, v_W2New_11);
-                    var v_W2New_12 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_12, gW2_12, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 224));
-                    Simd.Store(ref v_W2, 160 * i1 + 224, v_W2New_12);
-                    var v_W2New_13 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_13, gW2_13, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 240));
-                    Simd.Store(ref v_W2, 160 * i1 + 240, v_W2New_13);
-                    var v_W2New_14 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_14, gW2_14, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 256));
-                    Simd.Store(ref v_W2, 160 * i1 + 256, v_W2New_14);
-                    var v_W2New_15 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_15, gW2_15, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 272));
-                    Simd.Store(ref v_W2, 160 * i1 + 272, v_W2New_15);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 160 * i1)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 160 * i1 + 16)));
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 160 * i1 + 32)));
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 160 * i1 + 48)));
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 160 * i1 + 64)));
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 160 * i1 + 80)));
-                    var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 160 * i1 + 96)));
-                    var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 160 * i1 + 112)));
-                    var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 160 * i1 + 160)));
-                    var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 160 * i1 + 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 160 * i1 + 176)));
-                    var quotient_10 = m_W2New_10
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 160 * i1 + 192)));
-                    var quotient_11 = m_W2New_11
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 160 * i1 + 208)));
-                    var quotient_12 = m_W2New_12
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 160 * i1 + 224)));
-                    var quotient_13 = m_W2New_13
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 160 * i1 + 240)));
-                    var quotient_14 = m_W2New_14
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 160 * i1 + 256)));
-                    var quotient_15 = m_W2New_15
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 272, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 160 * i1 + 272)));
-                }
+                var gW2_0 = Simd.Load(ref gW2, 72 * i1);
+                var m_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1));
+                Simd.Store(ref m_W2, 72 * i1, m_W2New_0);
+                var gW2_1 = Simd.Load(ref gW2, 72 * i1 + 8);
+                var m_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 8));
+                Simd.Store(ref m_W2, 72 * i1 + 8, m_W2New_1);
+                var gW2_2 = Simd.Load(ref gW2, 72 * i1 + 16);
+                var m_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 16));
+                Simd.Store(ref m_W2, 72 * i1 + 16, m_W2New_2);
+                var gW2_3 = Simd.Load(ref gW2, 72 * i1 + 24);
+                var m_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_3, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 24));
+                Simd.Store(ref m_W2, 72 * i1 + 24, m_W2New_3);
+                var gW2_4 = Simd.Load(ref gW2, 72 * i1 + 32);
+                var m_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_4, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 32));
+                Simd.Store(ref m_W2, 72 * i1 + 32, m_W2New_4);
+                var gW2_5 = Simd.Load(ref gW2, 72 * i1 + 40);
+                var m_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_5, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 40));
+                Simd.Store(ref m_W2, 72 * i1 + 40, m_W2New_5);
+                var gW2_6 = Simd.Load(ref gW2, 72 * i1 + 48);
+                var m_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_6, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 48));
+                Simd.Store(ref m_W2, 72 * i1 + 48, m_W2New_6);
+                var gW2_7 = Simd.Load(ref gW2, 72 * i1 + 56);
+                var m_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_7, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 56));
+                Simd.Store(ref m_W2, 72 * i1 + 56, m_W2New_7);
+                var gW2_8 = Simd.Load(ref gW2, 72 * i1 + 72);
+                var m_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_8, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 72));
+                Simd.Store(ref m_W2, 72 * i1 + 72, m_W2New_8);
+                var gW2_9 = Simd.Load(ref gW2, 72 * i1 + 80);
+                var m_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_9, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 80));
+                Simd.Store(ref m_W2, 72 * i1 + 80, m_W2New_9);
+                var gW2_10 = Simd.Load(ref gW2, 72 * i1 + 88);
+                var m_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_10, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 88));
+                Simd.Store(ref m_W2, 72 * i1 + 88, m_W2New_10);
+                var gW2_11 = Simd.Load(ref gW2, 72 * i1 + 96);
+                var m_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_11, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 96));
+                Simd.Store(ref m_W2, 72 * i1 + 96, m_W2New_11);
+                var gW2_12 = Simd.Load(ref gW2, 72 * i1 + 104);
+                var m_W2New_12 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_12, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 104));
+                Simd.Store(ref m_W2, 72 * i1 + 104, m_W2New_12);
+                var gW2_13 = Simd.Load(ref gW2, 72 * i1 + 112);
+                var m_W2New_13 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_13, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 112));
+                Simd.Store(ref m_W2, 72 * i1 + 112, m_W2New_13);
+                var gW2_14 = Simd.Load(ref gW2, 72 * i1 + 120);
+                var m_W2New_14 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_14, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 120));
+                Simd.Store(ref m_W2, 72 * i1 + 120, m_W2New_14);
+                var gW2_15 = Simd.Load(ref gW2, 72 * i1 + 128);
+                var m_W2New_15 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_15, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 128));
+                Simd.Store(ref m_W2, 72 * i1 + 128, m_W2New_15);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1));
+                Simd.Store(ref v_W2, 72 * i1, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 8));
+                Simd.Store(ref v_W2, 72 * i1 + 8, v_W2New_1);
+                var v_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 16));
+                Simd.Store(ref v_W2, 72 * i1 + 16, v_W2New_2);
+                var v_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 24));
+                Simd.Store(ref v_W2, 72 * i1 + 24, v_W2New_3);
+                var v_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 32));
+                Simd.Store(ref v_W2, 72 * i1 + 32, v_W2New_4);
+                var v_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 40));
+                Simd.Store(ref v_W2, 72 * i1 + 40, v_W2New_5);
+                var v_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_6, gW2_6, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 48));
+                Simd.Store(ref v_W2, 72 * i1 + 48, v_W2New_6);
+                var v_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_7, gW2_7, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 56));
+                Simd.Store(ref v_W2, 72 * i1 + 56, v_W2New_7);
+                var v_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_8, gW2_8, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 72));
+                Simd.Store(ref v_W2, 72 * i1 + 72, v_W2New_8);
+                var v_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_9, gW2_9, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 80));
+                Simd.Store(ref v_W2, 72 * i1 + 80, v_W2New_9);
+                var v_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_10, gW2_10, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 88));
+                Simd.Store(ref v_W2, 72 * i1 + 88, v_W2New_10);
+                var v_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_11, gW2_11, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 96));
+                Simd.Store(ref v_W2, 72 * i1 + 96, v_W2New_11);
+                var v_W2New_12 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_12, gW2_12, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 104));
+                Simd.Store(ref v_W2, 72 * i1 + 104, v_W2New_12);
+                var v_W2New_13 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_13, gW2_13, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 112));
+                Simd.Store(ref v_W2, 72 * i1 + 112, v_W2New_13);
+                var v_W2New_14 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_14, gW2_14, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 120));
+                Simd.Store(ref v_W2, 72 * i1 + 120, v_W2New_14);
+                var v_W2New_15 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_15, gW2_15, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 128));
+                Simd.Store(ref v_W2, 72 * i1 + 128, v_W2New_15);
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 72 * i1)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 72 * i1 + 8)));
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 16)));
+                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W2, 72 * i1 + 24)));
+                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W2, 72 * i1 + 32)));
+                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W2, 72 * i1 + 40)));
+                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref W2, 72 * i1 + 48)));
+                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 56, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.Load(ref W2, 72 * i1 + 56)));
+                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 72, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.Load(ref W2, 72 * i1 + 72)));
+                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.Load(ref W2, 72 * i1 + 80)));
+                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 88, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.Load(ref W2, 72 * i1 + 88)));
+                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.Load(ref W2, 72 * i1 + 96)));
+                var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 104, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.Load(ref W2, 72 * i1 + 104)));
+                var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.Load(ref W2, 72 * i1 + 112)));
+                var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 120, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.Load(ref W2, 72 * i1 + 120)));
+                var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.Load(ref W2, 72 * i1 + 128)));
             }
 
+            for (nint i1 = 0; i1 < 12; i1 += 2)
             {
-                for (nint i1 = 0; i1 < 48; i1 += 2)
-                {
-                    var gW2_16 = Simd.Load(ref gW2, 160 * i1 + 128);
-                    var m_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_16, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 128));
-                    Simd.Store(ref m_W2, 160 * i1 + 128, m_W2New_16);
-                    var gW2_17 = Simd.Load(ref gW2, 160 * i1 + 144);
-                    var m_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_17, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 144));
-                    Simd.Store(ref m_W2, 160 * i1 + 144, m_W2New_17);
-                    var gW2_18 = Simd.Load(ref gW2, 160 * i1 + 288);
-                    var m_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_18, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 288));
-                    Simd.Store(ref m_W2, 160 * i1 + 288, m_W2New_18);
-                    var gW2_19 = Simd.Load(ref gW2, 160 * i1 + 304);
-                    var m_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), gW2_19, Vector.Create(0.9f) * Simd.Load(ref m_W2, 160 * i1 + 304));
-                    Simd.Store(ref m_W2, 160 * i1 + 304, m_W2New_19);
-                    var v_W2New_16 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_16, gW2_16, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 128));
-                    Simd.Store(ref v_W2, 160 * i1 + 128, v_W2New_16);
-                    var v_W2New_17 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_17, gW2_17, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 144));
-                    Simd.Store(ref v_W2, 160 * i1 + 144, v_W2New_17);
-                    var v_W2New_18 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_18, gW2_18, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 288));
-                    Simd.Store(ref v_W2, 160 * i1 + 288, v_W2New_18);
-                    var v_W2New_19 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * gW2_19, gW2_19, Vector.Create(0.999f) * Simd.Load(ref v_W2, 160 * i1 + 304));
-                    Simd.Store(ref v_W2, 160 * i1 + 304, v_W2New_19);
-                    var quotient_16 = m_W2New_16
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 160 * i1 + 128)));
-                    var quotient_17 = m_W2New_17
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 160 * i1 + 144)));
-                    var quotient_18 = m_W2New_18
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, Simd.Load(ref W2, 160 * i1 + 288)));
-                    var quotient_19 = m_W2New_19
-                        / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(
-                        ref W2, 160 * i1 + 304, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, Simd.Load(ref W2, 160 * i1 + 304)));
-                }
+                var gW2_16 = Simd.Load(ref gW2, 72 * i1 + 64);
+                var m_W2New_16 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_16, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 64));
+                Simd.Store(ref m_W2, 72 * i1 + 64, m_W2New_16);
+                var gW2_17 = Simd.Load(ref gW2, 72 * i1 + 136);
+                var m_W2New_17 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), gW2_17, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 136));
+                Simd.Store(ref m_W2, 72 * i1 + 136, m_W2New_17);
+                var v_W2New_16 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_16, gW2_16, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 64));
+                Simd.Store(ref v_W2, 72 * i1 + 64, v_W2New_16);
+                var v_W2New_17 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_17, gW2_17, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 136));
+                Simd.Store(ref v_W2, 72 * i1 + 136, v_W2New_17);
+                var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_16, Simd.Load(ref W2, 72 * i1 + 64)));
+                var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 136, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, Simd.Load(ref W2, 72 * i1 + 136)));
             }
         }
     }

@@ -153,7 +153,7 @@ namespace NetGen.Generated
             ref float a1 = ref Unsafe.Add(ref cache, 16);
             ref float gb1 = ref Unsafe.Add(ref gradient, 6);
             ref float dz1 = ref scratch;
-            Compute_dz1_gb1New(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+            Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
             ref float W1 = ref memory;
             ref float gW1 = ref gradient;
             if (withInputGradient)
@@ -273,13 +273,13 @@ namespace NetGen.Generated
             ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
             Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
             ref float gW1 = ref Unsafe.Add(ref memory, 112);
-            Compute_gW1New(ref dz1, ref x, ref gW1, rows);
+            Add_gW1(ref dz1, ref x, ref gW1, rows);
             ref float gb1 = ref Unsafe.Add(ref memory, 144);
-            Compute_gb1New(ref dz1, ref gb1, rows);
+            Add_gb1(ref dz1, ref gb1, rows);
             ref float gW2 = ref Unsafe.Add(ref memory, 160);
-            Compute_gW2New(ref dz2, ref a1, ref gW2, rows);
+            Add_gW2(ref dz2, ref a1, ref gW2, rows);
             ref float gb2 = ref Unsafe.Add(ref memory, 208);
-            Compute_gb2New(ref dz2, ref gb2, rows);
+            Add_gb2(ref dz2, ref gb2, rows);
             float total = 0f;
             for (nint n = 0; n < rows; n++)
             {
@@ -577,7 +577,7 @@ namespace NetGen.Generated
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_dz1_gb1New(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+        private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -827,7 +827,7 @@ namespace NetGen.Generated
         //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
         // Lanes run over f1; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW1New(ref float dz1, ref float x, ref float gW1, int rows)
+        private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
         {
             var gW1New_0 = Simd.Load(ref gW1, 0);
             var gW1New_1 = Simd.Load(ref gW1, 16);
@@ -846,7 +846,7 @@ namespace NetGen.Generated
         //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
         // Lanes run over f1; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb1New(ref float dz1, ref float gb1, int rows)
+        private static void Add_gb1(ref float dz1, ref float gb1, int rows)
         {
             var gb1New_0 = Simd.Load(ref gb1, 0);
             for (nint n = 0; n < rows; n++)
@@ -861,7 +861,7 @@ namespace NetGen.Generated
         //   gW2'[f2: 1, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
         // Lanes run over f2; tiles of 8 rows x 1 vector.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gW2New(ref float dz2, ref float a1, ref float gW2, int rows)
+        private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
         {
             var gW2New_0 = Simd.Load(ref gW2, 0);
             var gW2New_1 = Simd.Load(ref gW2, 16);
@@ -883,7 +883,7 @@ namespace NetGen.Generated
         //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
         // Lanes run over f2; 1 vector at a time, unrolled 4x.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Compute_gb2New(ref float dz2, ref float gb2, int rows)
+        private static void Add_gb2(ref float dz2, ref float gb2, int rows)
         {
             var gb2New_0 = Simd.Load(ref gb2, 0);
             for (nint n = 0; n < rows; n++)

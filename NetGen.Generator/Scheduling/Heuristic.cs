@@ -12,6 +12,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     /// <summary>Narrower vectors need more of them for the same work: the text stays of one size.</summary>
     private int FullUnroll => shape.IsScalar ? Thresholds.FullUnrollScalar : Thresholds.FullUnroll / shape.Parts;
 
+    /// <summary>True where the user asked for it; <see cref="JitBudget"/> still loops what no method can hold.</summary>
+    private bool IsForced => unroll == UnrollMode.Always;
+
     public void Run(IReadOnlyList<Kernel> kernels)
     {
         foreach (var kernel in kernels)
@@ -76,16 +79,16 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
                 int atOnce = Math.Max(1, Math.Min(wide, (shape.Bits == 512 ? 16 : 8) / association.Chains));
-                bool full = !batched && reduced.Extent * wide <= FullUnroll;
+                bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, Math.Max(4, association.Chains), full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {Math.Max(4, association.Chains)}x");
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);
-                bool whole = !batched && (association.Row?.Extent ?? 1) * across <= FullUnroll / 8;
+                bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
                 return new Tiling(1, Math.Min(across, 8), association.Row is null ? 1 : 4, whole, batched, whole ? "fully unrolled" : $"{Plural(Math.Min(across, 8), "vector")} at a time");
             case LoopForm.Dot:
                 int long_ = PhysicalVectors(association.Reduced!.Extent);
-                bool straight = association.Row!.Extent * long_ <= FullUnroll && !batched;
-                return new Tiling(shape.Lanes, long_, 2, straight, batched, $"{Plural(Math.Min(shape.Lanes, association.Row.Extent), "row")} closed by one tree{(straight ? ", fully unrolled" : "")}");
+                bool straight = !batched && (IsForced || association.Row!.Extent * long_ <= FullUnroll);
+                return new Tiling(shape.Lanes, long_, 2, straight, batched, $"{Plural(Math.Min(shape.Lanes, association.Row!.Extent), "row")} closed by one tree{(straight ? ", fully unrolled" : "")}");
             case LoopForm.Row:
                 return new Tiling(1, PhysicalVectors(association.Lane?.Extent ?? 1), 1, true, batched, "one row at a time");
             default:

@@ -6,7 +6,10 @@ public enum Unroll
     /// <summary>Decided for each layer by its size and by what the just-in-time compiler can still optimize.</summary>
     Auto,
 
-    /// <summary>Always; an error where that passes the just-in-time compiler's limits.</summary>
+    /// <summary>
+    /// Wherever the just-in-time compiler can still optimize the method that comes of it; <c>Summary</c> tells where a layer is looped all
+    /// the same. Batches always run in register tiles.
+    /// </summary>
     Always,
 
     /// <summary>Never: the least code.</summary>

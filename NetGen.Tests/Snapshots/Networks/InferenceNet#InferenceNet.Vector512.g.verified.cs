@@ -570,7 +570,7 @@ namespace NetGen.Generated
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
-        // Lanes run over f0; 1 vector at a time.
+        // Lanes run over f0; looped to stay within the JIT's limits.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
         {

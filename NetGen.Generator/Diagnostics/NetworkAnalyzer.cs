@@ -37,7 +37,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.TooManyParameters,
         Descriptors.NoEffect,
         Descriptors.StackTooLarge,
-        Descriptors.NotUnrolled);
+        Descriptors.NotUnrolled,
+        Descriptors.ReplacedType);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -68,6 +69,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (TargetDetection.MissingTypes(facts, kind) is { } missing)
         {
             problems.Add(Descriptors.TargetUnavailable, attributes.Network.LocationOf("Target"), kind, missing);
+        }
+        else if (facts.ReplacedType is { } replaced)
+        {
+            problems.Add(Descriptors.ReplacedType, attributes.Network.NameLocation, replaced, network.Spec.Type.Name);
         }
         else if (facts.LanguageVersion < (int)least)
         {

@@ -39,14 +39,9 @@ internal static class MemberClashes
         }
     }
 
-    // The analyzer sees the class with the generated members in it. Their trees lie in a folder named after the generator.
-    private static bool IsGenerated(ISymbol candidate) =>
-        candidate.DeclaringSyntaxReferences is { Length: > 0 } references
-        && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
-
     private static bool Clashes(ISymbol candidate, GeneratedMember member, INamedTypeSymbol type)
     {
-        if (candidate.IsImplicitlyDeclared || IsGenerated(candidate)) return false;
+        if (candidate.IsImplicitlyDeclared || NetworkGenerator.IsGenerated(candidate)) return false;
         bool isOwn = SymbolEqualityComparer.Default.Equals(candidate.ContainingType, type);
         if (!isOwn && candidate.DeclaredAccessibility == Accessibility.Private) return false;
         if (candidate is not IMethodSymbol method || member.Parameters is not { } parameters) return true;

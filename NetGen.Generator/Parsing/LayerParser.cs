@@ -103,6 +103,7 @@ internal sealed class LayerParser(AttributeReader network, Precision precision, 
         {
             if (attributes[k].Find("Name") is not { Scalar: string name } argument) continue;
             if (!IsIdentifier(name)) problems.Add(Descriptors.BadLayerName, argument.Location, name, "is no identifier");
+            else if (name.Length > Limits.NameLength) problems.Add(Descriptors.BadLayerName, argument.Location, name.Substring(0, 20) + "...", $"has more than {Limits.NameLength} characters");
             else if (!taken.Add(name)) problems.Add(Descriptors.BadLayerName, argument.Location, name, "is another layer's already");
             names[k] = name;
         }

@@ -11,6 +11,9 @@ namespace NetGen.Generator.Printing;
 /// <param name="Repeated">The full names of several networks, a mistake that the C# compiler reports: a class and a namespace of one name.</param>
 internal sealed record HintNames(EquatableArray<string> Ambiguous, EquatableArray<string> Repeated)
 {
+    // With a part, a number and the ending, a file's name still fits into 255 bytes.
+    private const int MostBytes = 200;
+
     /// <summary>The parts that a network's files have beside its members.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["Kernels", "Vector512", "Vector256", "Vector128", "Portable"];
 
@@ -31,14 +34,15 @@ internal sealed record HintNames(EquatableArray<string> Ambiguous, EquatableArra
     /// <summary><c>App.DigitsNet.g.cs</c>, or with its part <c>App.DigitsNet.Vector512.g.cs</c>.</summary>
     public string Of(string fullName, string? part)
     {
+        string shortName = LongNames.Shorten(fullName, MostBytes);
         int position = 0;
         foreach (string name in Ambiguous)
         {
             position++;
-            if (name == fullName) return Join(fullName + "-" + position.ToString(CultureInfo.InvariantCulture), part);
+            if (name == fullName) return Join(shortName + "-" + position.ToString(CultureInfo.InvariantCulture), part);
         }
 
-        return Join(fullName, part);
+        return Join(shortName, part);
     }
 
     private static string Join(string name, string? part) => part is null ? $"{name}.g.cs" : $"{name}.{part}.g.cs";

@@ -33,7 +33,7 @@ internal static class MemberClashes
             problems.Add(Descriptors.MemberClash, isOwn ? clash.Locations.FirstOrDefault() ?? identifier : identifier, name, type.Name);
         }
 
-        foreach (string name in MemberNames.AliasNames.Where(name => IsNamedAround(type, name))) problems.Add(Descriptors.MemberClash, identifier, name, type.Name);
+        foreach (string name in MemberNames.NamesHeldFree.Where(name => IsNamedAround(type, name))) problems.Add(Descriptors.MemberClash, identifier, name, type.Name);
     }
 
     private static bool IsNamedAround(INamedTypeSymbol type, string name)

@@ -61,6 +61,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         var compiled = NetworkCompiler.Compile(request.Network.Spec, options);
         output.CancellationToken.ThrowIfCancellationRequested();
+        if (!compiled.FitsStack) return;
         string fullName = request.Network.Spec.Type.FullName;
         output.AddSource(HintNames.Of(fullName, part: null, request.AmbiguousNames), MembersFile.Write(compiled));
         foreach (var file in compiled.Kernels)

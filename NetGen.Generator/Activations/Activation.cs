@@ -21,6 +21,10 @@ internal abstract class Activation
     /// <summary>The scheme of first weights that suits it, where neither layer nor network names one.</summary>
     public virtual string DefaultInitialization => "GlorotUniform";
 
+    /// <summary>What the network's outputs are where it stands last, or null where there is nothing to say.</summary>
+    /// <param name="isFromLogits">True when the loss takes a softmax or sigmoid of z by itself.</param>
+    public virtual string? OutputMeaning(bool isFromLogits) => null;
+
     /// <summary>True when it reduces over the features and so may only stand last.</summary>
     public virtual bool IsOutputOnly => false;
 

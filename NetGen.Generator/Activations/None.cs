@@ -12,6 +12,8 @@ internal sealed class None : ElementwiseActivation
 
     public override string Source => "the identity";
 
+    public override string? OutputMeaning(bool isFromLogits) => isFromLogits ? "logits, to which no softmax or sigmoid was applied" : null;
+
     public override Expr Value(Expr z, Settings settings) => z;
 
     public override Tensor Emit(TensorProgram program, Tensor z, string name, TensorRole role, Settings settings) => z;

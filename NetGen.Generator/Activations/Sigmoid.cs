@@ -13,6 +13,8 @@ internal sealed class Sigmoid : ElementwiseActivation
 
     public override string Source => "Rumelhart, Hinton, Williams 1986";
 
+    public override string? OutputMeaning(bool isFromLogits) => isFromLogits ? "probabilities" : null;
+
     public override Expr Value(Expr z, Settings settings) => Sigmoid(z);
 
     // 1 - a as sigmoid(-z), which does not cancel.

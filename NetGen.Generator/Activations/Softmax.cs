@@ -13,6 +13,8 @@ internal sealed class Softmax : Activation
 
     public override string Source => "Bridle 1990";
 
+    public override string? OutputMeaning(bool isFromLogits) => "the probability of each class";
+
     public override bool IsOutputOnly => true;
 
     public override Tensor Emit(TensorProgram program, Tensor z, string name, TensorRole role, Settings settings)

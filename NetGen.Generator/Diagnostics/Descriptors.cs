@@ -214,4 +214,22 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN023.md");
+
+    public static readonly DiagnosticDescriptor StackTooLarge = new(
+        "NETGEN024",
+        "A call needs too much stack",
+        "'{0}' needs {1} bytes of stack for one sample, but at most {2} are supported; the widest layer, of {3} units, needs most",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN024.md");
+
+    public static readonly DiagnosticDescriptor NotUnrolled = new(
+        "NETGEN025",
+        "A layer is too large to be unrolled",
+        "Not every layer can be unrolled within the limits of the just-in-time compiler: {0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN025.md");
 }

@@ -35,7 +35,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.LanguageVersion,
         Descriptors.TargetUnavailable,
         Descriptors.TooManyParameters,
-        Descriptors.NoEffect);
+        Descriptors.NoEffect,
+        Descriptors.StackTooLarge,
+        Descriptors.NotUnrolled);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,23 +56,27 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new ProblemList();
         var network = NetworkParser.Parse(type, problems, context.CancellationToken);
-        if (network is not null) CheckTarget(type, network, facts, problems, context.CancellationToken);
+        if (network is not null) CheckTarget(NetworkAttributes.Of(type, context.CancellationToken), network, facts, problems);
         foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
     }
 
-    private static void CheckTarget(INamedTypeSymbol type, ParsedNetwork network, CompilationFacts facts, ProblemList problems, CancellationToken cancellation)
+    private static void CheckTarget(NetworkAttributes attributes, ParsedNetwork network, CompilationFacts facts, ProblemList problems)
     {
-        var attribute = AttributeReader.ReadAll(type, cancellation).First(reader => reader.Kind == Catalog.Network);
-        var kind = TargetDetection.Resolve(facts, network.Target).Kind;
+        var options = TargetDetection.Resolve(facts, network.Target);
+        var kind = options.Kind;
         var least = TargetDetection.LeastLanguage(kind);
         if (TargetDetection.MissingTypes(facts, kind) is { } missing)
         {
-            problems.Add(Descriptors.TargetUnavailable, attribute.LocationOf("Target"), kind, missing);
+            problems.Add(Descriptors.TargetUnavailable, attributes.Network.LocationOf("Target"), kind, missing);
         }
         else if (facts.LanguageVersion < (int)least)
         {
             string actual = ((LanguageVersion)facts.LanguageVersion).ToDisplayString();
-            problems.Add(Descriptors.LanguageVersion, attribute.NameLocation, "Target." + kind, least.ToDisplayString(), actual);
+            problems.Add(Descriptors.LanguageVersion, attributes.Network.NameLocation, "Target." + kind, least.ToDisplayString(), actual);
+        }
+        else
+        {
+            ScheduleRules.Check(network.Spec, options, attributes, problems);
         }
     }
 }

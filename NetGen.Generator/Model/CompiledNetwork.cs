@@ -1,3 +1,4 @@
+using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Model;
@@ -9,7 +10,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Cache">The layout of the caller's cache.</param>
 /// <param name="Scalars">What the host computes once a step, in the order in which kernels take it.</param>
 /// <param name="BlockRows">The most rows that a block kernel takes at once.</param>
-/// <param name="Layers">One line each for the summary.</param>
+/// <param name="Layers">What each layer takes and how it runs.</param>
 /// <param name="StackBytes">The most stack that one call uses.</param>
 /// <param name="Kernels">The files that hold the kernels.</param>
 /// <param name="KernelClass">The static class of the kernels: <c>global::NetGen.Generated.App_DigitsNet</c>.</param>
@@ -23,7 +24,11 @@ internal sealed record CompiledNetwork(
     IReadOnlyList<LayerSummary> Layers,
     int StackBytes,
     IReadOnlyList<GeneratedFile> Kernels,
-    string KernelClass);
+    string KernelClass)
+{
+    /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
+    public bool FitsStack => StackBytes <= Limits.StackBytes;
+}
 
 /// <summary>One emitted file.</summary>
 /// <param name="Part">What it holds, for its name: <c>Vector512</c>.</param>
@@ -105,5 +110,11 @@ internal sealed record CacheView(string Name, int Offset, int Length, string Lay
 /// <summary>A number that the host computes once a step, in double, from <c>learningRate</c>, <c>step</c> and earlier ones.</summary>
 internal sealed record HostScalarPlan(string Name, Expr Formula);
 
-/// <summary>One layer's line of the summary.</summary>
-internal sealed record LayerSummary(string Text);
+/// <summary>What one layer takes and how its forward pass on one sample runs.</summary>
+/// <param name="Layer">What its attribute said.</param>
+/// <param name="Inputs">Input features.</param>
+/// <param name="Parameters">Weights and biases.</param>
+/// <param name="MultiplyAdds">Multiplications with an addition that one sample takes.</param>
+/// <param name="Schedule">How its sums run on the widest vectors, and why.</param>
+/// <param name="IsUnrolled">True when no loop is left in it.</param>
+internal sealed record LayerSummary(LayerSpec Layer, int Inputs, int Parameters, long MultiplyAdds, string Schedule, bool IsUnrolled);

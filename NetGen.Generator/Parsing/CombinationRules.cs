@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
@@ -30,7 +29,7 @@ internal static class CombinationRules
             var layer = spec.Layers[k];
             if (k < spec.Layers.Count - 1 && Catalog.IsOutputOnly(layer.Activation))
             {
-                problems.AddUnfit(["None"], Descriptors.OnlyOnLastLayer, ActivationLocation(attributes, k, spec.Layers.Count), layer.Activation);
+                problems.AddUnfit(["None"], Descriptors.OnlyOnLastLayer, attributes.Activation(k, spec.Layers.Count), layer.Activation);
             }
 
             if (attributes.Layers.Count == 0) continue;
@@ -68,17 +67,17 @@ internal static class CombinationRules
         if (kind.AcceptedActivations is { } accepted && !accepted.Contains(activation))
         {
             string list = string.Join(", ", accepted.Select(name => "Activation." + name));
-            problems.AddUnfit(accepted, Descriptors.ActivationUnfitForLoss, ActivationLocation(attributes, last, spec.Layers.Count), loss.Kind, activation, list);
+            problems.AddUnfit(accepted, Descriptors.ActivationUnfitForLoss, attributes.Activation(last, spec.Layers.Count), loss.Kind, activation, list);
         }
 
         if (kind.IsOverClasses && spec.OutputSize < 2)
         {
-            problems.Add(Descriptors.TooFewClasses, OutputLocation(attributes), loss.Kind, spec.OutputSize);
+            problems.Add(Descriptors.TooFewClasses, attributes.Units(last), loss.Kind, spec.OutputSize);
         }
 
         if (spec.OutputSize % kind.OutputsPerTarget != 0)
         {
-            problems.Add(Descriptors.OddOutputs, OutputLocation(attributes), loss.Kind, spec.OutputSize);
+            problems.Add(Descriptors.OddOutputs, attributes.Units(last), loss.Kind, spec.OutputSize);
         }
     }
 
@@ -98,13 +97,4 @@ internal static class CombinationRules
             }
         }
     }
-
-    private static Location ActivationLocation(NetworkAttributes attributes, int layer, int layers) =>
-        attributes.Layers.Count > 0 ? attributes.Layers[layer].LocationOf("Activation")
-        : attributes.Network.LocationOf(layer == layers - 1 ? "Output" : "Hidden");
-
-    private static Location OutputLocation(NetworkAttributes attributes) =>
-        attributes.Layers.Count > 0 ? attributes.Layers[attributes.Layers.Count - 1].LocationOf("Units")
-        : attributes.Network.Find("Sizes") is { Elements: { Count: > 0 } sizes } ? sizes[sizes.Count - 1]
-        : attributes.Network.NameLocation;
 }

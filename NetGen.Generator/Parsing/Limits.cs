@@ -8,4 +8,7 @@ internal static class Limits
 
     /// <summary>Weights and biases: with gradients and three states a parameter, offsets still fit an array's index.</summary>
     public const long Parameters = 1 << 27;
+
+    /// <summary>Bytes of stack that a call may need: a quarter of what Windows gives a thread, the least of the desktop systems.</summary>
+    public const int StackBytes = 1 << 18;
 }

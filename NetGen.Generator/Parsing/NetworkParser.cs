@@ -51,7 +51,7 @@ internal static class NetworkParser
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
-        CombinationRules.Check(spec, new NetworkAttributes(network, [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))], loss, optimizer), problems);
+        CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
         MemberClashes.Check(type, spec, declaration, problems);
         return problems.HasErrors ? null : new ParsedNetwork(spec, target);
     }
@@ -94,7 +94,3 @@ internal static class NetworkParser
         _ => null,
     };
 }
-
-/// <summary>The attributes by what they are, to point at.</summary>
-internal sealed record NetworkAttributes(
-    AttributeReader Network, IReadOnlyList<AttributeReader> Layers, AttributeReader? Loss, AttributeReader? Optimizer);

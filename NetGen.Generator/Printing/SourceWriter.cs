@@ -58,6 +58,14 @@ internal sealed class SourceWriter : IDisposable
         return new Scope(this, "}" + end);
     }
 
+    /// <summary>A namespace, for the rest of the file where the language has such ones, which spares a level.</summary>
+    public Scope Namespace(string name, bool isFileScoped)
+    {
+        if (!isFileScoped) return Block("namespace " + name);
+        Line($"namespace {name};").Line();
+        return new Scope(this, null, levels: 0);
+    }
+
     /// <summary>Indents by one level until the result is disposed.</summary>
     public Scope Indent()
     {
@@ -86,11 +94,11 @@ internal sealed class SourceWriter : IDisposable
         _spare = _text;
     }
 
-    internal readonly struct Scope(SourceWriter writer, string? end) : IDisposable
+    internal readonly struct Scope(SourceWriter writer, string? end, int levels = 1) : IDisposable
     {
         public void Dispose()
         {
-            writer._depth--;
+            writer._depth -= levels;
             if (end is not null) writer.Line(end);
         }
     }

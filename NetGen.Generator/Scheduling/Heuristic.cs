@@ -78,13 +78,18 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
-                int atOnce = Math.Max(1, Math.Min(wide, (shape.Bits == 512 ? 16 : 8) / association.Chains));
-                bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
-                return new Tiling(1, atOnce, Math.Max(4, association.Chains), full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {Math.Max(4, association.Chains)}x");
+                int weight = 1 + (kernel.Siblings.Sum(OperationsOf) / Thresholds.SiblingOperations);
+                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains / weight, 1, wide);
+                int steps = Math.Max(weight == 1 ? 4 : 1, association.Chains);
+                bool full = !batched && (IsForced || reduced.Extent * wide * weight <= FullUnroll);
+                return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
-                return new Tiling(1, Math.Min(across, 8), association.Row is null ? 1 : 4, whole, batched, whole ? "fully unrolled" : $"{Plural(Math.Min(across, 8), "vector")} at a time");
+                int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 8);
+                int besides = Math.Min(across, together);
+                int above = association.Row is null ? 1 : Clamp(together / besides, 1, 4);
+                return new Tiling(1, besides, above, whole, batched, whole ? "fully unrolled" : $"{Plural(besides, "vector")} at a time");
             case LoopForm.Dot:
                 int long_ = PhysicalVectors(association.Reduced!.Extent);
                 bool straight = !batched && (IsForced || association.Row!.Extent * long_ <= FullUnroll);
@@ -114,6 +119,8 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         int most = Clamp(Thresholds.TileStep / accumulators, 1, 4);
         return Enumerable.Range(1, most).LastOrDefault(step => step * 2 > most && reduced.Extent % step == 0) is var fitting and > 0 ? fitting : most;
     }
+
+    private static int OperationsOf(Compute operation) => operation.Value.Walk().Count(node => node.Operands.Count > 0);
 
     private int PhysicalVectors(int extent) => (extent + shape.Lanes - 1) / shape.Lanes;
 

@@ -1,31 +1,38 @@
-using NetGen.Generator.Program;
-using System.Globalization;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
+using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Scheduling;
 
-/// <summary>One line a layer: its output's shape, parameters, multiply-adds and how its forward pass runs.</summary>
+/// <summary>Tells layer by layer what the forward pass on one sample takes, from the kernels that read the layer's parameters.</summary>
 internal static class LayerSummaries
 {
     public static IReadOnlyList<LayerSummary> Of(NetworkSpec spec, MemoryPlan memory, IReadOnlyList<EntryProgram> entries)
     {
         var forward = entries.Single(entry => entry.Entry == EntryPoint.Forward).Kernels;
-        var lines = new List<LayerSummary>();
+        var summaries = new List<LayerSummary>();
         int inputs = spec.InputSize;
-        for (int k = 0; k < spec.Layers.Count; k++)
+        foreach (var layer in spec.Layers)
         {
-            var layer = spec.Layers[k];
-            int parameters = memory.Parameters.Where(parameter => parameter.Layer == layer.Name).Sum(parameter => parameter.Count);
-            string number = (k + 1).ToString(CultureInfo.InvariantCulture);
-            var kernel = forward.FirstOrDefault(candidate => candidate.Contraction is { } contraction && contraction.Value.Tensors().Any(tensor => tensor.Name == "W" + number));
-            lines.Add(new LayerSummary(string.Format(
-                CultureInfo.InvariantCulture,
-                "{0}: {1} {2} -> {3}, {4}{5}; {6} parameters, {7} multiply-adds; {8}",
-                layer.Name, layer.Kind, inputs, layer.Units, layer.Activation, layer.IsFrozen ? ", frozen" : "", parameters, inputs * layer.Units, kernel?.Schedule?.ToString() ?? "")));
+            var parameters = memory.Parameters.Where(parameter => parameter.Layer == layer.Name).ToArray();
+            var names = new HashSet<string>(parameters.Select(parameter => parameter.Name), StringComparer.Ordinal);
+            var sums = forward.Where(kernel => kernel.Contraction?.Value.Tensors().Any(tensor => names.Contains(tensor.Name)) == true).ToArray();
+            summaries.Add(new LayerSummary(
+                layer,
+                inputs,
+                parameters.Sum(parameter => parameter.Count),
+                sums.Sum(MultiplyAdds),
+                string.Join("; ", sums.Select(kernel => kernel.Schedule!.ToString())),
+                sums.All(kernel => kernel.Schedule!.Tiling.Full)));
             inputs = layer.Units;
         }
 
-        return lines;
+        return summaries;
+    }
+
+    private static long MultiplyAdds(Kernel kernel)
+    {
+        var contraction = kernel.Contraction!;
+        return contraction.Output.Axes.Concat(contraction.ReducedAxes).Aggregate(1L, (product, axis) => product * axis.Extent);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Portable : Target
 
     public override string? Condition(VectorShape shape) => null;
 
+    public override bool HasFileScopedNamespaces => false;
+
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
         "using Guard = global::NetGen.Guard;",

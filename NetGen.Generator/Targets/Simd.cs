@@ -23,6 +23,8 @@ internal sealed class Simd : Target
     public override string? Condition(VectorShape shape) =>
         shape.Bits == 128 ? null : $"Vector{Literals.Integer(shape.Bits)}.IsHardwareAccelerated";
 
+    public override bool HasFileScopedNamespaces => true;
+
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
         "using AlignedMemory = global::NetGen.Numerics.AlignedMemory;",

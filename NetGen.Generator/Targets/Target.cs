@@ -22,6 +22,9 @@ internal abstract class Target
     /// <summary>The C# condition under which this body runs, or null for the last one.</summary>
     public abstract string? Condition(VectorShape shape);
 
+    /// <summary>True where the target's C# knows <c>namespace X;</c>.</summary>
+    public abstract bool HasFileScopedNamespaces { get; }
+
     /// <summary>Aliases inside the kernels' namespace.</summary>
     public abstract IEnumerable<string> Usings(VectorShape shape);
 

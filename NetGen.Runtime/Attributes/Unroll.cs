@@ -7,8 +7,8 @@ public enum Unroll
     Auto,
 
     /// <summary>
-    /// Wherever the just-in-time compiler can still optimize the method that comes of it; <c>Summary</c> tells where a layer is looped all
-    /// the same. Batches always run in register tiles.
+    /// Wherever the just-in-time compiler can still optimize the method that comes of it; a warning (NETGEN025) tells where a layer is looped
+    /// all the same. Batches always run in register tiles.
     /// </summary>
     Always,
 

@@ -1,5 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+using NetGen.Tests.Interpreter;
 using Xunit;
 
 namespace NetGen.Tests.Compile;
@@ -40,6 +45,8 @@ public sealed class DiagnosticTests
         { "NETGEN019", "[Network(2, 3)] [[|Dense|](3)] partial class Net { }" },
         { "NETGEN019", "[Network(2, Hidden = [|Activation.Relu|])] [Dense(3)] partial class Net { }" },
         { "NETGEN022", "[[|Network|](65536)] [Dense(65536)] partial class Net { }" },
+        { "NETGEN024", "[Network(2, Precision = Precision.Double)] [Dense(3)] [Dense([|65536|], Activation.Relu)] [Dense(1)] partial class Net { }" },
+        { "NETGEN024", "[Network(2, [|65536|], 5, Hidden = Activation.Relu, Precision = Precision.Double)] [MeanSquaredError] partial class Net { }" },
 
         // Loss and optimizer.
         { "NETGEN007", "[Network(2)] [Dense(3)] [CrossEntropy] [[|Hinge|]] partial class Net { }" },
@@ -128,6 +135,37 @@ public sealed class DiagnosticTests
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(markup.Spans[0], diagnostic.Location.SourceSpan);
         Assert.NotEmpty(CompilationHarness.Compile(markup.Source).GeneratedSources);
+    }
+
+    [Fact]
+    public void What_cannot_be_unrolled_is_named()
+    {
+        var markup = Markup.Parse("using NetGen; [Network(784, Unroll = [|Unroll.Always|])] [Dense(128)] [Dense(10, Name = \"Small\")] [Dense(128, Name = \"Large\")] [Dense(128)] partial class Net { }");
+        var diagnostic = Assert.Single(CompilationHarness.Analyze(CompilationHarness.CreateCompilation([markup.Source])));
+        Assert.Equal("NETGEN025", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal(markup.Spans[0], diagnostic.Location.SourceSpan);
+        string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("Dense1 (", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Small", message, StringComparison.Ordinal);
+        Assert.NotEmpty(CompilationHarness.Compile(markup.Source).GeneratedSources);
+    }
+
+    /// <summary>The analyzer asks the schedule only where a layer is wide: no other network may need more stack than is supported.</summary>
+    [Fact]
+    public void Narrow_networks_need_little_stack()
+    {
+        int tried = 0;
+        foreach (var spec in Specs.Various(60).Where(spec => spec.Loss?.Settings.Has("ClassWeights") != true))
+        {
+            int widest = Limits.StackBytes / 8 / (spec.Precision == NetGen.Generator.Model.Precision.Double ? sizeof(double) : sizeof(float));
+            var wide = spec with { InputSize = widest, Layers = spec.Layers.Skip(spec.Layers.Count - 2).Select(layer => layer with { Units = widest }).ToEquatableArray() };
+            Assert.True(ScheduleRules.FitsStackForSure(wide));
+            Assert.All(Enum.GetValues<TargetKind>(), kind => Assert.InRange(NetworkCompiler.Compile(wide, new TargetOptions(kind, AllowUnsafe: false)).StackBytes, 0, Limits.StackBytes));
+            tried++;
+        }
+
+        Assert.True(tried > 30);
     }
 
     /// <summary>What the C# compiler refuses by itself must neither crash nor generate.</summary>

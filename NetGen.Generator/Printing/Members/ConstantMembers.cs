@@ -16,11 +16,19 @@ internal static class ConstantMembers
         if (context.IsTrainable) Constant("OptimizerStateCount", context.StateCount, "The number of values in the optimizer's memory.");
 
         writer.Line("/// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>");
-        writer.Line("public const string Summary =");
-        string[] pieces = [.. Pieces(SummaryText.Whole(context))];
-        using (writer.Indent())
+        Text("Summary", string.Join("\n", SummaryText.Lines(context)));
+        writer.Line();
+        writer.Line("/// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on GitHub.</summary>");
+        Text("Diagram", DiagramText.Of(context));
+
+        void Text(string name, string value)
         {
-            for (int k = 0; k < pieces.Length; k++) writer.Line(Literals.String(pieces[k]) + (k == pieces.Length - 1 ? ";" : " +"));
+            writer.Line($"public const string {name} =");
+            string[] pieces = [.. Pieces(value)];
+            using (writer.Indent())
+            {
+                for (int k = 0; k < pieces.Length; k++) writer.Line(Literals.String(pieces[k]) + (k == pieces.Length - 1 ? ";" : " +"));
+            }
         }
 
         // A line a piece; long lines are cut where a word ends.

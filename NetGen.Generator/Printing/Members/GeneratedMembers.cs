@@ -21,6 +21,7 @@ internal static class GeneratedMembers
         Value("OutputSize");
         Value("ParameterCount");
         Value("Summary");
+        Value("Diagram");
         Value("Cache");
         foreach (string name in MemberNames.Reserved) Value(name);
         Method("Initialize", "ulong");

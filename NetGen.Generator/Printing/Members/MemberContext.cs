@@ -61,15 +61,5 @@ internal sealed class MemberContext
 
     public int StateCount => Memory.States.Sum(state => state.Count);
 
-    /// <summary>What stands above the class: the network in plain words.</summary>
-    public IEnumerable<string> Remarks
-    {
-        get
-        {
-            yield return $"{Spec.Type.Name}: {SummaryText.Headline(this)}";
-            foreach (var layer in Compiled.Layers) yield return layer.Text;
-        }
-    }
-
     public static string Integer(int value) => Literals.Integer(value);
 }

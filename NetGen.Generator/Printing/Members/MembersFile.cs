@@ -44,7 +44,10 @@ internal static class MembersFile
             scopes.Push(writer.Block(container.Substring(0, name) + Escape(container.Substring(name))));
         }
 
-        foreach (string line in context.Remarks) writer.Line("// " + line);
+        // The summary is the user's to write; what the editor adds on hovering over the class stands in the remarks.
+        writer.Line("/// <remarks>");
+        foreach (string line in SummaryText.Lines(context)) writer.Line($"/// <para>{Literals.Xml(line)}</para>");
+        writer.Line("/// </remarks>");
         scopes.Push(writer.Block($"partial class {Escape(type.Name)} : {InterfaceMembers.Type(context)}"));
         bool isFirst = true;
         foreach (var group in Groups)

@@ -27,16 +27,12 @@ internal static class NetworkDocs
     }
 
     /// <summary>What the last layer makes of its sums, where a reader should know.</summary>
-    public static string OutputMeaning(MemberContext context) => context.Spec.Layers[context.Spec.Layers.Count - 1].Activation switch
+    public static string OutputMeaning(MemberContext context)
     {
-        "Softmax" => ": the probability of each class",
-        "LogSoftmax" => ": the logarithm of each class's probability",
-        "Sigmoid" when IsFromLogits(context) => ": probabilities",
-        "None" when IsFromLogits(context) => ": logits, to which no softmax or sigmoid was applied",
-        _ => "",
-    };
-
-    private static bool IsFromLogits(MemberContext context) => context.Spec.Loss is { } loss && LossKinds.Find(loss.Kind)!.IsFromLogits;
+        bool isFromLogits = context.Spec.Loss is { } loss && LossKinds.Find(loss.Kind)!.IsFromLogits;
+        string last = context.Spec.Layers[context.Spec.Layers.Count - 1].Activation;
+        return ActivationKinds.Find(last)?.OutputMeaning(isFromLogits) is { } meaning ? ": " + meaning : "";
+    }
 
     public static string OrNotFinite(MemberContext context) => context.Spec.CheckInputs ? ", or a value is NaN or infinite" : "";
 

@@ -3,32 +3,46 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Printing.Members;
 
-/// <summary>The network told in words and numbers, for <c>Summary</c> and the comments.</summary>
+/// <summary>The network told in words and numbers, for <c>Summary</c> and the class's documentation.</summary>
 internal static class SummaryText
 {
-    /// <summary>One line: shape, loss and optimizer, numbers, target.</summary>
-    public static string Headline(MemberContext context)
+    /// <summary>The headline, a line a layer, the totals.</summary>
+    public static IEnumerable<string> Lines(MemberContext context)
+    {
+        yield return Headline(context);
+        foreach (var layer in context.Compiled.Layers) yield return Layer(layer);
+        yield return Totals(context);
+    }
+
+    /// <summary>One layer's line: its shape, what it takes, how it runs.</summary>
+    private static string Layer(LayerSummary summary)
+    {
+        var layer = summary.Layer;
+        return $"{layer.Name}: {layer.Kind} {Literals.Integer(summary.Inputs)} -> {Literals.Integer(layer.Units)}, {layer.Activation}{(layer.IsFrozen ? ", frozen" : "")}; "
+            + $"{Counted(summary.Parameters, "parameter")}, {Counted(summary.MultiplyAdds, "multiply-add")}; {summary.Schedule}";
+    }
+
+    /// <summary>Shape, loss and optimizer, numbers, target.</summary>
+    private static string Headline(MemberContext context)
     {
         var spec = context.Spec;
         string shape = string.Join("-", new[] { spec.InputSize }.Concat(spec.Layers.Select(layer => layer.Units)).Select(Literals.Integer));
         string training = spec.Loss is null ? "no loss" : $"{spec.Loss.Kind}, {(spec.Optimizer ?? OptimizerSpec.Default).Kind}";
-        return $"{shape}, {training}, {context.Number}, target {context.Compiled.Options.Kind}";
+        return $"{spec.Type.Name}: {shape}, {training}, {context.Number}, target {context.Compiled.Options.Kind}";
     }
 
-    /// <summary>Several lines: the headline, a line a layer, the totals.</summary>
-    public static string Whole(MemberContext context)
+    private static string Totals(MemberContext context)
     {
-        var lines = new List<string> { $"{context.Spec.Type.Name}: {Headline(context)}" };
-        lines.AddRange(context.Compiled.Layers.Select(layer => layer.Text));
-        long memory = (long)context.Memory.Length * Size(context.Spec.Precision);
-        long cache = (long)context.Compiled.Cache.Length * Size(context.Spec.Precision);
-        lines.Add(
-            $"total: {Grouped(context.ParameterCount)} parameters, {Grouped(context.StateCount)} optimizer values, {Grouped(memory)} bytes an instance, "
-            + $"{Grouped(context.Compiled.StackBytes)} bytes of stack at most, {Grouped(cache)} bytes a cache, batches in blocks of {Grouped(context.Compiled.BlockRows)} rows");
-        return string.Join("\n", lines);
+        int size = context.Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float);
+        long memory = (long)context.Memory.Length * size;
+        long cache = (long)context.Compiled.Cache.Length * size;
+        return $"total: {Counted(context.ParameterCount, "parameter")}, {Counted(context.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
+            + $"{Counted(context.StateCount, "optimizer value")}, {Grouped(memory)} bytes an instance, {Grouped(context.Compiled.StackBytes)} bytes of stack at most, "
+            + $"{Grouped(cache)} bytes a cache, batches in blocks of {Grouped(context.Compiled.BlockRows)} rows";
     }
 
-    private static int Size(Precision precision) => precision == Precision.Double ? 8 : 4;
+    /// <summary>A number and what it counts, in the plural where it is not 1.</summary>
+    public static string Counted(long count, string what) => $"{Grouped(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

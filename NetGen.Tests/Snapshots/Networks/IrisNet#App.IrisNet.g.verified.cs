@@ -11,10 +11,15 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // IrisNet: 4-16-16-3, CrossEntropy, AdamW, float, target Simd
-    // Dense1: Dense 4 -> 16, Gelu; 80 parameters, 64 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 16 -> 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled
-    // Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully unrolled
+    /// <remarks>
+    /// <para>IrisNet: 4-16-16-3, CrossEntropy, AdamW, float, target Simd</para>
+    /// <para>Dense1: Dense 4 -&gt; 16, Gelu; 80 parameters, 64 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 16 -&gt; 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>Dense3: Dense 16 -&gt; 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully
+    /// unrolled</para>
+    /// <para>total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 9,344 bytes an instance, 28,928 bytes of stack at
+    /// most, 384 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class IrisNet : global::NetGen.ITrainable<float, int>
     {
         /// <summary>The number of input features.</summary>
@@ -39,8 +44,21 @@ namespace App
             "Dense2: Dense 16 -> 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, " +
             "fully unrolled\n" +
-            "total: 403 parameters, 1,209 optimizer values, 9,344 bytes an instance, 28,928 bytes of stack at most, 384 " +
-            "bytes a cache, batches in blocks of 64 rows";
+            "total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 9,344 bytes an instance, 28,928 " +
+            "bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"4 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 4 to 16, Gelu<br/>80 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 16 to 16, GeluTanh<br/>272 parameters\"]\n" +
+            "    layer2 --> layer3[\"Dense3<br/>Dense 16 to 3, Softmax<br/>51 parameters\"]\n" +
+            "    layer3 --> y([\"3 outputs\"])\n" +
+            "    y --> loss{{\"CrossEntropy\"}}\n" +
+            "    t([\"label\"]) --> loss\n" +
+            "    loss -. \"AdamW\" .-> layer1 & layer2 & layer3";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

@@ -11,8 +11,12 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd
-    // Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd</para>
+    /// <para>Dense1: Dense 4 -&gt; 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
+    /// <para>total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64
+    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class MedianNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -34,8 +38,19 @@ namespace App
         public const string Summary =
             "MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd\n" +
             "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "total: 15 parameters, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 8,448 bytes of " +
+            "stack at most, 64 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"4 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 4 to 3<br/>15 parameters\"]\n" +
+            "    layer1 --> y([\"3 outputs\"])\n" +
+            "    y --> loss{{\"MeanAbsoluteError\"}}\n" +
+            "    t([\"3 targets\"]) --> loss\n" +
+            "    loss -. \"Sgd\" .-> layer1";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

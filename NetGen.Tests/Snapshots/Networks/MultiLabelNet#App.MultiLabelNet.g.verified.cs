@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd
-    // Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd</para>
+    /// <para>Dense1: Dense 5 -&gt; 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 13 -&gt; 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes of stack at
+    /// most, 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class MultiLabelNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 204 parameters, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes of stack at most, 192 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes " +
+            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"5 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 5 to 13, Relu6<br/>78 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 13 to 9<br/>126 parameters\"]\n" +
+            "    layer2 --> y([\"9 outputs\"])\n" +
+            "    y --> loss{{\"BinaryCrossEntropy\"}}\n" +
+            "    t([\"9 targets\"]) --> loss\n" +
+            "    loss -. \"Adam\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

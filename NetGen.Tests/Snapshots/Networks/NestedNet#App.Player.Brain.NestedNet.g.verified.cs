@@ -15,9 +15,13 @@ namespace App
     {
         partial class Brain
         {
-            // NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd
-            // Dense1: Dense 5 -> 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked
-            // Dense2: Dense 9 -> 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked
+            /// <remarks>
+            /// <para>NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd</para>
+            /// <para>Dense1: Dense 5 -&gt; 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked</para>
+            /// <para>Dense2: Dense 9 -&gt; 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked</para>
+            /// <para>total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 2,048 bytes an instance, 20,736 bytes of stack at
+            /// most, 256 bytes a cache, batches in blocks of 64 rows</para>
+            /// </remarks>
             partial class NestedNet : global::NetGen.ITrainable<float, float>
             {
                 /// <summary>The number of input features.</summary>
@@ -40,8 +44,20 @@ namespace App
                     "NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd\n" +
                     "Dense1: Dense 5 -> 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
                     "Dense2: Dense 9 -> 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked\n" +
-                    "total: 74 parameters, 0 optimizer values, 2,048 bytes an instance, 20,736 bytes of stack at most, 256 bytes a " +
-                    "cache, batches in blocks of 64 rows";
+                    "total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 2,048 bytes an instance, 20,736 bytes of " +
+                    "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+
+                /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+                /// GitHub.</summary>
+                public const string Diagram =
+                    "flowchart LR\n" +
+                    "    x([\"5 inputs\"])\n" +
+                    "    x --> layer1[\"Dense1<br/>Dense 5 to 9, Silu<br/>54 parameters\"]\n" +
+                    "    layer1 --> layer2[\"Dense2<br/>Dense 9 to 2, Tanh<br/>20 parameters\"]\n" +
+                    "    layer2 --> y([\"2 outputs\"])\n" +
+                    "    y --> loss{{\"MeanSquaredError\"}}\n" +
+                    "    t([\"2 targets\"]) --> loss\n" +
+                    "    loss -. \"Sgd\" .-> layer1 & layer2";
 
                 // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element
                 // on a 64-byte boundary.

@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd
-    // Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled
-    // Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd</para>
+    /// <para>Dense1: Dense 3 -&gt; 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 5 -&gt; 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class PolicyNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 44 parameters, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"3 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 3 to 5, Softplus<br/>20 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 5 to 4<br/>24 parameters\"]\n" +
+            "    layer2 --> y([\"4 outputs\"])\n" +
+            "    y --> loss{{\"CrossEntropy\"}}\n" +
+            "    t([\"4 targets\"]) --> loss\n" +
+            "    loss -. \"AdaMax\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

@@ -9,9 +9,13 @@ using _MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 
 namespace App
 {
-    // PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable
-    // Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled
-    // Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled
+    /// <remarks>
+    /// <para>PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable</para>
+    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled</para>
+    /// <para>Dense2: Dense 3 -&gt; 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled</para>
+    /// <para>total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 272 bytes an instance, 3,584 bytes of stack at most, 32
+    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class PortableNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -34,8 +38,20 @@ namespace App
             "PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled\n" +
             "Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 17 parameters, 34 optimizer values, 272 bytes an instance, 3,584 bytes of stack at most, 32 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 272 bytes an instance, 3,584 bytes of " +
+            "stack at most, 32 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"2 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 2 to 3, Tanh<br/>9 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 3 to 2<br/>8 parameters\"]\n" +
+            "    layer2 --> y([\"2 outputs\"])\n" +
+            "    y --> loss{{\"MeanSquaredError\"}}\n" +
+            "    t([\"2 targets\"]) --> loss\n" +
+            "    loss -. \"Adam\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

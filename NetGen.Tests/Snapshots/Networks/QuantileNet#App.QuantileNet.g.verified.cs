@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd
-    // Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled
-    // Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd</para>
+    /// <para>Dense1: Dense 2 -&gt; 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 5 -&gt; 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class QuantileNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd\n" +
             "Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 21 parameters, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"2 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 2 to 5, Softsign<br/>15 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 5 to 1<br/>6 parameters\"]\n" +
+            "    layer2 --> y([\"1 output\"])\n" +
+            "    y --> loss{{\"Quantile\"}}\n" +
+            "    t([\"1 target\"]) --> loss\n" +
+            "    loss -. \"RmsProp\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

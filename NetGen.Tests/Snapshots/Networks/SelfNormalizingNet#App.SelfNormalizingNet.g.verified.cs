@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd
-    // Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled
-    // Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd</para>
+    /// <para>Dense1: Dense 7 -&gt; 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 5 -&gt; 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class SelfNormalizingNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd\n" +
             "Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 52 parameters, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of stack at most, 192 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"7 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 7 to 5, Selu<br/>40 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 5 to 2<br/>12 parameters\"]\n" +
+            "    layer2 --> y([\"2 outputs\"])\n" +
+            "    y --> loss{{\"SmoothL1\"}}\n" +
+            "    t([\"2 targets\"]) --> loss\n" +
+            "    loss -. \"Sgd\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd
-    // Dense1: Dense 3 -> 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled
-    // Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd</para>
+    /// <para>Dense1: Dense 3 -&gt; 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 5 -&gt; 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
+    /// <para>total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 1,920 bytes an instance, 20,992 bytes of stack at most,
+    /// 256 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class TextbookNet : global::NetGen.ITrainable<double, double>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd\n" +
             "Dense1: Dense 3 -> 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 32 parameters, 32 optimizer values, 1,920 bytes an instance, 20,992 bytes of stack at most, 256 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 1,920 bytes an instance, 20,992 bytes of " +
+            "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"3 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 3 to 5, Sigmoid<br/>20 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 5 to 2, Sigmoid<br/>12 parameters\"]\n" +
+            "    layer2 --> y([\"2 outputs\"])\n" +
+            "    y --> loss{{\"HalfSquaredError\"}}\n" +
+            "    t([\"2 targets\"]) --> loss\n" +
+            "    loss -. \"Sgd\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

@@ -11,10 +11,15 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // TransferNet: 3-20-5-2, MeanSquaredError, Adam, float, target Simd
-    // Features: Dense 3 -> 20, LeakyRelu, frozen; 80 parameters, 60 multiply-adds; lanes over f1, 3 chains, fully unrolled
-    // Adapter: Dense 20 -> 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, fully unrolled
-    // Head: Dense 5 -> 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled
+    /// <remarks>
+    /// <para>TransferNet: 3-20-5-2, MeanSquaredError, Adam, float, target Simd</para>
+    /// <para>Features: Dense 3 -&gt; 20, LeakyRelu, frozen; 80 parameters, 60 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
+    /// <para>Adapter: Dense 20 -&gt; 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, fully
+    /// unrolled</para>
+    /// <para>Head: Dense 5 -&gt; 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled</para>
+    /// <para>total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes of stack at
+    /// most, 448 bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class TransferNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -40,8 +45,21 @@ namespace App
             "Adapter: Dense 20 -> 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, " +
             "fully unrolled\n" +
             "Head: Dense 5 -> 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 190 parameters, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes of stack at most, 448 bytes " +
-            "a cache, batches in blocks of 64 rows";
+            "total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes " +
+            "of stack at most, 448 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"3 inputs\"])\n" +
+            "    x --> layer1[\"Features<br/>Dense 3 to 20, LeakyRelu<br/>80 parameters, frozen\"]\n" +
+            "    layer1 --> layer2[\"Adapter<br/>Dense 20 to 5, Elu<br/>100 parameters\"]\n" +
+            "    layer2 --> layer3[\"Head<br/>Dense 5 to 2<br/>10 parameters\"]\n" +
+            "    layer3 --> y([\"2 outputs\"])\n" +
+            "    y --> loss{{\"MeanSquaredError\"}}\n" +
+            "    t([\"2 targets\"]) --> loss\n" +
+            "    loss -. \"Adam\" .-> layer2 & layer3";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

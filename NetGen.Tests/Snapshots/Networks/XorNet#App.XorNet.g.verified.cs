@@ -11,9 +11,13 @@ using _Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
 namespace App
 {
-    // XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd
-    // Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled
-    // Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled
+    /// <remarks>
+    /// <para>XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd</para>
+    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled</para>
+    /// <para>Dense2: Dense 3 -&gt; 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled</para>
+    /// <para>total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256
+    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// </remarks>
     partial class XorNet : global::NetGen.ITrainable<float, float>
     {
         /// <summary>The number of input features.</summary>
@@ -36,8 +40,20 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256 bytes a " +
-            "cache, batches in blocks of 64 rows";
+            "total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 16,640 bytes of " +
+            "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+
+        /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
+        /// GitHub.</summary>
+        public const string Diagram =
+            "flowchart LR\n" +
+            "    x([\"2 inputs\"])\n" +
+            "    x --> layer1[\"Dense1<br/>Dense 2 to 3, Tanh<br/>9 parameters\"]\n" +
+            "    layer1 --> layer2[\"Dense2<br/>Dense 3 to 1, Sigmoid<br/>4 parameters\"]\n" +
+            "    layer2 --> y([\"1 output\"])\n" +
+            "    y --> loss{{\"BinaryCrossEntropy\"}}\n" +
+            "    t([\"1 target\"]) --> loss\n" +
+            "    loss -. \"Sgd\" .-> layer1 & layer2";
 
         // Parameters, optimizer memory and gradients live in one pinned array, padded to whole vectors; Start is its first element on a
         // 64-byte boundary.

@@ -6,13 +6,13 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Fixes;
 
-/// <summary>Removes a setting that has no effect, that belongs to the other way to give layers, or that names a layer wrongly.</summary>
+/// <summary>Removes a setting that has no effect or cannot be followed, that belongs to the other way to give layers, or that names a layer wrongly.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSettingFix))]
 public sealed class RemoveSettingFix : NetworkCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(Descriptors.BadLayerName.Id, Descriptors.MixedForms.Id, Descriptors.NoEffect.Id);
+        ImmutableArray.Create(Descriptors.BadLayerName.Id, Descriptors.MixedForms.Id, Descriptors.NoEffect.Id, Descriptors.NotUnrolled.Id);
 
     internal override IEnumerable<Remedy> Remedies(FixSite site, CancellationToken cancellation)
     {

@@ -117,5 +117,40 @@ internal static class RemoveSettingCases
             public partial class Net;
             """,
             FixAllScope.Document),
+        new(Fix, "NETGEN025", "Remove Unroll",
+            """
+            using NetGen;
+
+            [Network(784, Unroll = Unroll.Always)]
+            [Dense(64)]
+            public partial class Net;
+            """,
+            """
+            using NetGen;
+
+            [Network(784)]
+            [Dense(64)]
+            public partial class Net;
+            """),
+        new(Fix, "NETGEN025", "Remove Unroll",
+            """
+            using NetGen;
+
+            [Network(784, 64, FastMath = true, Unroll = Unroll.Always)]
+            public partial class Net;
+
+            [Network(783, 63, Unroll = Unroll.Always, FastMath = true)]
+            public partial class Other;
+            """,
+            """
+            using NetGen;
+
+            [Network(784, 64, FastMath = true)]
+            public partial class Net;
+
+            [Network(783, 63, FastMath = true)]
+            public partial class Other;
+            """,
+            FixAllScope.Document),
     ];
 }

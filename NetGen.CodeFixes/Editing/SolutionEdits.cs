@@ -9,7 +9,11 @@ internal sealed class SolutionEdits
     private readonly Dictionary<DocumentId, DocumentEdits> _documents = [];
 
     /// <summary>Changes text on behalf of a node, once for each.</summary>
-    public void Change(Document document, SyntaxNode cause, TextChange change) => Of(document).Changes[cause] = change;
+    public void Change(Document document, SyntaxNode cause, TextChange change)
+    {
+        var edits = Of(document);
+        if (edits.Causes.Add(cause)) edits.Changes.Add(change);
+    }
 
     /// <summary>Removes an attribute or an argument, with the comma or the list that it leaves alone.</summary>
     public void Remove(Document document, SyntaxNode element) => Of(document).Removed.Add(element);
@@ -19,7 +23,7 @@ internal sealed class SolutionEdits
         foreach (var pair in _documents)
         {
             var text = await solution.GetDocument(pair.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            var changes = pair.Value.Changes.Values.Concat(ElementRemoval.Changes(text, pair.Value.Removed));
+            var changes = pair.Value.Changes.Concat(ElementRemoval.Changes(text, pair.Value.Removed));
             solution = solution.WithDocumentText(pair.Key, text.WithChanges(Joined(changes)));
         }
 
@@ -55,7 +59,10 @@ internal sealed class SolutionEdits
     /// <summary>The edits of one file.</summary>
     private sealed class DocumentEdits
     {
-        public Dictionary<SyntaxNode, TextChange> Changes { get; } = [];
+        /// <summary>In the order in which they were added, which those at one place keep.</summary>
+        public List<TextChange> Changes { get; } = [];
+
+        public HashSet<SyntaxNode> Causes { get; } = [];
 
         public HashSet<SyntaxNode> Removed { get; } = [];
     }

@@ -21,8 +21,8 @@ public sealed class MoveAttributeFix : NetworkCodeFix
         if (site.Node.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: BaseTypeDeclarationSyntax declaration } attribute) yield break;
         if (site.Model.GetDeclaredSymbol(declaration, cancellation) is not { } type) yield break;
         var all = AttributeReader.ReadAll(type, cancellation);
-        var moved = all.First(reader => reader.Syntax == attribute);
-        var network = all.First(reader => reader.Kind == Catalog.Network);
+        if (all.FirstOrDefault(reader => reader.Syntax == attribute) is not { } moved) yield break;
+        if (all.FirstOrDefault(reader => reader.Kind == Catalog.Network) is not { } network) yield break;
         if (site.Document.Project.Solution.GetDocument(network.Syntax.SyntaxTree) is not { } target) yield break;
 
         var anchor = all.Last(reader => reader.Declaration == network.Declaration

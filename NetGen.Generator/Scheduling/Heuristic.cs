@@ -1,10 +1,11 @@
+using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Scheduling;
 
 /// <summary>Chooses a schedule for each kernel of a program.</summary>
-internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
+internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodies bodies)
 {
     /// <summary>The shape on which association is decided: the widest, whatever the body's own width.</summary>
     private int LogicalLanes => shape.LogicalLanes;
@@ -15,15 +16,15 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     /// <summary>True where the user asked for it; <see cref="JitBudget"/> still loops what no method can hold.</summary>
     private bool IsForced => unroll == UnrollMode.Always;
 
-    public void Run(IReadOnlyList<Kernel> kernels)
+    public void Run(EntryProgram entry)
     {
-        foreach (var kernel in kernels)
+        foreach (var kernel in entry.Kernels)
         {
             var association = Associate(kernel);
             kernel.Schedule = new Schedule(association, Tile(kernel, association));
         }
 
-        JitBudget.Apply(kernels, shape, unroll);
+        JitBudget.Apply(entry, shape, unroll, bodies);
     }
 
     private Association Associate(Kernel kernel) => kernel.Kind switch

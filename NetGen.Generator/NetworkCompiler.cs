@@ -73,7 +73,7 @@ internal static class NetworkCompiler
         foreach (var (entry, program) in Programs(spec, blockRows))
         {
             Optimise(program, spec, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
+            entries.Add(new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
         }
 
         return entries;

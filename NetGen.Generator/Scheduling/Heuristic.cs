@@ -79,10 +79,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
-                int weight = 1 + (kernel.Siblings.Sum(OperationsOf) / Thresholds.SiblingOperations);
-                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains / weight, 1, wide);
-                int steps = Math.Max(weight == 1 ? 4 : 1, association.Chains);
-                bool full = !batched && (IsForced || reduced.Extent * wide * weight <= FullUnroll);
+                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains, 1, wide);
+                int steps = Math.Max(4, association.Chains);
+                bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);

@@ -38,7 +38,8 @@ internal static class FixHarness
         return [.. (await Task.WhenAll(texts)).Select(text => text.ToString())];
     }
 
-    private static Project CreateProject(AdhocWorkspace workspace, IReadOnlyList<string> sources)
+    /// <summary>A project like those that the compilation harness makes.</summary>
+    public static Project CreateProject(AdhocWorkspace workspace, IReadOnlyList<string> sources)
     {
         var compilation = CompilationHarness.CreateCompilation(sources);
         var project = ProjectInfo.Create(
@@ -55,7 +56,8 @@ internal static class FixHarness
         return solution.GetProject(project.Id)!;
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project, string id) =>
+    /// <summary>What the analyzer says with an id.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project, string id) =>
         [.. CompilationHarness.Analyze((await project.GetCompilationAsync())!).Where(diagnostic => diagnostic.Id == id)];
 
     private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider fix, Solution solution, Diagnostic diagnostic)

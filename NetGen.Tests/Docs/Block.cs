@@ -8,6 +8,9 @@ internal enum BlockKind
     /// <summary>C# that begins with its usings: a file of a user's project.</summary>
     Program,
 
+    /// <summary>C# that begins with usings of the compiler's own: a program that looks inside it.</summary>
+    LookInside,
+
     /// <summary>A new file of NetGen, or a change of one; the line above the block ends with its path.</summary>
     Change,
 
@@ -41,6 +44,7 @@ internal sealed record Block(string Path, int Line, string Language, string Capt
     public BlockKind Kind => Language switch
     {
         "csharp" when File is not null => BlockKind.Change,
+        "csharp" when Text.StartsWith("using NetGen.Generator", StringComparison.Ordinal) => BlockKind.LookInside,
         "csharp" when Text.StartsWith("using ", StringComparison.Ordinal) => BlockKind.Program,
         "csharp" => BlockKind.Excerpt,
         "diff" when File is not null => BlockKind.Change,

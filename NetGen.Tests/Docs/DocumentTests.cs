@@ -47,6 +47,9 @@ public sealed class DocumentTests
                     (program, printed) = Run(block, project);
                     generated.AddRange(program.Generated.Select(Unindented));
                     break;
+                case BlockKind.LookInside:
+                    printed = new UserProgram(InMemory.Load([(block.ToString(), block.Text)]), []).Run();
+                    break;
                 case BlockKind.Output:
                     Assert.Equal(OnAnyProcessor(block.Text + "\n"), OnAnyProcessor(printed));
                     break;

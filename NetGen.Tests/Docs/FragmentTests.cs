@@ -1,6 +1,3 @@
-using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
@@ -123,8 +120,7 @@ public sealed class FragmentTests(FragmentTests.Fragments fragments) : IClassFix
         {
             var blocks = Document.All.SelectMany(document => document.IsOfDiagnostic ? [] : document.Blocks)
                 .Where(block => block is { Kind: BlockKind.Change, Language: "csharp" } && Folders.Any(folder => block.File!.StartsWith($"NetGen.Generator/{folder}/", StringComparison.Ordinal)));
-            var image = InMemory.Compile(typeof(FragmentTests).Assembly.GetName().Name!, blocks.Select(block => (block.ToString(), block.Text)), [.. InMemory.Here, MetadataReference.CreateFromFile(typeof(Layer).Assembly.Location)]);
-            _types = new AssemblyLoadContext("Fragments", isCollectible: true).LoadFromStream(new MemoryStream(image)).GetTypes();
+            _types = InMemory.Load(blocks.Select(block => (block.ToString(), block.Text))).GetTypes();
         }
 
         internal T Single<T>() => (T)Activator.CreateInstance(_types.Single(type => type.IsSubclassOf(typeof(T))), nonPublic: true)!;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
@@ -8,6 +9,8 @@ namespace NetGen.Tests.Docs;
 public sealed class DocumentTests
 {
     private static readonly IReadOnlyList<Document> Pages = [.. Document.All.Where(document => !document.IsOfDiagnostic)];
+
+    private const BindingFlags AllMembers = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     public static TheoryData<string> Paths => [.. Pages.Select(document => document.Path)];
 
@@ -82,11 +85,30 @@ public sealed class DocumentTests
             foreach (string line in block.Text.Split('\n'))
             {
                 Assert.Matches("^([A-Z_]+=[^ ]+ )?(dotnet|bash|git) ", line);
-                Assert.All(line.Split(' ').Where(IsOfRepository), path => Assert.True(Repository.Has(path), $"{block}: there is no {path}."));
+                string[] words = line.Split(' ');
+                var paths = words.Where((word, k) => word.Contains('/', StringComparison.Ordinal) || (word.StartsWith("NetGen.", StringComparison.Ordinal) && words[k - 1] == "--project"));
+                Assert.All(paths, path => Assert.True(Repository.Has(path), $"{block}: there is no {path}."));
             }
         }
+    }
 
-        static bool IsOfRepository(string word) => word.StartsWith(".ci/", StringComparison.Ordinal) || word.Contains('/') && Repository.Has(word[..word.IndexOf('/', StringComparison.Ordinal)]);
+    /// <summary>Files that the text names, from the root or from the project it is about, and tests.</summary>
+    [Fact]
+    public void Names_in_the_text_are_of_what_there_is()
+    {
+        string[] roots = ["", "NetGen.Generator/", "NetGen.Runtime/", "NetGen.Tests/"];
+        var types = typeof(DocumentTests).Assembly.GetTypes().ToLookup(type => type.Name);
+        foreach (var document in Pages)
+        {
+            string[] added = [.. document.Blocks.Select(block => block.File).OfType<string>()];
+            var names = document.Lines.SelectMany(line => Regex.Matches(line, "`([^` ]+)`").Select(match => match.Groups[1].Value)).Except(added);
+            foreach (string name in names)
+            {
+                if (Regex.IsMatch(name, @"^[\w.]+/[\w./]+\.cs$")) Assert.True(roots.Any(root => Repository.Has(root + name)), $"{document}: there is no {name}.");
+                if (Regex.Match(name, @"^(\w+Tests)(?:\.(\w+))?$") is not { Success: true } test) continue;
+                Assert.True(types[test.Groups[1].Value].Any(type => test.Groups[2].Length == 0 || type.GetMember(test.Groups[2].Value, AllMembers).Length > 0), $"{document}: there is no {name}.");
+            }
+        }
     }
 
     /// <summary>Links within the repository, and to headings.</summary>

@@ -18,7 +18,7 @@ internal static class TypeParser
         }
         else
         {
-            for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, location, type, problems, cancellation);
+            for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, problems, cancellation);
         }
 
         if (IsHalfWritten(type)) problems.Invalidate();
@@ -69,15 +69,13 @@ internal static class TypeParser
         return null;
     }
 
-    private static void CheckPartial(INamedTypeSymbol part, Location network, INamedTypeSymbol type, ProblemList problems, CancellationToken cancellation)
+    /// <summary>Every declaration of a type that has several must say that it is partial.</summary>
+    private static void CheckPartial(INamedTypeSymbol part, ProblemList problems, CancellationToken cancellation)
     {
         foreach (var reference in part.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration) continue;
-            if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
-            var location = SymbolEqualityComparer.Default.Equals(part, type) ? network : declaration.Identifier.GetLocation();
-            problems.Add(Descriptors.NotPartial, location, part.Name);
-            return;
+            if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) problems.Add(Descriptors.NotPartial, declaration.Identifier.GetLocation(), part.Name);
         }
     }
 

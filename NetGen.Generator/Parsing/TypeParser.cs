@@ -21,6 +21,7 @@ internal static class TypeParser
             for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, problems, cancellation);
         }
 
+        if (IsHalfWritten(type)) problems.Invalidate();
         return new TypeSpec(
             NamespaceOf(type),
             Containers(type).ToEquatableArray(),
@@ -43,6 +44,17 @@ internal static class TypeParser
         }
 
         return null;
+    }
+
+    /// <summary>True where the class, or what it stands in, has no name yet: C# says so.</summary>
+    private static bool IsHalfWritten(INamedTypeSymbol type)
+    {
+        for (ISymbol? part = type; part is not (null or INamespaceSymbol { IsGlobalNamespace: true }); part = part.ContainingSymbol)
+        {
+            if (part.Name.Length == 0) return true;
+        }
+
+        return false;
     }
 
     private static INamedTypeSymbol? NetworkAmongBases(INamedTypeSymbol type)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using NetGen.CodeFixes;
-using NetGen.Tests.Compile;
+using NetGen.Tests.Fuzz;
 using Xunit;
 
 namespace NetGen.Tests.CodeFixes;
@@ -14,7 +14,7 @@ public sealed class WrongNetworkFixTests
     [Fact]
     public async Task Are_mended_without_harm()
     {
-        var wrong = new WrongNetworks(seed: 5);
+        var wrong = new WrongNetworks(new Random(5), rarity: 14);
         using var workspace = new AdhocWorkspace();
         var project = FixHarness.CreateProject(workspace, [.. Enumerable.Range(0, Networks).Select(k => "using NetGen;\n" + wrong.Next($"Net{k}"))]);
         int syntaxErrors = await SyntaxErrorsAsync(project);

@@ -11,10 +11,10 @@ internal sealed record FuzzCase(string Name, IReadOnlyList<string> Files, bool I
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
         string name = FormattableString.Invariant($"Net{number}");
-        int[] rarities = [7, 14, 28, 28];
+        int[] rarities = [7, 28, 60];
         string network = new WrongNetworks(random, rarities[random.Next(rarities.Length)]).Next(name);
         var drawn = random.Next(2) == 0 ? new FuzzCase(name, ["using NetGen; " + network], IsAlone: false) : OddPlaces.Draw(name, network, random);
-        return random.Next(3) > 0 ? drawn : drawn with { Files = [.. drawn.Files.Select(file => TokenMutations.Apply(file, random))] };
+        return random.Next(4) > 0 ? drawn : drawn with { Files = [.. drawn.Files.Select(file => TokenMutations.Apply(file, random))] };
     }
 
     /// <summary>The files as a failure shows them.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Parsing;
 using NetGen.Tests.Compile;
 
@@ -11,9 +12,9 @@ internal sealed class FuzzRun
     private readonly List<string> _failures = [];
     private readonly List<string> _unexplained = [];
 
-    private FuzzRun(IReadOnlyList<FuzzCase> cases)
+    private FuzzRun(IReadOnlyList<FuzzCase> cases, LanguageVersion language)
     {
-        var user = CompilationHarness.CreateCompilation([.. cases.SelectMany(one => one.Files)]);
+        var user = CompilationHarness.CreateCompilation([.. cases.SelectMany(one => one.Files)], HarnessOptions.Default with { LanguageVersion = language });
         var driver = CompilationHarness.CreateDriver(user).RunGeneratorsAndUpdateCompilation(user, out var output, out _);
         var result = new HarnessResult(output, driver.GetRunResult());
         var analysis = CompilationHarness.Analyze(user);
@@ -30,21 +31,21 @@ internal sealed class FuzzRun
     public int Emitted { get; private set; }
 
     /// <summary>What is wrong with how the cases were treated, with the shortest list of cases that shows it.</summary>
-    public static IReadOnlyList<string> Examine(IReadOnlyList<FuzzCase> cases, out int emitted)
+    public static IReadOnlyList<string> Examine(IReadOnlyList<FuzzCase> cases, LanguageVersion language, out int emitted)
     {
-        var run = new FuzzRun(cases);
+        var run = new FuzzRun(cases, language);
         emitted = run.Emitted;
         if (run._failures.Count + run._unexplained.Count == 0) return [];
         if (cases.Count > 1)
         {
             int half = cases.Count / 2;
-            var parts = Examine([.. cases.Take(half)], out _).Concat(Examine([.. cases.Skip(half)], out _)).ToArray();
+            var parts = Examine([.. cases.Take(half)], language, out _).Concat(Examine([.. cases.Skip(half)], language, out _)).ToArray();
 
             // What the compiler says of one file may explain another's silence: that counts alone only.
             if (parts.Length > 0 || run._failures.Count == 0) return parts;
         }
 
-        return [$"{string.Join("\n", run._failures.Concat(run._unexplained))}\n{string.Join("\n", cases)}"];
+        return [$"As C# {language.ToDisplayString()}:\n{string.Join("\n", run._failures.Concat(run._unexplained))}\n{string.Join("\n", cases)}"];
     }
 
     /// <summary>What is not emitted needs an error, ours or the compiler's, in one of the type's files; what is emitted needs none of ours.</summary>

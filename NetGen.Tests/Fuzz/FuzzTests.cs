@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Tests.Interpreter;
 using Xunit;
 using Xunit.Abstractions;
@@ -14,6 +15,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int Together = 100;
     private const int MostShown = 10;
 
+    private static readonly LanguageVersion[] Languages = [LanguageVersion.CSharp12, LanguageVersion.Preview, LanguageVersion.CSharp9, LanguageVersion.CSharp13];
+
     [Fact]
     public void Anything_is_survived_and_explained()
     {
@@ -23,9 +26,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var companies = cases.Where(one => !one.IsAlone).Chunk(Together).Concat(cases.Where(one => one.IsAlone).Select(one => new[] { one }));
         var failures = new ConcurrentBag<string>();
         int emitted = 0;
-        Parallel.ForEach(companies, company =>
+        Parallel.ForEach(companies, (company, _, number) =>
         {
-            var wrong = FuzzRun.Examine(company, out int here);
+            var wrong = FuzzRun.Examine(company, Languages[number % Languages.Length], out int here);
             Interlocked.Add(ref emitted, here);
             foreach (string failure in wrong) failures.Add(failure);
         });

@@ -39,7 +39,7 @@ internal enum BlockKind
 internal sealed record Block(string Path, int Line, string Language, string Caption, string Text)
 {
     /// <summary>The file of NetGen that it adds or changes, or null.</summary>
-    public string? File => Regex.Match(Caption, @"`(NetGen\.[^`]+\.cs)`:$") is { Success: true } found ? found.Groups[1].Value : null;
+    public string? File => Regex.Match(Caption, @"`(NetGen\.[^`]+\.(?:cs|txt))`:$") is { Success: true } found ? found.Groups[1].Value : null;
 
     public BlockKind Kind => Language switch
     {

@@ -15,7 +15,7 @@ internal sealed class ExtendedCompiler
 
     public ExtendedCompiler(IReadOnlyCollection<Block> changes)
     {
-        var files = new[] { "NetGen.Runtime", "NetGen.Generator" }.SelectMany(folder => Repository.Files(folder, "*.cs")).ToDictionary(path => path, Repository.Read);
+        var files = new[] { "NetGen.Runtime", "NetGen.Generator" }.SelectMany(folder => Repository.Files(folder, "*.*")).Where(path => Path.GetExtension(path) is ".cs" or ".txt").ToDictionary(path => path, Repository.Read);
         foreach (var change in changes) Apply(change, files);
         byte[] runtime = Compile("NetGen.Runtime", files, Net80.References.All);
         _runtime = MetadataReference.CreateFromImage(runtime);
@@ -50,7 +50,7 @@ internal sealed class ExtendedCompiler
         string.Concat(lines.Where(line => line.Length == 0 || line[0] == ' ' || line[0] == sign).Select(line => (line.Length == 0 ? line : line[1..]) + "\n"));
 
     private static byte[] Compile(string name, Dictionary<string, string> files, IEnumerable<MetadataReference> references) => InMemory.Compile(
-        name, files.Where(file => file.Key.StartsWith(name + "/", StringComparison.Ordinal)).Select(file => (file.Key, file.Value)), references);
+        name, files.Where(file => file.Key.StartsWith(name + "/", StringComparison.Ordinal) && Path.GetExtension(file.Key) == ".cs").Select(file => (file.Key, file.Value)), references);
 
     private T Make<T>(string type) => (T)Activator.CreateInstance(_generator.GetType("NetGen.Generator." + type, throwOnError: true)!)!;
 

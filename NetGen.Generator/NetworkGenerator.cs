@@ -28,7 +28,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellation) => Parse(attributed.TargetSymbol, cancellation))
+                static (attributed, cancellation) => Read(attributed.TargetSymbol, cancellation))
             .Where(static network => network is not null)
             .Select(static (network, _) => network!)
             .WithTrackingName(NetworksStep);
@@ -38,7 +38,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(FactsStep);
 
         var names = networks
-            .Select(static (network, _) => network.Spec.Type.FullName)
+            .Select(static (network, _) => network.Type.FullName)
             .Collect()
             .Select(static (all, _) => HintNames.Of(all))
             .WithTrackingName(NamesStep);
@@ -55,25 +55,42 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         symbol.DeclaringSyntaxReferences is { Length: > 0 } references
         && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
 
-    private static ParsedNetwork? Parse(ISymbol symbol, CancellationToken cancellation) =>
-        symbol is INamedTypeSymbol type ? NetworkParser.Parse(type, new ProblemList(), cancellation) : null;
+    private static NetworkReading? Read(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol is not INamedTypeSymbol type) return null;
+        var problems = new ProblemList();
+        if (NetworkParser.Parse(type, problems, cancellation) is { } network) return new NetworkReading(network.Spec.Type, network, null);
+        return PlaceholderParser.Parse(type, problems, cancellation) is { } placeholder ? new NetworkReading(placeholder.Type, null, placeholder) : null;
+    }
 
     private static void Emit(SourceProductionContext output, CompileRequest request)
     {
-        string fullName = request.Network.Spec.Type.FullName;
-        if (request.Names.IsRepeated(fullName)) return;
-        var options = TargetDetection.Resolve(request.Facts, request.Network.Target);
-        if (TargetDetection.MissingTypes(request.Facts, options.Kind) is not null) return;
-        if (request.Facts.ReplacedType is not null) return;
-        if (request.Facts.LanguageVersion < (int)TargetDetection.LeastLanguage(options.Kind)) return;
+        string fullName = request.Reading.Type.FullName;
+        if (request.Facts.ReplacedType is not null || request.Names.IsRepeated(fullName)) return;
+        if (request.Reading.Network is { } network && Compile(network, request.Facts) is { } compiled)
+        {
+            output.CancellationToken.ThrowIfCancellationRequested();
+            output.AddSource(request.Names.Of(fullName, part: null), MembersFile.Write(compiled));
+            foreach (var file in compiled.Kernels) output.AddSource(request.Names.Of(fullName, file.Part), file.Text);
+            return;
+        }
 
-        var compiled = NetworkCompiler.Compile(request.Network.Spec, options);
-        output.CancellationToken.ThrowIfCancellationRequested();
-        if (!compiled.FitsStack) return;
-        output.AddSource(request.Names.Of(fullName, part: null), MembersFile.Write(compiled));
-        foreach (var file in compiled.Kernels) output.AddSource(request.Names.Of(fullName, file.Part), file.Text);
+        var placeholder = request.Reading.Placeholder ?? new Placeholder(request.Reading.Type, "nothing could be generated for this project", Placeholder.AllNames);
+        output.AddSource(request.Names.Of(fullName, HintNames.Placeholder), PlaceholderFile.Write(placeholder));
     }
 
+    private static CompiledNetwork? Compile(ParsedNetwork network, CompilationFacts facts)
+    {
+        var options = TargetDetection.Resolve(facts, network.Target);
+        if (TargetDetection.MissingTypes(facts, options.Kind) is not null) return null;
+        if (facts.LanguageVersion < (int)TargetDetection.LeastLanguage(options.Kind)) return null;
+        var compiled = NetworkCompiler.Compile(network.Spec, options);
+        return compiled.FitsStack ? compiled : null;
+    }
+
+    /// <summary>What the attributes of one class said: a network, or what stands in for one that holds a mistake.</summary>
+    private sealed record NetworkReading(TypeSpec Type, ParsedNetwork? Network, Placeholder? Placeholder);
+
     /// <summary>All that one network's text depends on.</summary>
-    private sealed record CompileRequest(ParsedNetwork Network, CompilationFacts Facts, HintNames Names);
+    private sealed record CompileRequest(NetworkReading Reading, CompilationFacts Facts, HintNames Names);
 }

@@ -82,14 +82,15 @@ public static partial class Guard
         }
     }
 
-    /// <summary>Throws where a learning rate is negative, NaN or infinite.</summary>
+    /// <summary>Throws where a learning rate is negative, NaN, or infinite in the network's numbers.</summary>
     /// <param name="argument">The argument's name.</param>
     /// <param name="value">The learning rate.</param>
+    /// <param name="most">The greatest finite one of the network's numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no finite number of at least 0.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LearningRate(string argument, double value)
+    public static void LearningRate(string argument, double value, double most)
     {
-        if (!(value >= 0 && value <= double.MaxValue)) ThrowLearningRate(argument, value);
+        if (!(value >= 0 && value <= most)) ThrowLearningRate(argument, value, most);
     }
 
     /// <summary>Throws where a step is negative.</summary>
@@ -153,8 +154,12 @@ public static partial class Guard
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowLearningRate(string argument, double value) => throw new ArgumentOutOfRangeException(
-        argument, value, FormattableString.Invariant($"{argument} must be a finite number of at least 0, but is {value}."));
+    private static void ThrowLearningRate(string argument, double value, double most) => throw new ArgumentOutOfRangeException(
+        argument,
+        value,
+        value > most && value <= double.MaxValue
+            ? FormattableString.Invariant($"{argument} must be at most {most:G9}, the greatest number of the network, but is {value}.")
+            : FormattableString.Invariant($"{argument} must be a finite number of at least 0, but is {value}."));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowStep(string argument, long value) => throw new ArgumentOutOfRangeException(

@@ -268,4 +268,14 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN026.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GeneratedArgument = new(
+        "NETGEN027",
+        "An argument is a generated constant",
+        "'{0}' is generated, and a generator does not see what it generates itself; write the number, or declare a constant that both networks use",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN027.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -38,7 +38,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.NoEffect,
         Descriptors.StackTooLarge,
         Descriptors.NotUnrolled,
-        Descriptors.ReplacedType);
+        Descriptors.ReplacedType,
+        Descriptors.GeneratedArgument);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -50,6 +51,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             var facts = TargetDetection.Facts(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, facts), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(GeneratedArguments.Check, SyntaxKind.Attribute);
         });
     }
 

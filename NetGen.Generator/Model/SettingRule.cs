@@ -31,13 +31,13 @@ internal sealed record SettingRule(string Name, double Least = double.NegativeIn
     /// <summary>Another setting, which must be above 0 for this one to have an effect.</summary>
     public string? Needs { get; init; }
 
-    /// <summary>True where the value is in range and stays so in the network's numbers: in single precision 1e-60 is 0, and 1e60 infinite.</summary>
+    /// <summary>True where the value is in range and stays so in the network's numbers: in single precision 1e-60 is 0, 1 - 1e-9 is 1, and 1e60 infinite.</summary>
     public bool Allows(double value, Precision precision)
     {
         double stored = precision == Precision.Single ? (float)value : value;
         return !double.IsNaN(stored) && !double.IsInfinity(stored)
             && (ExcludesLeast ? value > Least && stored > Least : value >= Least)
-            && (ExcludesMost ? value < Most : value <= Most);
+            && (ExcludesMost ? value < Most && stored < Most : value <= Most);
     }
 
     /// <summary>What a value must be, in words: <c>in [0, 1)</c>.</summary>

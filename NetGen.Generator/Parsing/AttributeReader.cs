@@ -48,13 +48,16 @@ internal sealed class AttributeReader
         var readers = new List<AttributeReader>();
         foreach (var data in type.GetAttributes())
         {
-            if (data.AttributeClass is not { ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } }) continue;
+            if (!IsOurs(data.AttributeClass)) continue;
             if (data.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) continue;
             readers.Add(new AttributeReader(data, syntax));
         }
 
         return readers;
     }
+
+    /// <summary>True for a type of the run-time library's namespace.</summary>
+    public static bool IsOurs(ITypeSymbol? type) => type is { ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     private void ReadPositional(IMethodSymbol constructor, IReadOnlyList<TypedConstant> values)
     {

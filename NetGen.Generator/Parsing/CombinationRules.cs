@@ -19,11 +19,17 @@ internal static class CombinationRules
 
         if (spec.Optimizer is not { } optimizer || attributes.Optimizer is not { } writtenOptimizer) return;
         CheckSettings(optimizer.Settings, writtenOptimizer, spec, problems);
-        if (spec.Loss is null) problems.Add(Descriptors.NoEffect, writtenOptimizer.NameLocation, $"[{optimizer.Kind}]", "nothing is trained without a loss");
+        string? idle = spec.Loss is null ? "nothing is trained without a loss" : spec.Layers.All(layer => layer.IsFrozen) ? "every layer is frozen" : null;
+        if (idle is not null) problems.Add(Descriptors.NoEffect, writtenOptimizer.NameLocation, $"[{optimizer.Kind}]", idle);
     }
 
     private static void CheckActivations(NetworkSpec spec, NetworkAttributes attributes, ProblemList problems)
     {
+        if (spec.Layers.Count == 1 && attributes.Network.Find("Hidden") is { } hidden)
+        {
+            problems.Add(Descriptors.NoEffect, hidden.Location, "Hidden", "the only layer is the last, whose activation is Output");
+        }
+
         for (int k = 0; k < spec.Layers.Count; k++)
         {
             var layer = spec.Layers[k];

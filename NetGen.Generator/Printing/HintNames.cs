@@ -14,8 +14,11 @@ internal sealed record HintNames(EquatableArray<string> Ambiguous, EquatableArra
     // With a part, a number and the ending, a file's name still fits into 255 bytes.
     private const int MostBytes = 200;
 
+    /// <summary>The part that stands in for all others where a network holds a mistake.</summary>
+    public const string Placeholder = "Placeholder";
+
     /// <summary>The parts that a network's files have beside its members.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["Kernels", "Vector512", "Vector256", "Vector128", "Portable"];
+    public static IReadOnlyList<string> Parts { get; } = ["Kernels", "Vector512", "Vector256", "Vector128", "Portable", Placeholder];
 
     /// <summary>What the names of all networks of a compilation require.</summary>
     public static HintNames Of(IReadOnlyCollection<string> fullNames)

@@ -70,6 +70,7 @@ public sealed class DiagnosticTests
         { "NETGEN014", "[Network(2)] [Dense(3)] [CrossEntropy(LabelSmoothing = [|double.NaN|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3)] [Huber(Delta = [|0|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [Adam(Beta1 = 0.9, Beta2 = [|1|])] partial class Net { }" },
+        { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [Adam(Beta2 = [|0.999999999|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3)] [Hinge] [Sgd(ClipNorm = [|-1|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3, Activation.LeakyRelu, Slope = [|double.PositiveInfinity|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(2)] [CrossEntropy(ClassWeights = new[] { 1.0, [|-2.0|] })] partial class Net { }" },
@@ -119,7 +120,7 @@ public sealed class DiagnosticTests
         var diagnostic = Assert.Single(CompilationHarness.Analyze(CompilationHarness.CreateCompilation([source], options)));
         Assert.Equal("NETGEN020", diagnostic.Id);
         Assert.Contains("12.0", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Empty(CompilationHarness.Compile(source, options).GeneratedSources);
+        Assert.Equal("Net.Placeholder.g.cs", Assert.Single(CompilationHarness.Compile(source, options).GeneratedSources.Keys));
     }
 
     [Theory]
@@ -127,6 +128,8 @@ public sealed class DiagnosticTests
     [InlineData("[Network(2)] [Dense(3, Activation.Relu, Alpha = [|0.1|])] partial class Net { }")]
     [InlineData("[Network(2)] [Dense(3)] [Hinge] [Sgd(Nesterov = [|true|])] partial class Net { }")]
     [InlineData("[Network(2)] [Dense(3)] [[|Adam|]] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(3, Frozen = true)] [Hinge] [[|Adam|]] partial class Net { }")]
+    [InlineData("[Network(2, 3, Hidden = [|Activation.Relu|])] partial class Net { }")]
     public void What_has_no_effect_is_a_warning(string text)
     {
         var markup = Markup.Parse("using NetGen;\n" + text);
@@ -135,6 +138,57 @@ public sealed class DiagnosticTests
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(markup.Spans[0], diagnostic.Location.SourceSpan);
         Assert.NotEmpty(CompilationHarness.Compile(markup.Source).GeneratedSources);
+    }
+
+    /// <summary>The analyzer sees what was generated, the generator does not.</summary>
+    [Theory]
+    [InlineData("[Network([|Other.OutputSize|])] [Dense(3)] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(1 + [|Other.InputSize|] * 2)] partial class Net { }")]
+    [InlineData("[Network(2)] [Dense(3)] [Hinge] [Sgd(L2 = 1.0 / [|NetGen.Tests.Other.OutputSize|])] partial class Net { }")]
+    [InlineData("[Network([|InputSize|])] [Dense(3)] partial class Net { public const int Own = 3; }", false)]
+    public void A_generated_constant_is_no_argument(string text, bool isSeen = true)
+    {
+        var markup = Markup.Parse("using NetGen; namespace NetGen.Tests { [Network(4)] [Dense(Sizes.Three)] partial class Other { } static class Sizes { public const int Three = 3; } " + text + " }");
+        var result = CompilationHarness.Compile(markup.Source);
+        Assert.Equal("NetGen.Tests.Net.Placeholder.g.cs", Assert.Single(result.GeneratedSources.Keys, name => name.StartsWith("NetGen.Tests.Net.", StringComparison.Ordinal)));
+        if (!isSeen)
+        {
+            // Not even its own: then there is none but the placeholder's, which is marked.
+            Assert.Contains(result.Errors, error => error.Id == "CS0619" && error.Location.SourceSpan == markup.Spans[0]);
+        }
+
+        var diagnostic = Assert.Single(result.Analysis);
+        Assert.Equal("NETGEN027", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(markup.Spans[0], diagnostic.Location.SourceSpan);
+    }
+
+    /// <summary>The C# compiler runs no analyzer behind an error in a declaration: what declarations name is there, and says itself what is wrong.</summary>
+    [Theory]
+    [InlineData("class User { void M(in Net.Cache cache) { } }")]
+    [InlineData("class User { const int Size = Net.InputSize; }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"\", Net.Summary)] class User { }")]
+    public void Declarations_that_name_members_hide_no_mistake(string user)
+    {
+        var result = CompilationHarness.Compile("using NetGen; [Network(2)] [Dense(3)] [CrossEntropy(LabelSmoothing = 1.5)] partial class Net { } " + user);
+        Assert.Equal("NETGEN014", Assert.Single(result.Analysis).Id);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("CS0619", error.Id);
+        Assert.EndsWith("'NETGEN014: LabelSmoothing is 1.5, but must be in [0, 1)'", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>A placeholder takes no name of the user's.</summary>
+    [Theory]
+    [InlineData("[Network(2)] [Dense(0)] partial class Net { public int InputSize; class Cache { } }")]
+    [InlineData("class Parent { public int Summary; protected int OutputSize; } [Network(2)] [Dense(0)] partial class Net : Parent { }")]
+    [InlineData("[Network(2)] [Dense(0)] partial class Cache { }")]
+    [InlineData("namespace A.@event { partial record struct Outer { [Network(2)] [Dense(0)] partial class @record { } } }")]
+    public void A_placeholder_compiles_beside_the_users_members(string text)
+    {
+        var result = CompilationHarness.Compile("using NetGen; " + text, HarnessOptions.Strict with { CheckDocumentation = false });
+        Assert.Equal("NETGEN005", Assert.Single(result.Analysis).Id);
+        Assert.EndsWith(".Placeholder.g.cs", Assert.Single(result.GeneratedSources.Keys), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Errors, error => error.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -206,6 +260,7 @@ public sealed class DiagnosticTests
     [InlineData("[Network(2)] [Dense(3)] partial class Net(int seed) { public int Seed => seed; }")]
     [InlineData("class Parent { protected Parent(int k) { } } [Network(2)] [Dense(3)] partial class Net : Parent { public Net() : base(3) { } }")]
     [InlineData("[Network(2)] [Dense(3)] partial class Net { } partial class Net { int more; }")]
+    [InlineData("[Network(2)] [Dense(3)] partial class Other { } [Network(2)] [Dense(3, Name = nameof(Other.OutputSize))] partial class Net { }")]
     public void What_is_right_stays_silent(string text)
     {
         var result = CompilationHarness.Compile("using NetGen;\n" + text);
@@ -218,7 +273,8 @@ public sealed class DiagnosticTests
     {
         var result = CompilationHarness.Compile(source);
         Assert.Null(result.GeneratorException);
-        Assert.DoesNotContain(result.GeneratedSources.Keys, name => name.StartsWith(network + ".", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.GeneratedSources.Keys, name => name.StartsWith(network + ".", StringComparison.Ordinal) && !name.EndsWith(".Placeholder.g.cs", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Errors, error => error.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
     }
 
     private static string Underlined(Diagnostic diagnostic) =>

@@ -30,6 +30,9 @@ public sealed class HarnessResult
     /// <summary>The generated text by hint name.</summary>
     public IReadOnlyDictionary<string, string> GeneratedSources { get; }
 
+    /// <summary>True where a network got its members; what stands in for those of a mistaken one does not count.</summary>
+    public bool IsEmitted => GeneratedSources.Keys.Any(name => !name.EndsWith(".Placeholder.g.cs", StringComparison.Ordinal));
+
     /// <summary>The C# compiler's warnings and errors, in user code and generated code.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Value;
 

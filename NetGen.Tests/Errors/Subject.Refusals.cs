@@ -82,9 +82,12 @@ internal sealed partial class Subject<T, TTarget>
 
     private IEnumerable<Refusal> LearningRates()
     {
-        foreach (double rate in new[] { -0.1, -double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity })
+        double[] tooLarge = typeof(T) == typeof(float) ? [1e39, double.MaxValue] : [];
+        foreach (double rate in new[] { -0.1, -double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity }.Concat(tooLarge))
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"learningRate must be a finite number of at least 0, but is {rate}.");
+            string message = tooLarge.Contains(rate)
+                ? string.Create(CultureInfo.InvariantCulture, $"learningRate must be at most 3.40282347E+38, the greatest number of the network, but is {rate}.")
+                : string.Create(CultureInfo.InvariantCulture, $"learningRate must be a finite number of at least 0, but is {rate}.");
             yield return Of("Train", () => _network.Train(Values(Inputs), Targets(TargetSize), rate, T.One));
             yield return Of("TrainBatch", () => _network.TrainBatch(Values(Inputs), Targets(TargetSize), rate));
             yield return Of("TrainEach", () => _network.TrainEach(Values(Inputs), Targets(TargetSize), rate));

@@ -46,8 +46,8 @@ internal static class Checks
         if (context.Target is { IsLabel: false }) Finite(writer, "targets");
     }
 
-    public static void LearningRate(SourceWriter writer) =>
-        writer.Line("_Guard.LearningRate(\"learningRate\", learningRate);");
+    public static void LearningRate(SourceWriter writer, MemberContext context) =>
+        writer.Line($"_Guard.LearningRate(\"learningRate\", learningRate, {context.Number}.MaxValue);");
 
     private static void Finite(SourceWriter writer, string argument) =>
         writer.Line($"_Guard.Finite(\"{argument}\", {argument});");

@@ -15,7 +15,7 @@ internal static class InitializeMembers
                 /// <summary>A network whose parameters start as <see cref="Initialize"/> sets them.</summary>
                 /// <param name="seed">Any number; the same one gives the same parameters on every platform.</param>
                 """);
-            using (writer.Block($"public {MembersFile.Escape(name)}(ulong seed)")) writer.Line("Initialize(seed);");
+            using (writer.Block($"public {TypeScope.Escape(name)}(ulong seed)")) writer.Line("Initialize(seed);");
             writer.Line();
         }
 

@@ -21,7 +21,7 @@ internal static class TrainBatchMembers
         using (writer.Block($"public {context.Number} TrainBatch({parameters})"))
         {
             Checks.Batch(writer, context);
-            Checks.LearningRate(writer);
+            Checks.LearningRate(writer, context);
             writer.Line();
             GradientRegion.WriteClear(writer, context);
             BatchBlocks.WriteTotal(writer, context, "GradientBlock");

@@ -30,7 +30,7 @@ internal static class TrainMembers
         {
             Checks.Input(writer, context);
             Checks.Target(writer, context);
-            Checks.LearningRate(writer);
+            Checks.LearningRate(writer, context);
             writer.Line();
             if (context.Scalars.UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
             context.Scalars.WriteComment(writer);
@@ -60,7 +60,7 @@ internal static class TrainMembers
         using (writer.Block($"public {context.Number} TrainEach({parameters})"))
         {
             Checks.Batch(writer, context);
-            Checks.LearningRate(writer);
+            Checks.LearningRate(writer, context);
             writer.Line();
             writer.Line("double total = 0d;");
             using (writer.Block("for (int row = 0; row < rows; row++)"))

@@ -23,7 +23,7 @@ internal static class UpdateMembers
         {
             Checks.Length(writer, "gradient", "ParameterCount");
             if (context.Spec.CheckInputs) writer.Line("_Guard.Finite(\"gradient\", gradient);");
-            Checks.LearningRate(writer);
+            Checks.LearningRate(writer, context);
             writer.Line();
             GradientRegion.WritePack(writer, context);
             writer.Line();

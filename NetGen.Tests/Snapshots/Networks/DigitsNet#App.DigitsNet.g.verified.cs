@@ -324,7 +324,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -359,7 +359,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -398,7 +398,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(7248, 2416).Clear();
@@ -483,7 +483,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 2048), _netgenPart(7248, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
             gradient.Slice(2048, 32).CopyTo(_netgenPart(9296, 32));

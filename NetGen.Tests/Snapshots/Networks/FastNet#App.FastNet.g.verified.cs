@@ -323,7 +323,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -358,7 +358,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -397,7 +397,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(864, 288).Clear();
@@ -481,7 +481,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             gradient.Slice(0, 128).CopyTo(_netgenPart(864, 128));
             gradient.Slice(128, 8).CopyTo(_netgenPart(992, 8));

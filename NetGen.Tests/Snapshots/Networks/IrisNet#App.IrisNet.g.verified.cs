@@ -348,7 +348,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -383,7 +383,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -422,7 +422,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(1664, 416).Clear();
@@ -508,7 +508,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 64), _netgenPart(1664, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
             gradient.Slice(64, 16).CopyTo(_netgenPart(1728, 16));

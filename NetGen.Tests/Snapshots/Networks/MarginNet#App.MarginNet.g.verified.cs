@@ -331,7 +331,7 @@ namespace App
             _Guard.Finite("input", input);
             _Guard.Length("target", TargetSize, target.Length);
             _Guard.Finite("target", target);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             double loss = _Kernels.Train(
                 ref _netgenData, ref _Marshal.GetReference(input), ref _Marshal.GetReference(target), sampleWeight, learningRate);
@@ -361,7 +361,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Finite("inputs", inputs);
             _Guard.Finite("targets", targets);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -397,7 +397,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Finite("inputs", inputs);
             _Guard.Finite("targets", targets);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(272, 136).Clear();
@@ -480,7 +480,7 @@ namespace App
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
             _Guard.Finite("gradient", gradient);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 36), _netgenPart(272, 57), rows: 9, columns: 4, rowStride: 1, columnStride: 16);
             gradient.Slice(36, 9).CopyTo(_netgenPart(336, 9));

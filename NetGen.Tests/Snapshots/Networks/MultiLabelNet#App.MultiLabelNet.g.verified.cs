@@ -320,7 +320,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -353,7 +353,7 @@ namespace App
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -391,7 +391,7 @@ namespace App
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(1280, 320).Clear();
@@ -474,7 +474,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 65), _netgenPart(1280, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(65, 13).CopyTo(_netgenPart(1360, 13));

@@ -303,7 +303,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             double loss = _Kernels.Train(_netgenData, input, target, sampleWeight, learningRate);
             _netgenStep++;
@@ -332,7 +332,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -366,7 +366,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(62, 31).Clear();
@@ -444,7 +444,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 12), _netgenPart(62, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 4);
             gradient.Slice(12, 4).CopyTo(_netgenPart(74, 4));

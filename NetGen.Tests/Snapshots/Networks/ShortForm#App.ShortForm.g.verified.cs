@@ -322,7 +322,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Length("target", TargetSize, target.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -355,7 +355,7 @@ namespace App
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -393,7 +393,7 @@ namespace App
             int rows = _Guard.Rows("inputs", InputSize, inputs.Length);
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(496, 160).Clear();
@@ -476,7 +476,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<float> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 15), _netgenPart(496, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(15, 3).CopyTo(_netgenPart(576, 3));

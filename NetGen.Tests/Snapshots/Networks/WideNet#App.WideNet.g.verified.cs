@@ -321,7 +321,7 @@ namespace App
         {
             _Guard.Length("input", InputSize, input.Length);
             _Guard.Label("target", target, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
@@ -355,7 +355,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             double total = 0d;
             for (int row = 0; row < rows; row++)
@@ -394,7 +394,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             // The instance's own gradients, to which every block adds.
             _netgenPart(3000, 1000).Clear();
@@ -478,7 +478,7 @@ namespace App
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
             _Guard.Length("gradient", ParameterCount, gradient.Length);
-            _Guard.LearningRate("learningRate", learningRate);
+            _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
             _MatrixCopy.Pack(gradient.Slice(0, 36), _netgenPart(3000, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
             gradient.Slice(36, 12).CopyTo(_netgenPart(3048, 12));

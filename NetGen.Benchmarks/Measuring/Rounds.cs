@@ -1,0 +1,80 @@
+using NetGen.Benchmarks.Peers;
+
+namespace NetGen.Benchmarks.Measuring;
+
+/// <summary>How long is measured.</summary>
+/// <param name="Count">Rounds; each contender has one turn in each.</param>
+/// <param name="Nanoseconds">The least length of a turn.</param>
+internal sealed record Pace(int Count, double Nanoseconds)
+{
+    public static Pace Usual { get; } = new(21, 6e6);
+
+    public static Pace Quick { get; } = new(5, 1e6);
+}
+
+/// <summary>Times of one call, in nanoseconds.</summary>
+/// <param name="Median">The middle one of all rounds.</param>
+/// <param name="Minimum">The least one.</param>
+/// <param name="BytesAllocated">On the managed heap, a call; null where that is another process's.</param>
+internal sealed record Times(double Median, double Minimum, double? BytesAllocated);
+
+/// <summary>Times contenders in turns, so that whatever slows the machine for a while slows all of them.</summary>
+internal static class Rounds
+{
+    // Calls after which the JIT counts a method as hot, and time for its background thread to compile it again.
+    private const int WarmCalls = 60;
+    private const int CompileMilliseconds = 150;
+
+    /// <param name="contenders">What is timed.</param>
+    /// <param name="limits">Measured once a round as well.</param>
+    /// <param name="pace">For how long.</param>
+    public static Times[] Time(IReadOnlyList<IContender> contenders, MachineLimits limits, Pace pace)
+    {
+        foreach (var contender in contenders) Warm(contender, pace);
+        Thread.Sleep(CompileMilliseconds);
+        foreach (var contender in contenders) Warm(contender, pace);
+        Thread.Sleep(CompileMilliseconds);
+
+        int[] calls = [.. contenders.Select(contender => Calls(contender, pace))];
+        double?[] bytes = [.. contenders.Select((contender, k) => AllocatedBytes(contender, calls[k]))];
+        var rounds = contenders.Select(_ => new List<double>(pace.Count)).ToArray();
+        for (int round = 0; round < pace.Count; round++)
+        {
+            limits.Measure();
+            for (int turn = 0; turn < contenders.Count; turn++)
+            {
+                // Another one begins each round, so that nobody always runs after the same one.
+                int k = (round + turn) % contenders.Count;
+                contenders[k].Reset();
+                rounds[k].Add(contenders[k].Run(calls[k]) / calls[k]);
+            }
+        }
+
+        return [.. rounds.Select((times, k) => new Times(times.Order().ElementAt(pace.Count / 2), times.Min(), bytes[k]))];
+    }
+
+    private static void Warm(IContender contender, Pace pace)
+    {
+        contender.Reset();
+        double time = 0;
+        for (int call = 0; call < WarmCalls && time < 10 * pace.Nanoseconds; call++) time += contender.Run(1);
+        Calls(contender, pace);
+    }
+
+    private static int Calls(IContender contender, Pace pace)
+    {
+        contender.Reset();
+        int calls = 1;
+        while (contender.Run(calls) < pace.Nanoseconds) calls *= 2;
+        return calls;
+    }
+
+    private static double? AllocatedBytes(IContender contender, int calls)
+    {
+        if (!contender.InProcess) return null;
+        contender.Reset();
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        contender.Run(calls);
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)calls;
+    }
+}

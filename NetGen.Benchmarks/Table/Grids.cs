@@ -1,0 +1,56 @@
+using System.Globalization;
+using NetGen.Benchmarks.Peers;
+
+namespace NetGen.Benchmarks.Table;
+
+/// <summary>A table as text.</summary>
+/// <param name="Columns">The headings.</param>
+/// <param name="TextColumns">How many of the first columns are no numbers.</param>
+/// <param name="Rows">The cells.</param>
+internal sealed record Grid(string[] Columns, int TextColumns, IReadOnlyList<string[]> Rows);
+
+/// <summary>The two tables that people read.</summary>
+internal static class Grids
+{
+    /// <summary>Every implementation of every piece of work.</summary>
+    public static Grid Details(Results results) => new(
+        ["case", "work", "implementation", "ns (median)", "ns (minimum)", "GFLOP/s", "bytes a call", "first call, ms", "time / NetGen's", "of the limit"],
+        3,
+        [.. results.Rows.Select(row => new[]
+        {
+            row.Case,
+            row.Work,
+            row.Implementation,
+            Number(row.Nanoseconds.Median),
+            Number(row.Nanoseconds.Minimum),
+            Number(row.Gflops),
+            row.BytesAllocated is { } bytes ? Number(bytes) : "?",
+            Number(row.FirstCallNanoseconds / 1e6),
+            row.RatioToNetGen.ToString("0.00", CultureInfo.InvariantCulture),
+            Limit(row),
+        })]);
+
+    /// <summary>Ours, and how many times as long each peer takes.</summary>
+    public static Grid Summary(Results results)
+    {
+        string[] peers = [.. results.Rows.Select(row => row.Implementation).Distinct().Where(name => !IsOurs(name))];
+        var rows = new List<string[]>();
+        foreach (var work in results.Rows.GroupBy(row => (row.Case, row.Work)))
+        {
+            foreach (var ours in work.Where(row => IsOurs(row.Implementation)))
+            {
+                string variant = ours.Implementation == NetGenPeer.Default ? string.Empty : ours.Implementation[NetGenPeer.Default.Length..].Insert(0, ",");
+                string[] ratios = [.. peers.Select(peer => work.FirstOrDefault(row => row.Implementation == peer) is { } row ? (row.Nanoseconds.Median / ours.Nanoseconds.Median).ToString("0.00", CultureInfo.InvariantCulture) : "-")];
+                rows.Add([ours.Case, ours.Work + variant, Number(ours.Nanoseconds.Median), Number(ours.Gflops), Limit(ours), .. ratios]);
+            }
+        }
+
+        return new Grid(["case", "work", "NetGen, ns", "GFLOP/s", "of the limit", .. peers.Select(peer => peer + " /")], 2, rows);
+    }
+
+    private static bool IsOurs(string implementation) => implementation.StartsWith(NetGenPeer.Default, StringComparison.Ordinal);
+
+    private static string Limit(Row row) => string.Create(CultureInfo.InvariantCulture, $"{row.LimitShare * 100:0} % {row.Limit}");
+
+    private static string Number(double value) => value.ToString(value == 0 ? "0" : value < 1 ? "0.000" : value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+}

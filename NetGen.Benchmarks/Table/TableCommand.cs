@@ -1,0 +1,110 @@
+using NetGen.Benchmarks.Cases;
+using NetGen.Benchmarks.Measuring;
+using NetGen.Benchmarks.Peers;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks.Table;
+
+/// <summary>Every case beside every peer, in turns in one run.</summary>
+internal static class TableCommand
+{
+    public static int Run(ReadOnlySpan<string> arguments)
+    {
+        if (Options.Parse(arguments) is not { } options)
+        {
+            Console.Error.WriteLine("Usage: " + Options.Usage);
+            return 2;
+        }
+
+        var cases = CaseList.All.Where(item => options.Case is null || item.Name.Equals(options.Case, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (cases.Count == 0)
+        {
+            Console.Error.WriteLine($"There is no case {options.Case}; there are {string.Join(", ", CaseList.All.Select(item => item.Name))}.");
+            return 2;
+        }
+
+        var (core, reason) = CurrentThread.Pin();
+        var peers = PeerList.Create();
+        try
+        {
+            var results = Measure(cases, peers, options.Quick ? Pace.Quick : Pace.Usual, core, reason, (done, all, text) => Console.Error.WriteLine($"{done}/{all} {text}"));
+            Print(results);
+            if (options.JsonFile is { } json) Results.WriteAtomically(json, results.ToJson());
+            if (options.MarkdownFile is { } markdown) Results.WriteAtomically(markdown, MarkdownTables.Of(results));
+            return 0;
+        }
+        catch (DisagreementException disagreement)
+        {
+            Console.Error.WriteLine(disagreement.Message);
+            return 1;
+        }
+        finally
+        {
+            foreach (var peer in peers) peer.Dispose();
+        }
+    }
+
+    /// <summary>Checks and times every piece of work of some cases.</summary>
+    public static Results Measure(IReadOnlyList<Case> cases, IReadOnlyList<IPeer> peers, Pace pace, int? core, string? unpinned, Action<int, int, string> progress)
+    {
+        var limits = new MachineLimits();
+        limits.Measure();
+        var present = peers.Where(peer => peer.Missing is null).ToList();
+        var measured = new List<(Work Work, IReadOnlyList<Entry> Entries, double[] FirstCalls, Times[] Times)>();
+        var works = cases.SelectMany(item => item.Works).ToList();
+        foreach (var work in works)
+        {
+            progress(measured.Count, works.Count, $"{work.Case.Name}, {work.Text}");
+            var entries = present.SelectMany(peer => peer.Enter(work)).ToList();
+            double[] firstCalls = Agreement.Check(work, entries);
+            measured.Add((work, entries, firstCalls, Rounds.Time([.. entries.Select(entry => entry.Contender)], limits, pace)));
+            foreach (var entry in entries) entry.Contender.Dispose();
+        }
+
+        // Rows come last: by then the limits are as sharp as they get.
+        return new Results(
+            MachineFacts.Of(limits, core, unpinned),
+            [.. peers.Where(peer => peer.Missing is not null).Select(peer => new MissingPeer(peer.Name, peer.Missing!))],
+            [.. measured.SelectMany(item => item.Entries.Select((entry, k) => RowOf(item.Work, entry, item.FirstCalls[k], item.Times[k], item.Times[0], limits)))]);
+    }
+
+    private static Row RowOf(Work work, Entry entry, double firstCall, Times times, Times ours, MachineLimits limits)
+    {
+        var (least, name) = limits.Of(work);
+        return new Row(
+            work.Case.Name,
+            work.Case.Text,
+            work.Text,
+            work.Phase == Phase.Inference ? "inference" : "train",
+            work.Batch,
+            work.Optimizer switch { Optimizer.Sgd => "SGD", Optimizer.Adam => "Adam", _ => null },
+            entry.Implementation,
+            work.SamplesPerCall,
+            new Nanoseconds(times.Median, times.Minimum),
+            work.Operations / times.Median,
+            times.BytesAllocated,
+            firstCall,
+            times.Median / ours.Median,
+            name,
+            least,
+            least / times.Minimum);
+    }
+
+    private static void Print(Results results)
+    {
+        AnsiConsole.Profile.Width = 180;
+        Console.WriteLine(results.Machine.Text);
+        foreach (var missing in results.Missing) Console.WriteLine($"Missing: {missing.Implementation}: {missing.Reason}");
+        AnsiConsole.Write(Build(Grids.Details(results)));
+        AnsiConsole.Write(Build(Grids.Summary(results)));
+    }
+
+    private static Spectre.Console.Table Build(Grid grid)
+    {
+        var table = new Spectre.Console.Table().AddColumns(grid.Columns);
+        for (int column = grid.TextColumns; column < grid.Columns.Length; column++) table.Columns[column].RightAligned();
+        foreach (var column in table.Columns) column.NoWrap();
+        foreach (string[] row in grid.Rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
+        return table;
+    }
+}

@@ -13,6 +13,9 @@ class Network {
     static constexpr int sizes[] = {S...};
     static constexpr int count = sizeof...(S) - 1, inputs = sizes[0], outputs = sizes[count];
 
+    // Only the last layer may be padded: its loss writes zeros there, which nothing does between layers.
+    static_assert(R == Exact || ((... + (S % 16 != 0)) - (inputs % 16 != 0) <= 1));
+
     // Parameters as everybody else has them: layer by layer weights [out][in], then biases.
     void reset(const float* parameters) { transfer([&](float& own) { own = *parameters++; }); step = 0; clearMemory(); }
     void read(float* parameters) { transfer([&](float& own) { *parameters++ = own; }); }

@@ -10,5 +10,6 @@ internal static class PeerList
         new TensorPrimitivesPeer(),
         new CppPeer(padded: false),
         new CppPeer(padded: true),
+        new TorchPeer(),
     ];
 }

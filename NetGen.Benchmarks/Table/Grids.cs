@@ -30,7 +30,7 @@ internal static class Grids
             Limit(row),
         })]);
 
-    /// <summary>Ours, and how many times as long each peer takes.</summary>
+    /// <summary>Ours, and how many times as long each peer takes: by medians, and in brackets by minima.</summary>
     public static Grid Summary(Results results)
     {
         string[] peers = [.. results.Rows.Select(row => row.Implementation).Distinct().Where(name => !IsOurs(name))];
@@ -40,13 +40,18 @@ internal static class Grids
             foreach (var ours in work.Where(row => IsOurs(row.Implementation)))
             {
                 string variant = ours.Implementation == NetGenPeer.Default ? string.Empty : ours.Implementation[NetGenPeer.Default.Length..].Insert(0, ",");
-                string[] ratios = [.. peers.Select(peer => work.FirstOrDefault(row => row.Implementation == peer) is { } row ? (row.Nanoseconds.Median / ours.Nanoseconds.Median).ToString("0.00", CultureInfo.InvariantCulture) : "-")];
+                string[] ratios = [.. peers.Select(peer => work.FirstOrDefault(row => row.Implementation == peer) is { } row ? Ratio(row, ours) : "-")];
                 rows.Add([ours.Case, ours.Work + variant, Number(ours.Nanoseconds.Median), Number(ours.Gflops), Limit(ours), .. ratios]);
             }
         }
 
         return new Grid(["case", "work", "NetGen, ns", "GFLOP/s", "of the limit", .. peers.Select(peer => peer + " /")], 2, rows);
     }
+
+    /// <summary>Of the medians, and of the minima: they differ where the machine was busy.</summary>
+    private static string Ratio(Row peer, Row ours) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{peer.Nanoseconds.Median / ours.Nanoseconds.Median:0.00} ({peer.Nanoseconds.Minimum / ours.Nanoseconds.Minimum:0.00})");
 
     private static bool IsOurs(string implementation) => implementation.StartsWith(NetGenPeer.Default, StringComparison.Ordinal);
 

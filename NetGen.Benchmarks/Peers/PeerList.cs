@@ -10,6 +10,7 @@ internal static class PeerList
         new TensorPrimitivesPeer(),
         new CppPeer(padded: false),
         new CppPeer(padded: true),
+        new OnnxPeer(),
         new TorchPeer(),
     ];
 }

@@ -12,6 +12,13 @@ internal sealed record Grid(string[] Columns, int TextColumns, IReadOnlyList<str
 /// <summary>The two tables that people read.</summary>
 internal static class Grids
 {
+    /// <summary>What each implementation is, and why one is missing.</summary>
+    public static IEnumerable<string> Peers(Results results) =>
+    [
+        .. results.Peers.Select(peer => $"{peer.Implementation}: {peer.Description}."),
+        .. results.Missing.Select(peer => $"Missing: {peer.Implementation}: {peer.Reason}."),
+    ];
+
     /// <summary>Every implementation of every piece of work.</summary>
     public static Grid Details(Results results) => new(
         ["case", "work", "implementation", "ns (median)", "ns (minimum)", "GFLOP/s", "bytes a call", "first call, ms", "time / NetGen's", "of the limit"],

@@ -9,7 +9,8 @@ internal static class MarkdownTables
     {
         var text = new StringBuilder();
         text.Append(results.Machine.Text).Append("\n\n");
-        foreach (var missing in results.Missing) text.Append($"Missing: {missing.Implementation}: {missing.Reason}\n\n");
+        foreach (string line in Grids.Peers(results)) text.Append($"- {line}\n");
+        text.Append('\n');
         Append(text, Grids.Summary(results));
         text.Append('\n');
         Append(text, Grids.Details(results));

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NetGen.Benchmarks.Table;
 
 /// <summary>All that a run has found.</summary>
-internal sealed record Results(MachineFacts Machine, IReadOnlyList<MissingPeer> Missing, IReadOnlyList<Row> Rows)
+internal sealed record Results(MachineFacts Machine, IReadOnlyList<PresentPeer> Peers, IReadOnlyList<MissingPeer> Missing, IReadOnlyList<Row> Rows)
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -21,6 +21,9 @@ internal sealed record Results(MachineFacts Machine, IReadOnlyList<MissingPeer> 
         File.Move(temporary, file, overwrite: true);
     }
 }
+
+/// <summary>A peer that ran, and what it is.</summary>
+internal sealed record PresentPeer(string Implementation, string Description);
 
 /// <summary>A peer that did not run.</summary>
 internal sealed record MissingPeer(string Implementation, string Reason);

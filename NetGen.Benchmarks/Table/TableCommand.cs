@@ -64,6 +64,7 @@ internal static class TableCommand
         // Rows come last: by then the limits are as sharp as they get.
         return new Results(
             MachineFacts.Of(limits, core, unpinned),
+            [.. present.Select(peer => new PresentPeer(peer.Name, peer.Description))],
             [.. peers.Where(peer => peer.Missing is not null).Select(peer => new MissingPeer(peer.Name, peer.Missing!))],
             [.. measured.SelectMany(item => item.Entries.Select((entry, k) => RowOf(item.Work, entry, item.FirstCalls[k], item.Times[k], item.Times[0], limits)))]);
     }
@@ -94,7 +95,7 @@ internal static class TableCommand
     {
         AnsiConsole.Profile.Width = 180;
         Console.WriteLine(results.Machine.Text);
-        foreach (var missing in results.Missing) Console.WriteLine($"Missing: {missing.Implementation}: {missing.Reason}");
+        foreach (string line in Grids.Peers(results)) Console.WriteLine(line);
         AnsiConsole.Write(Build(Grids.Details(results)));
         AnsiConsole.Write(Build(Grids.Summary(results)));
     }

@@ -19,23 +19,31 @@ internal sealed record Pace(int Count, double Nanoseconds)
 internal sealed record Times(double Median, double Minimum, double? BytesAllocated);
 
 /// <summary>Times contenders in turns, so that whatever slows the machine for a while slows all of them.</summary>
-internal static class Rounds
+internal sealed class Rounds(CurrentThread thread, MachineLimits limits, Pace pace)
 {
     // Calls after which the JIT counts a method as hot, and time for its background thread to compile it again.
     private const int WarmCalls = 60;
-    private const int CompileMilliseconds = 150;
+    private const int CompileMilliseconds = 120;
+    private const int MostWarmings = 8;
+    private const double NoLongerFaster = 0.95;
 
-    /// <param name="contenders">What is timed.</param>
-    /// <param name="limits">Measured once a round as well.</param>
-    /// <param name="pace">For how long.</param>
-    public static Times[] Time(IReadOnlyList<IContender> contenders, MachineLimits limits, Pace pace)
+    public Times[] Time(IReadOnlyList<IContender> contenders)
     {
-        foreach (var contender in contenders) Warm(contender, pace);
-        Thread.Sleep(CompileMilliseconds);
-        foreach (var contender in contenders) Warm(contender, pace);
-        Thread.Sleep(CompileMilliseconds);
+        WarmAll(contenders);
+        thread.Pin();
+        try
+        {
+            return TimePinned(contenders);
+        }
+        finally
+        {
+            thread.Unpin();
+        }
+    }
 
-        int[] calls = [.. contenders.Select(contender => Calls(contender, pace))];
+    private Times[] TimePinned(IReadOnlyList<IContender> contenders)
+    {
+        int[] calls = [.. contenders.Select(Calls)];
         double?[] bytes = [.. contenders.Select((contender, k) => AllocatedBytes(contender, calls[k]))];
         var rounds = contenders.Select(_ => new List<double>(pace.Count)).ToArray();
         for (int round = 0; round < pace.Count; round++)
@@ -53,15 +61,36 @@ internal static class Rounds
         return [.. rounds.Select((times, k) => new Times(times.Order().ElementAt(pace.Count / 2), times.Min(), bytes[k]))];
     }
 
-    private static void Warm(IContender contender, Pace pace)
+    /// <summary>Until nobody gets faster any more: methods reach the JIT's last tier at different times.</summary>
+    private void WarmAll(IReadOnlyList<IContender> contenders)
+    {
+        double[] best = [.. contenders.Select(_ => double.MaxValue)];
+        bool faster = true;
+        for (int warming = 0; faster && warming < MostWarmings; warming++)
+        {
+            faster = false;
+            for (int k = 0; k < contenders.Count; k++)
+            {
+                double time = Warm(contenders[k]);
+                faster |= time < NoLongerFaster * best[k];
+                best[k] = Math.Min(best[k], time);
+            }
+
+            Thread.Sleep(CompileMilliseconds);
+        }
+    }
+
+    /// <summary>The time of a call at the end.</summary>
+    private double Warm(IContender contender)
     {
         contender.Reset();
         double time = 0;
         for (int call = 0; call < WarmCalls && time < 10 * pace.Nanoseconds; call++) time += contender.Run(1);
-        Calls(contender, pace);
+        int calls = Calls(contender);
+        return contender.Run(calls) / calls;
     }
 
-    private static int Calls(IContender contender, Pace pace)
+    private int Calls(IContender contender)
     {
         contender.Reset();
         int calls = 1;

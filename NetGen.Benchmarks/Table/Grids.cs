@@ -40,7 +40,7 @@ internal static class Grids
     /// <summary>Ours, and how many times as long each peer takes: by medians, and in brackets by minima.</summary>
     public static Grid Summary(Results results)
     {
-        string[] peers = [.. results.Rows.Select(row => row.Implementation).Distinct().Where(name => !IsOurs(name))];
+        string[] peers = [.. results.Peers.Select(peer => peer.Implementation).Where(name => !IsOurs(name))];
         var rows = new List<string[]>();
         foreach (var work in results.Rows.GroupBy(row => (row.Case, row.Work)))
         {

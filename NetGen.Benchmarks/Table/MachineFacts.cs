@@ -29,10 +29,10 @@ internal sealed record MachineFacts(
     double SecondLevelRead,
     double SecondLevelUpdate)
 {
-    public static MachineFacts Of(MachineLimits limits, int? core, string? reason) => new(
+    public static MachineFacts Of(MachineLimits limits, CurrentThread thread) => new(
         ProcessorName(),
         Environment.ProcessorCount,
-        core is { } number ? FormattableString.Invariant($"core {number}") : "no core: " + reason,
+        thread.Core is { } core ? FormattableString.Invariant($"core {core}") : "no core: " + thread.Reason,
         RuntimeInformation.OSDescription,
         RuntimeInformation.FrameworkDescription,
         limits.VectorBits,

@@ -23,11 +23,14 @@ internal static class TableCommand
             return 2;
         }
 
-        var (core, reason) = CurrentThread.Pin();
+        // A peer in another process stays on the core where it is started.
+        var thread = new CurrentThread();
+        thread.Pin();
         var peers = PeerList.Create();
+        thread.Unpin();
         try
         {
-            var results = Measure(cases, peers, options.Quick ? Pace.Quick : Pace.Usual, core, reason, (done, all, text) => Console.Error.WriteLine($"{done}/{all} {text}"));
+            var results = Measure(cases, peers, options.Quick ? Pace.Quick : Pace.Usual, thread, (done, all, text) => Console.Error.WriteLine($"{done}/{all} {text}"));
             Print(results);
             if (options.JsonFile is { } json) Results.WriteAtomically(json, results.ToJson());
             if (options.MarkdownFile is { } markdown) Results.WriteAtomically(markdown, MarkdownTables.Of(results));
@@ -45,10 +48,11 @@ internal static class TableCommand
     }
 
     /// <summary>Checks and times every piece of work of some cases.</summary>
-    public static Results Measure(IReadOnlyList<Case> cases, IReadOnlyList<IPeer> peers, Pace pace, int? core, string? unpinned, Action<int, int, string> progress)
+    public static Results Measure(IReadOnlyList<Case> cases, IReadOnlyList<IPeer> peers, Pace pace, CurrentThread thread, Action<int, int, string> progress)
     {
         var limits = new MachineLimits();
         limits.Measure();
+        var rounds = new Rounds(thread, limits, pace);
         var present = peers.Where(peer => peer.Missing is null).ToList();
         var measured = new List<(Work Work, IReadOnlyList<Entry> Entries, double[] FirstCalls, Times[] Times)>();
         var works = cases.SelectMany(item => item.Works).ToList();
@@ -57,13 +61,13 @@ internal static class TableCommand
             progress(measured.Count, works.Count, $"{work.Case.Name}, {work.Text}");
             var entries = present.SelectMany(peer => peer.Enter(work)).ToList();
             double[] firstCalls = Agreement.Check(work, entries);
-            measured.Add((work, entries, firstCalls, Rounds.Time([.. entries.Select(entry => entry.Contender)], limits, pace)));
+            measured.Add((work, entries, firstCalls, rounds.Time([.. entries.Select(entry => entry.Contender)])));
             foreach (var entry in entries) entry.Contender.Dispose();
         }
 
         // Rows come last: by then the limits are as sharp as they get.
         return new Results(
-            MachineFacts.Of(limits, core, unpinned),
+            MachineFacts.Of(limits, thread),
             [.. present.Select(peer => new PresentPeer(peer.Name, peer.Description))],
             [.. peers.Where(peer => peer.Missing is not null).Select(peer => new MissingPeer(peer.Name, peer.Missing!))],
             [.. measured.SelectMany(item => item.Entries.Select((entry, k) => RowOf(item.Work, entry, item.FirstCalls[k], item.Times[k], item.Times[0], limits)))]);

@@ -8,12 +8,14 @@ internal static class Program
     private static int Main(string[] arguments) => arguments.FirstOrDefault() switch
     {
         null or "table" => TableCommand.Run(arguments.AsSpan(Math.Min(1, arguments.Length))),
+        "functions" => BenchmarkRuns.Functions(),
+        "generator" => BenchmarkRuns.Generator(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine("Commands: " + Options.Usage);
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator");
         return 2;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Rounds(CurrentThread thread, MachineLimits limits, Pace pa
     // Calls after which the JIT counts a method as hot, and time for its background thread to compile it again.
     private const int WarmCalls = 60;
     private const int CompileMilliseconds = 120;
+    private const int QuietWarmings = 2;
     private const int MostWarmings = 8;
     private const double NoLongerFaster = 0.95;
 
@@ -65,14 +66,13 @@ internal sealed class Rounds(CurrentThread thread, MachineLimits limits, Pace pa
     private void WarmAll(IReadOnlyList<IContender> contenders)
     {
         double[] best = [.. contenders.Select(_ => double.MaxValue)];
-        bool faster = true;
-        for (int warming = 0; faster && warming < MostWarmings; warming++)
+        for (int warming = 0, quiet = 0; quiet < QuietWarmings && warming < MostWarmings; warming++)
         {
-            faster = false;
+            quiet++;
             for (int k = 0; k < contenders.Count; k++)
             {
                 double time = Warm(contenders[k]);
-                faster |= time < NoLongerFaster * best[k];
+                if (time < NoLongerFaster * best[k]) quiet = 0;
                 best[k] = Math.Min(best[k], time);
             }
 

@@ -2,10 +2,20 @@ using System.Text;
 
 namespace NetGen.Benchmarks.Table;
 
-/// <summary>The tables for a document.</summary>
+/// <summary>The tables in a document.</summary>
 internal static class MarkdownTables
 {
-    public static string Of(Results results)
+    private const string Begin = "<!-- measured -->\n";
+    private const string End = "<!-- end of what was measured -->\n";
+
+    /// <summary>Replaces what stands between the marks of a document; without marks or document, the tables are all there is.</summary>
+    public static string Into(string? document, Results results)
+    {
+        int begin = document?.IndexOf(Begin, StringComparison.Ordinal) ?? -1, end = document?.IndexOf(End, StringComparison.Ordinal) ?? -1;
+        return begin < 0 || end < begin ? Of(results) : document![..(begin + Begin.Length)] + Of(results) + document[end..];
+    }
+
+    private static string Of(Results results)
     {
         var text = new StringBuilder();
         text.Append(results.Machine.Text).Append("\n\n");

@@ -2,7 +2,7 @@ namespace NetGen.Benchmarks.Table;
 
 /// <summary>What the command line of the table asks for.</summary>
 /// <param name="JsonFile">Where every row goes as an object, or null.</param>
-/// <param name="MarkdownFile">Where the tables go as text for a document, or null.</param>
+/// <param name="MarkdownFile">The document whose tables are replaced, or null.</param>
 /// <param name="Case">The one case to run, or null for all.</param>
 /// <param name="Quick">A few short rounds: numbers of the right size only.</param>
 internal sealed record Options(string? JsonFile = null, string? MarkdownFile = null, string? Case = null, bool Quick = false)

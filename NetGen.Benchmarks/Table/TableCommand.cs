@@ -33,7 +33,7 @@ internal static class TableCommand
             var results = Measure(cases, peers, options.Quick ? Pace.Quick : Pace.Usual, thread, (done, all, text) => Console.Error.WriteLine($"{done}/{all} {text}"));
             Print(results);
             if (options.JsonFile is { } json) Results.WriteAtomically(json, results.ToJson());
-            if (options.MarkdownFile is { } markdown) Results.WriteAtomically(markdown, MarkdownTables.Of(results));
+            if (options.MarkdownFile is { } markdown) Results.WriteAtomically(markdown, MarkdownTables.Into(File.Exists(markdown) ? File.ReadAllText(markdown) : null, results));
             return 0;
         }
         catch (DisagreementException disagreement)

@@ -9,7 +9,7 @@ internal static class LimitProbes<TVector, TUnit>
     where TVector : struct
     where TUnit : IVectorUnit<TVector>
 {
-    private const int ChainTurns = 50_000;
+    private const int ChainTurns = 300_000;
     private const int Chains = 14;
 
     private static readonly float[] Memory = AlignedMemory.Allocate<float>(1 << 18);
@@ -29,8 +29,8 @@ internal static class LimitProbes<TVector, TUnit>
 
     private static double TimeBytes(Loop loop, int bytes)
     {
-        // Some tens to hundreds of microseconds.
-        int turns = Math.Max(1, (1 << 23) / bytes);
+        // Some hundreds of microseconds: as little as a turn can profit from a moment's faster clock.
+        int turns = Math.Max(1, (1 << 26) / bytes);
         return Time(
             (ref float memory, int count) =>
             {

@@ -9,22 +9,26 @@ internal sealed class MachineLimits
     private readonly int _firstLevelBytes = CacheSize(1, 32 << 10);
     private readonly int _secondLevelBytes = CacheSize(2, 256 << 10);
 
-    // The least times so far, in nanoseconds an operation or byte.
-    private readonly double[] _times = [double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue];
+    // The least times, in nanoseconds an operation or byte: of all, and since the last start.
+    private readonly double[] _best = NoTimes();
+    private double[] _recent = NoTimes();
 
     public int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
-    public double GigaflopsPerSecond => 1 / _times[0];
+    public double GigaflopsPerSecond => 1 / _best[0];
 
-    public double FirstLevelRead => 1 / _times[1];
+    public double FirstLevelRead => 1 / _best[1];
 
-    public double FirstLevelUpdate => 1 / _times[2];
+    public double FirstLevelUpdate => 1 / _best[2];
 
-    public double SecondLevelRead => 1 / _times[3];
+    public double SecondLevelRead => 1 / _best[3];
 
-    public double SecondLevelUpdate => 1 / _times[4];
+    public double SecondLevelUpdate => 1 / _best[4];
 
-    /// <summary>Measures every limit once more; about 3 ms.</summary>
+    /// <summary>Forgets what <see cref="Of"/> goes by: the clock's speed changes within a run, and a piece of work is judged by its own rounds.</summary>
+    public void Start() => _recent = NoTimes();
+
+    /// <summary>Measures every limit once more; about 2 ms.</summary>
     public void Measure()
     {
         if (VectorBits == 512) Measure<Vector512<float>, Unit512>();
@@ -35,9 +39,9 @@ internal sealed class MachineLimits
     /// <summary>The least time of a call in nanoseconds, and what binds it: the operations of its products, or the parameters it must read, and in training write back.</summary>
     public (double Nanoseconds, string Name) Of(Work work)
     {
-        double operations = work.Operations * _times[0];
+        double operations = work.Operations * _recent[0];
         bool fits = work.BytesPerStep <= _firstLevelBytes;
-        double perByte = work.Phase == Phase.Inference ? _times[fits ? 1 : 3] : _times[fits ? 2 : 4];
+        double perByte = work.Phase == Phase.Inference ? _recent[fits ? 1 : 3] : _recent[fits ? 2 : 4];
         double bytes = work.BytesPerStep * work.StepsPerCall * perByte;
         return operations >= bytes ? (operations, "FMA") : (bytes, fits ? "L1" : "L2");
     }
@@ -55,7 +59,13 @@ internal sealed class MachineLimits
         Lower(4, LimitProbes<TVector, TUnit>.Update(far));
     }
 
-    private void Lower(int limit, double time) => _times[limit] = Math.Min(_times[limit], time);
+    private static double[] NoTimes() => [double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue];
+
+    private void Lower(int limit, double time)
+    {
+        _best[limit] = Math.Min(_best[limit], time);
+        _recent[limit] = Math.Min(_recent[limit], time);
+    }
 
     private static int CacheSize(int level, int unknown)
     {

@@ -47,6 +47,7 @@ internal sealed class Rounds(CurrentThread thread, MachineLimits limits, Pace pa
         int[] calls = [.. contenders.Select(Calls)];
         double?[] bytes = [.. contenders.Select((contender, k) => AllocatedBytes(contender, calls[k]))];
         var rounds = contenders.Select(_ => new List<double>(pace.Count)).ToArray();
+        limits.Start();
         for (int round = 0; round < pace.Count; round++)
         {
             limits.Measure();

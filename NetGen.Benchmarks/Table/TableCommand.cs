@@ -51,26 +51,25 @@ internal static class TableCommand
     public static Results Measure(IReadOnlyList<Case> cases, IReadOnlyList<IPeer> peers, Pace pace, CurrentThread thread, Action<int, int, string> progress)
     {
         var limits = new MachineLimits();
-        limits.Measure();
         var rounds = new Rounds(thread, limits, pace);
         var present = peers.Where(peer => peer.Missing is null).ToList();
-        var measured = new List<(Work Work, IReadOnlyList<Entry> Entries, double[] FirstCalls, Times[] Times)>();
+        var rows = new List<Row>();
         var works = cases.SelectMany(item => item.Works).ToList();
-        foreach (var work in works)
+        foreach (var (index, work) in works.Index())
         {
-            progress(measured.Count, works.Count, $"{work.Case.Name}, {work.Text}");
+            progress(index, works.Count, $"{work.Case.Name}, {work.Text}");
             var entries = present.SelectMany(peer => peer.Enter(work)).ToList();
             double[] firstCalls = Agreement.Check(work, entries);
-            measured.Add((work, entries, firstCalls, rounds.Time([.. entries.Select(entry => entry.Contender)])));
+            var times = rounds.Time([.. entries.Select(entry => entry.Contender)]);
+            rows.AddRange(entries.Select((entry, k) => RowOf(work, entry, firstCalls[k], times[k], times[0], limits)));
             foreach (var entry in entries) entry.Contender.Dispose();
         }
 
-        // Rows come last: by then the limits are as sharp as they get.
         return new Results(
             MachineFacts.Of(limits, thread),
             [.. present.Select(peer => new PresentPeer(peer.Name, peer.Description))],
             [.. peers.Where(peer => peer.Missing is not null).Select(peer => new MissingPeer(peer.Name, peer.Missing!))],
-            [.. measured.SelectMany(item => item.Entries.Select((entry, k) => RowOf(item.Work, entry, item.FirstCalls[k], item.Times[k], item.Times[0], limits)))]);
+            rows);
     }
 
     private static Row RowOf(Work work, Entry entry, double firstCall, Times times, Times ours, MachineLimits limits)

@@ -1,3 +1,4 @@
+using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
 
 namespace NetGen.Benchmarks;
@@ -10,12 +11,13 @@ internal static class Program
         null or "table" => TableCommand.Run(arguments.AsSpan(Math.Min(1, arguments.Length))),
         "functions" => BenchmarkRuns.Functions(),
         "generator" => BenchmarkRuns.Generator(),
+        "aot" => AotCommand.Run(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot");
         return 2;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class NetGenPeer : IPeer
 
     public string? Missing => null;
 
-    public IEnumerable<Entry> Enter(Work work) => work.Case.Compiled.SelectMany(network => network.Enter(work));
+    public IEnumerable<Entry> Enter(Work work) => 
+        work.Case.Compiled.Where(network => network.Suits(work)).Select(network => new Entry(network.Implementation, network.Create(work)));
 
     public void Dispose()
     {
@@ -23,9 +24,11 @@ internal sealed class NetGenPeer : IPeer
 }
 
 /// <summary>A network that the compiler made, and what it is used for.</summary>
-/// <param name="FirstParameters">The parameters of a new instance.</param>
-/// <param name="Enter">Its entries for a piece of work.</param>
-internal sealed record CompiledNetwork(Func<int, float[]> FirstParameters, Func<Work, IEnumerable<Entry>> Enter)
+/// <param name="Implementation">What it is called in tables.</param>
+/// <param name="FirstParameters">So many parameters of a new instance.</param>
+/// <param name="Suits">Whether it is made for a piece of work.</param>
+/// <param name="Create">The contender for that work.</param>
+internal sealed record CompiledNetwork(string Implementation, Func<int, float[]> FirstParameters, Func<Work, bool> Suits, Func<Work, IContender> Create)
 {
     /// <summary>Plain gradient descent, and inference.</summary>
     public static CompiledNetwork Sgd<TNetwork>(Func<TNetwork> create)
@@ -44,11 +47,15 @@ internal sealed record CompiledNetwork(Func<int, float[]> FirstParameters, Func<
     /// <summary>Steps after each sample, many of them in one call.</summary>
     public static CompiledNetwork Each<TNetwork>(Func<TNetwork> create)
         where TNetwork : struct, ITrainsEach =>
-        new(count => ParametersOf(create(), count), work => work is { Phase: Phase.Train, SamplesPerCall: 1 } ? [new Entry(NetGenPeer.Each, new EachSample<TNetwork>(work, create()))] : []);
+        new(
+            NetGenPeer.Each,
+            count => ParametersOf(create(), count),
+            work => work is { Phase: Phase.Train, Optimizer: Optimizer.Sgd, SamplesPerCall: 1 },
+            work => new EachSample<TNetwork>(work, create()));
 
     private static CompiledNetwork Of<TNetwork>(string implementation, Func<TNetwork> create, Func<Work, bool> suits)
         where TNetwork : struct, IManagedNetwork =>
-        new(count => ParametersOf(create(), count), work => suits(work) ? [new Entry(implementation, ManagedContender<TNetwork>.Of(work, create()))] : []);
+        new(implementation, count => ParametersOf(create(), count), suits, work => ManagedContender<TNetwork>.Of(work, create()));
 
     private static float[] ParametersOf(IManagedNetwork network, int count)
     {

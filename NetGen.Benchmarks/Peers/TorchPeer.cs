@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using System.Text.Json;
 using NetGen.Benchmarks.Cases;
 
@@ -6,14 +8,33 @@ namespace NetGen.Benchmarks.Peers;
 /// <summary>PyTorch on one thread, in a process of its own that times itself; it gets its turn in every round like everybody.</summary>
 internal sealed class TorchPeer : IPeer
 {
-    private readonly TorchProcess? _process;
-    private readonly string? _version;
+    // The second is Debian's, which has python3-torch whatever else comes first in the path.
+    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
 
-    public TorchPeer() => (_process, _version, Missing) = TorchProcess.Start();
+    private readonly LineProcess? _process;
+
+    public TorchPeer()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Torch/peer.py")!);
+        string script = reader.ReadToEnd();
+        foreach (string interpreter in Interpreters)
+        {
+            try
+            {
+                (_process, Missing) = LineProcess.Start(interpreter, ["-c", script]);
+            }
+            catch (Win32Exception exception)
+            {
+                Missing = $"there is no {interpreter}: {exception.Message}";
+            }
+
+            if (_process is not null) return;
+        }
+    }
 
     public string Name => "PyTorch";
 
-    public string Description => $"PyTorch {_version} on one thread, timed in its own process: nn.Sequential, traced and frozen for inference, torch.optim for training".Replace("  ", " ", StringComparison.Ordinal);
+    public string Description => $"PyTorch {_process?.Greeting} on one thread, timed in its own process: nn.Sequential, traced and frozen for inference, torch.optim for training";
 
     public string? Missing { get; }
 
@@ -24,13 +45,13 @@ internal sealed class TorchPeer : IPeer
 
 internal sealed class TorchContender : IContender
 {
-    private readonly TorchProcess _process;
+    private readonly LineProcess _process;
 
-    public TorchContender(Work work, TorchProcess process)
+    public TorchContender(Work work, LineProcess process)
     {
         _process = process;
         var item = work.Case;
-        process.Ask(new
+        Ask(new
         {
             command = "prepare",
             sizes = item.Sizes,
@@ -49,17 +70,19 @@ internal sealed class TorchContender : IContender
 
     public bool InProcess => false;
 
-    public double Run(int calls) => _process.Ask(new { command = "run", calls }).GetProperty("nanoseconds").GetDouble();
+    public double Run(int calls) => Ask(new { command = "run", calls }).GetProperty("nanoseconds").GetDouble();
 
-    public void Reset() => _process.Ask(new { command = "reset" });
+    public void Reset() => Ask(new { command = "reset" });
 
     public Observation Observe()
     {
-        var answer = _process.Ask(new { command = "observe" });
+        var answer = Ask(new { command = "observe" });
         return new Observation(answer.GetProperty("loss").GetSingle(), answer.GetProperty("values").Deserialize<float[]>()!);
     }
 
     public void Dispose()
     {
     }
+
+    private JsonElement Ask(object request) => JsonDocument.Parse(_process.Ask(JsonSerializer.Serialize(request))).RootElement;
 }

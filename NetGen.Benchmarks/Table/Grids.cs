@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Benchmarks.Peers;
+using Spectre.Console;
 
 namespace NetGen.Benchmarks.Table;
 
@@ -7,7 +8,19 @@ namespace NetGen.Benchmarks.Table;
 /// <param name="Columns">The headings.</param>
 /// <param name="TextColumns">How many of the first columns are no numbers.</param>
 /// <param name="Rows">The cells.</param>
-internal sealed record Grid(string[] Columns, int TextColumns, IReadOnlyList<string[]> Rows);
+internal sealed record Grid(string[] Columns, int TextColumns, IReadOnlyList<string[]> Rows)
+{
+    /// <summary>Shows the table on the console.</summary>
+    public void Write()
+    {
+        AnsiConsole.Profile.Width = 200;
+        var table = new Spectre.Console.Table().AddColumns(Columns);
+        foreach (var column in table.Columns) column.NoWrap();
+        for (int column = TextColumns; column < Columns.Length; column++) table.Columns[column].RightAligned();
+        foreach (string[] row in Rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
+        AnsiConsole.Write(table);
+    }
+}
 
 /// <summary>The two tables that people read.</summary>
 internal static class Grids
@@ -64,5 +77,6 @@ internal static class Grids
 
     private static string Limit(Row row) => string.Create(CultureInfo.InvariantCulture, $"{row.LimitShare * 100:0} % {row.Limit}");
 
-    private static string Number(double value) => value.ToString(value == 0 ? "0" : value < 1 ? "0.000" : value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    /// <summary>A number with as many digits as say something.</summary>
+    public static string Number(double value) => value.ToString(value == 0 ? "0" : value < 1 ? "0.000" : value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using NetGen.Benchmarks.Cases;
 using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Peers;
-using Spectre.Console;
 
 namespace NetGen.Benchmarks.Table;
 
@@ -96,19 +95,9 @@ internal static class TableCommand
 
     private static void Print(Results results)
     {
-        AnsiConsole.Profile.Width = 180;
         Console.WriteLine(results.Machine.Text);
         foreach (string line in Grids.Peers(results)) Console.WriteLine(line);
-        AnsiConsole.Write(Build(Grids.Details(results)));
-        AnsiConsole.Write(Build(Grids.Summary(results)));
-    }
-
-    private static Spectre.Console.Table Build(Grid grid)
-    {
-        var table = new Spectre.Console.Table().AddColumns(grid.Columns);
-        for (int column = grid.TextColumns; column < grid.Columns.Length; column++) table.Columns[column].RightAligned();
-        foreach (var column in table.Columns) column.NoWrap();
-        foreach (string[] row in grid.Rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
-        return table;
+        Grids.Details(results).Write();
+        Grids.Summary(results).Write();
     }
 }

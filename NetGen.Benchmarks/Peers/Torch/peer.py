@@ -80,7 +80,7 @@ class Contender:
 
 
 def main():
-    print(json.dumps({"version": torch.__version__}), flush=True)
+    print(torch.__version__, flush=True)
     contender = None
     for line in sys.stdin:
         request = json.loads(line)

@@ -16,7 +16,6 @@ class Contender:
         sizes, binary = request["sizes"], request["binary"]
         self.batch, self.training, self.whole_epoch = request["batch"], request["training"], request["wholeEpoch"]
         self.rate, self.adam = request["learningRate"], request["adam"]
-        self.parameters = request["parameters"]
         self.inputs = torch.tensor(request["inputs"]).reshape(-1, sizes[0])
         self.labels = torch.tensor(request["labels"])
         if binary:
@@ -32,6 +31,11 @@ class Contender:
         if not self.training:
             layers.append(torch.nn.Sigmoid() if binary else torch.nn.Softmax(dim=-1))
         self.model = torch.nn.Sequential(*layers)
+        position, values = 0, torch.tensor(request["parameters"])
+        self.start = []
+        for parameter in self.model.parameters():
+            self.start.append(values[position : position + parameter.numel()].reshape(parameter.shape))
+            position += parameter.numel()
         self.batches = [
             (self.inputs[k : k + self.batch], self.labels[k : k + self.batch]) for k in range(0, len(self.labels), self.batch)
         ]
@@ -42,12 +46,9 @@ class Contender:
                 self.run_model = torch.jit.optimize_for_inference(torch.jit.freeze(torch.jit.trace(self.model.eval(), self.batches[0][0])))
 
     def reset(self):
-        position = 0
         with torch.no_grad():
-            for parameter in self.model.parameters():
-                values = self.parameters[position : position + parameter.numel()]
-                parameter.copy_(torch.tensor(values).reshape(parameter.shape))
-                position += parameter.numel()
+            for parameter, values in zip(self.model.parameters(), self.start):
+                parameter.copy_(values)
         optimizer = torch.optim.Adam if self.adam else torch.optim.SGD
         self.optimizer = optimizer(self.model.parameters(), lr=self.rate)
         self.next = 0
